@@ -1,0 +1,29 @@
+# `make grade` and `make test` need python3 (3.11 or newer) and make; the first use of either makes .venv/.
+PYTHON ?= python3
+BIN := .venv/bin
+STUDENTS ?= 30
+SEED ?= 1
+
+.PHONY: setup grade test lint release lock clean
+
+setup: .venv/.ready
+
+# A hash beside every package: what is installed is what was tested. The project itself is linked, not copied.
+.venv/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "found Python %d.%d, expected 3.11 or newer; set PYTHON=" % sys.version_info[:2])'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	touch $@
+
+grade: setup
+	$(BIN)/autograder sample --students $(STUDENTS) --seed $(SEED) --if-empty
+	$(BIN)/autograder grade vectorized --feedback
+
+test: setup
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest autograder/hidden
+	$(BIN)/python -m pytest
+
+release: setup
+	$(BIN)/autograder release

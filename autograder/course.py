@@ -1,0 +1,214 @@
+"""course.yaml, validated: every wrong key, value or file gives one line with file, place, found and expected."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
+
+Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
+FunctionName = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
+Positive = Annotated[float, Field(gt=0, le=1_000_000, allow_inf_nan=False)]
+
+
+class CourseError(Exception):
+    """The course cannot be used as it is written. The text is for the instructor."""
+
+
+class Settings(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Function(Settings):
+    """One stub: what it is worth, what its running time may grow with, and which stubs it calls."""
+
+    points: Annotated[float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
+    grows_with: tuple[Name, ...] = ()
+    uses: tuple[FunctionName, ...] = ()
+
+
+class Limits(Settings):
+    """What a student's code may take. Seconds are of processor time; MB and KB are powers of 1,024."""
+
+    call_seconds: Positive = 10
+    cell_seconds: Positive = 10
+    memory_mb: Positive = 1024
+    disk_mb: Positive = 32
+    output_kb: Positive = 1024
+    wire_mb: Positive = 64
+
+
+class Assignment(Settings):
+    """One notebook: its hidden suite and its functions, in the order of the notebook."""
+
+    title: str = ""
+    suite: Name
+    functions: Annotated[dict[FunctionName, Function], Field(min_length=1)]
+    rejected_share: Annotated[float, Field(ge=0, le=1)] = 0.0
+    allow: tuple[str, ...] = ()
+    _id: str = PrivateAttr("")
+    _root: Path = PrivateAttr(Path())
+
+    @property
+    def id(self) -> str:
+        return self._id
+
+    @property
+    def max_score(self) -> float:
+        return sum(function.points for function in self.functions.values())
+
+    @property
+    def source(self) -> Path:
+        """The nbgrader source notebook: statement, reference solution, graded cells."""
+        return self._root / "solutions" / self._id / f"{self._id}.ipynb"
+
+    @property
+    def release(self) -> Path:
+        """The notebook that students get."""
+        return self._root / "assignments" / self._id / f"{self._id}.ipynb"
+
+    @property
+    def misconceptions(self) -> Path:
+        return self.source.with_name("misconceptions.py")
+
+
+class Course(Settings):
+    """course.yaml."""
+
+    course: Name
+    assignments: Annotated[dict[Name, Assignment], Field(min_length=1)]
+    limits: Limits = Limits()
+    _root: Path = PrivateAttr(Path())
+
+    @property
+    def root(self) -> Path:
+        return self._root
+
+    @field_validator("assignments")
+    @classmethod
+    def _uses_name_stubs(cls, assignments: dict[str, Assignment]) -> dict[str, Assignment]:
+        for id_, assignment in assignments.items():
+            for name, function in assignment.functions.items():
+                for used in function.uses:
+                    if used not in assignment.functions or used == name:
+                        others = ", ".join(other for other in assignment.functions if other != name)
+                        raise ValueError(f"{id_}.functions.{name}.uses: found {used!r}, expected one of: {others}")
+        return assignments
+
+
+def load_course(root: Path) -> Course:
+    """Read and check `root`/course.yaml.
+
+    Raises:
+        CourseError: one line per mistake: file, place, what was found, what was expected.
+    """
+    path = root / "course.yaml"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise CourseError(f"{path}: not found, expected the course's settings; run this in the course's folder") from None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise CourseError(f"{path}: cannot be read ({problem}), expected a YAML text in UTF-8") from None
+    try:
+        data = yaml.load(text, Loader=_UniqueKeys)
+    except yaml.YAMLError as problem:
+        mark = getattr(problem, "problem_mark", None)
+        place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+        reason = getattr(problem, "problem", None) or str(problem).splitlines()[0]
+        raise CourseError(f"{place}: {reason}, expected YAML") from None
+    except (RecursionError, ValueError) as problem:
+        raise CourseError(f"{path}: {type(problem).__name__} while reading, expected plain YAML") from None
+    if not isinstance(data, dict):
+        raise CourseError(f"{path}: found {_shown(data)}, expected the keys course, assignments, limits")
+    try:
+        course = Course.model_validate(data)
+    except ValidationError as problem:
+        raise CourseError("\n".join(_line(path, error) for error in problem.errors())) from None
+    course._root = root
+    for id_, assignment in course.assignments.items():
+        assignment._id = id_
+        assignment._root = root
+    _check_files(path, course)
+    return course
+
+
+def _check_files(path: Path, course: Course) -> None:
+    """Rules, suites and notebooks that course.yaml names must exist."""
+    from .rules import RULES  # here, so that reading the types of a course does not load the rules
+
+    known = [rule.name for rule in RULES]
+    package = Path(__file__).parent
+    problems = []
+    for id_, assignment in course.assignments.items():
+        place = f"{path}: assignments.{id_}"
+        for rule in assignment.allow:
+            if rule not in known:
+                problems.append(f"{place}.allow: found {rule!r}, expected one of: {', '.join(known)}")
+        if not assignment.source.is_file():
+            shown = assignment.source.relative_to(course.root)
+            problems.append(f"{place}: found no notebook, expected {shown} (`autograder new` makes one)")
+        suite = package / "hidden" / assignment.suite
+        if not suite.is_dir():
+            suites = sorted(entry.parent.name for entry in suite.parent.glob("*/suite.py"))
+            problems.append(f"{place}.suite: found {assignment.suite!r}, expected one of: {', '.join(suites)}")
+            continue
+        for name in assignment.functions:
+            if not (suite / f"test_{name}.py").is_file():
+                tested = sorted(file.stem.removeprefix("test_") for file in suite.glob("test_*.py"))
+                problems.append(
+                    f"{place}.functions.{name}: the suite {assignment.suite} has no test_{name}.py, "
+                    f"expected one of: {', '.join(tested)}"
+                )
+    if problems:
+        raise CourseError("\n".join(problems))
+
+
+class _UniqueKeys(yaml.SafeLoader):
+    """YAML lets a later key silently replace an earlier one; here that is a mistake."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, (str, int, float, bool, type(None))):
+                raise yaml.constructor.ConstructorError(None, None, "a key that is no text", key_node.start_mark)
+            if key in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} twice", key_node.start_mark)
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+def _line(path: Path, error: Any) -> str:
+    """One of pydantic's errors as: file: place: found …, expected …"""
+    keys = [str(part) for part in error["loc"] if part != "[key]"]
+    place = ".".join(keys)
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "extra_forbidden":
+        model = _model_at(keys[:-1])
+        expected = f"one of: {', '.join(model.model_fields)}" if model else "no such key"
+        return f"{path}: {place}: found an unknown key, expected {expected}"
+    if kind == "missing":
+        return f"{path}: {place}: found nothing, expected a value"
+    if kind == "value_error":
+        return f"{path}: {place}.{context['error']}"
+    expected = error["msg"].removeprefix("Input should be ").removeprefix("String should ")
+    return f"{path}: {place}: found {_shown(error['input'])}, expected {expected}"
+
+
+def _model_at(keys: list[str]) -> type[Settings] | None:
+    """The settings that stand at a place of course.yaml."""
+    match keys:
+        case []:
+            return Course
+        case ["limits"]:
+            return Limits
+        case ["assignments", _]:
+            return Assignment
+        case ["assignments", _, "functions", _]:
+            return Function
+    return None
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,115 @@
+"""Report > function > check: the result of one grading. Everything that is shown or stored is made from it.
+
+Standard library only: the students' own loop check ships this module too.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+SCHEMA = 1
+
+PASSED = "passed"
+FAILED = "failed"
+ERROR = "error"  # the student's code raised or was stopped
+BROKEN = "broken"  # our fault, never the student's
+
+
+@dataclass(frozen=True)
+class Violation:
+    """A construct that the assignment does not allow, where it stands, and what to write instead.
+
+    `line` counts from 1 inside the cell; `snippet` is that source line with a marker under the construct.
+    """
+
+    rule: str
+    cell: str
+    line: int
+    message: str
+    instead: str
+    snippet: str = ""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One sentence about a function, and whether it held. `score` is what it earned before any rejection."""
+
+    name: str
+    status: str
+    score: float
+    max_score: float
+    message: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class FunctionReport:
+    """The checks and violations of one function. A rejected one keeps `rejected_share` of what its checks earned."""
+
+    max_score: float
+    checks: tuple[Check, ...] = ()
+    violations: tuple[Violation, ...] = ()
+    rejected_share: float = 0.0
+    suspicious: str = ""  # evidence for the instructor, never a verdict
+
+    @property
+    def rejected(self) -> bool:
+        return bool(self.violations)
+
+    @property
+    def share(self) -> float:
+        return self.rejected_share if self.rejected else 1.0
+
+    @property
+    def score(self) -> float:
+        return round(self.share * sum(check.score for check in self.checks), 6)
+
+    @property
+    def broken(self) -> bool:
+        return any(check.status == BROKEN for check in self.checks)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The result of grading one notebook. `error` says why it could not be read; its score is then 0."""
+
+    notebook: str
+    assignment: str
+    functions: dict[str, FunctionReport] = field(default_factory=dict)
+    error: str | None = None
+    seed: int = 0
+
+    @property
+    def score(self) -> float:
+        return round(sum(function.score for function in self.functions.values()), 6)
+
+    @property
+    def max_score(self) -> float:
+        return round(sum(function.max_score for function in self.functions.values()), 6)
+
+    @property
+    def broken(self) -> bool:
+        return any(function.broken for function in self.functions.values())
+
+    def to_dict(self) -> dict[str, Any]:
+        """The public form (schema 1), made of what JSON knows."""
+        return {
+            "schema": SCHEMA,
+            "notebook": self.notebook,
+            "assignment": self.assignment,
+            "score": self.score,
+            "max_score": self.max_score,
+            "error": self.error,
+            "seed": self.seed,
+            "functions": {name: _function_to_dict(function) for name, function in self.functions.items()},
+        }
+
+
+def _function_to_dict(function: FunctionReport) -> dict[str, Any]:
+    return {
+        "score": function.score,
+        "max_score": function.max_score,
+        "rejected": function.rejected,
+        "suspicious": function.suspicious,
+        "violations": [vars(violation) for violation in function.violations],
+        "checks": [{**vars(check), "score": round(function.share * check.score, 6)} for check in function.checks],
+    }
