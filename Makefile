@@ -4,7 +4,7 @@ BIN := .venv/bin
 STUDENTS ?= 30
 SEED ?= 1
 
-.PHONY: setup grade test lint release lock clean
+.PHONY: setup grade test release lock
 
 setup: .venv/.ready
 
@@ -27,3 +27,8 @@ test: setup
 
 release: setup
 	$(BIN)/autograder release
+
+lock:
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet \
+	    --no-emit-index-url --no-emit-find-links requirements.in --output-file requirements.lock

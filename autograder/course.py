@@ -106,7 +106,7 @@ def load_course(root: Path) -> Course:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise CourseError(f"{path}: not found, expected the course's settings; run this in the course's folder") from None
+        raise CourseError(f"{path}: not found, expected settings; run this in the course's folder") from None
     except (OSError, UnicodeDecodeError) as problem:
         raise CourseError(f"{path}: cannot be read ({problem}), expected a YAML text in UTF-8") from None
     try:

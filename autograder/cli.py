@@ -1,0 +1,257 @@
+"""The commands. Results go to stdout, progress and errors to stderr; exit 2 is for wrong use."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from .course import Assignment, Course, CourseError, load_course
+
+FEW = 6  # notebooks that one process grades before another one would have started
+
+app = typer.Typer(
+    help="Grades NumPy exercises: hidden checks for the values, a verdict on loops, a sandbox around students' code.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+CourseFolder = Annotated[
+    Path | None, typer.Option("--course", help="the course's folder; without it, the nearest one with a course.yaml")
+]
+Seed = Annotated[int | None, typer.Option(min=0, help="for the checks' inputs (default: made from the submission)")]
+WeakSandbox = Annotated[bool, typer.Option("--weak-sandbox", help="grade even where a wall of the sandbox is missing")]
+Workers = Annotated[int, typer.Option(min=1, help="grading processes (default: one per processor)")]
+CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@app.command()
+def check(
+    notebooks: Annotated[list[Path], typer.Argument(help="notebooks to grade", metavar="NOTEBOOK…")],
+    assignment: Annotated[str | None, typer.Option(help="which assignment they are of (default: by file name)")] = None,
+    json: Annotated[bool, typer.Option("--json", help="one JSON object per notebook, one line each")] = False,
+    seed: Seed = None,
+    workers: Workers = CPUS,
+    weak_sandbox: WeakSandbox = False,
+    course: CourseFolder = None,
+) -> None:
+    """Grade notebooks without touching any gradebook."""
+    from .notebooks import read_file
+    from .reports import as_json, notebook_text
+    from .scale.task import Item, Job
+
+    the_course = _course(course)
+    for path in notebooks:
+        if not os.path.lexists(path):
+            _stop(f"{path}: not found, expected a notebook")
+    ids = [_assignment_of(the_course, path, assignment) for path in notebooks]
+    for id_ in set(ids):
+        _ready(the_course.assignments[id_])
+
+    reports = {}
+    for id_ in dict.fromkeys(ids):
+        mine = [index for index, of in enumerate(ids) if of == id_]
+        items = [Item(str(index), str(notebooks[index]), *read_file(notebooks[index])) for index in mine]
+        job = Job(the_course.root, id_, seed, weak_sandbox)
+        for item, report in _graded(job, items, 1 if len(items) <= FEW else min(workers, len(items)), None):
+            reports[int(item.key)] = report
+    for index in range(len(notebooks)):
+        if json:
+            print(as_json(reports[index]))
+        else:
+            out.print(notebook_text(reports[index]), soft_wrap=True)
+            if index + 1 < len(notebooks):
+                out.print()
+
+
+@app.command()
+def grade(
+    assignment: Annotated[str, typer.Argument(help="the assignment to grade")],
+    workers: Workers = CPUS,
+    scheduler: Annotated[str | None, typer.Option(help="address of a Dask scheduler to send the work to")] = None,
+    force: Annotated[bool, typer.Option("--force", help="grade again what is graded and unchanged")] = False,
+    feedback: Annotated[bool, typer.Option("--feedback", help="write feedback pages too")] = False,
+    seed: Seed = None,
+    weak_sandbox: WeakSandbox = False,
+    course: CourseFolder = None,
+) -> None:
+    """Grade submitted/*/ASSIGNMENT/ into nbgrader's gradebook and autograded/."""
+    from .gradebook import grade_class
+    from .reports import class_table, mean_line
+
+    the_course = _course(course)
+    the_assignment = _assignment(the_course, assignment)
+    with _our_errors():
+        reports = grade_class(
+            the_course, the_assignment, seed=seed, force=force, feedback=feedback, weak_sandbox=weak_sandbox,
+            grade_items=lambda job, items: _graded(job, items, min(workers, max(1, len(items))), scheduler),
+        )
+    out.print(class_table(reports, f"{assignment}: {the_assignment.title}"))
+    out.print(mean_line(list(reports.values())))
+    if any(report.broken for report in reports.values()):
+        _stop("some checks are broken, which is our fault; nothing was taken from these students, grade them again", 1)
+
+
+@app.command()
+def release(
+    assignment: Annotated[str | None, typer.Argument(help="the assignment (default: every one)")] = None,
+    course: CourseFolder = None,
+) -> None:
+    """Make assignments/ from solutions/: the notebooks that students get."""
+    from .release import release_assignment
+
+    the_course = _course(course)
+    for id_ in [assignment] if assignment else list(the_course.assignments):
+        with _our_errors():
+            for path in release_assignment(_assignment(the_course, id_)):
+                err.print(str(path.relative_to(the_course.root)))
+
+
+@app.command()
+def sample(
+    assignment: Annotated[str | None, typer.Argument(help="the assignment (default: the last one)")] = None,
+    students: Annotated[int, typer.Option(min=1, max=100_000)] = 30,
+    seed: Annotated[int, typer.Option(min=0)] = 1,
+    if_empty: Annotated[bool, typer.Option("--if-empty", help="do nothing when there are submissions already")] = False,
+    course: CourseFolder = None,
+) -> None:
+    """Fill submitted/ with a plausible class."""
+    from .sample import fill
+
+    the_course = _course(course)
+    id_ = assignment or list(the_course.assignments)[-1]
+    the_assignment = _assignment(the_course, id_)
+    folder = the_course.root / "submitted"
+    there = list(folder.glob(f"*/{id_}"))
+    if there and if_empty:
+        return
+    if there:
+        _stop(f"{folder}: found {len(there)} submissions of {id_}, expected none; move them away first")
+    with _our_errors():
+        names = fill(the_assignment, folder, students, seed)
+    err.print(f"submitted/: {len(names)} students with answers to {id_}")
+
+
+@app.command()
+def explain(
+    rule: Annotated[str | None, typer.Argument(help="a rule's name, as in a violation (default: list them)")] = None,
+) -> None:
+    """Say what a rule catches, why, and what to write instead."""
+    from . import rules
+
+    if rule is None:
+        for each in rules.RULES:
+            print(each.name)
+        return
+    if rule not in (each.name for each in rules.RULES):
+        _stop(f"found no rule {rule!r}, expected one of: {', '.join(each.name for each in rules.RULES)}")
+    print(rules.explain(rule))
+
+
+@app.command()
+def doctor() -> None:
+    """Print each wall of the sandbox, whether it stands, and what to do when not. Exit 1 when one is missing."""
+    from rich.table import Table
+
+    from .sandbox import walls
+
+    table = Table(header_style="bold")
+    for column in ("wall", "stands", "what was tried", "what to do"):
+        table.add_column(column)
+    found = walls()
+    for wall in found:
+        table.add_row(wall.name, "[green]yes[/]" if wall.stands else "[red]NO[/]", wall.detail, wall.remedy)
+    out.print(table)
+    if not all(wall.stands for wall in found):
+        raise typer.Exit(1)
+
+
+def _graded(job, items: Sequence, workers: int, scheduler: str | None) -> Iterator:
+    """Grade `items`, here or on workers, with a progress bar on stderr when that is a terminal."""
+    from .scale.dask import grade_on_cluster
+    from .scale.local import grade_locally
+    from .scale.task import grade_items
+
+    columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("left:"),
+               TimeRemainingColumn())
+    with _our_errors(), Progress(*columns, console=err, disable=not err.is_terminal) as progress:
+        bar = progress.add_task("grading", total=len(items))
+        if scheduler:
+            results = grade_on_cluster(job, items, scheduler)
+        elif workers == 1:
+            results = ((item, grade_items(job, [item])[0]) for item in items)
+        else:
+            results = grade_locally(job, items, workers)
+        for item, report in results:
+            yield item, report
+            progress.advance(bar)
+
+
+def _course(folder: Path | None) -> Course:
+    """The course that a command is about."""
+    with _our_errors():
+        return load_course(folder.resolve() if folder else _course_folder())
+
+
+def _course_folder() -> Path:
+    """The nearest folder with a course.yaml, from here upwards, else the one that this package stands in."""
+    here = Path.cwd()
+    for candidate in (here, *here.parents):
+        if (candidate / "course.yaml").is_file():
+            return candidate
+    return Path(__file__).resolve().parent.parent
+
+
+def _assignment(course: Course, id_: str) -> Assignment:
+    if id_ not in course.assignments:
+        _stop(f"found no assignment {id_!r} in course.yaml, expected one of: {', '.join(course.assignments)}")
+    return course.assignments[id_]
+
+
+def _assignment_of(course: Course, path: Path, said: str | None) -> str:
+    """Which assignment a notebook is of: what was said, else its name or its folder's, else the only one."""
+    if said is not None:
+        return _assignment(course, said).id
+    for name in (path.stem, path.absolute().parent.name):
+        if name in course.assignments:
+            return name
+    if len(course.assignments) == 1:
+        return next(iter(course.assignments))
+    _stop(f"{path}: its name is no assignment's, expected --assignment with one of: {', '.join(course.assignments)}")
+
+
+def _ready(assignment: Assignment) -> None:
+    """Stop before any work where the source notebook disagrees with course.yaml."""
+    from .notebooks import SourceNotebook
+
+    with _our_errors():
+        SourceNotebook.read(assignment)
+
+
+@contextmanager
+def _our_errors() -> Iterator[None]:
+    """A course or a machine that cannot be used ends with its sentence and exit 2, not with a traceback."""
+    from .sandbox import SandboxError
+
+    try:
+        yield
+    except (CourseError, SandboxError) as problem:
+        _stop(str(problem))
+
+
+def _stop(message: str, code: int = 2) -> NoReturn:
+    for line in message.splitlines():
+        print(f"autograder: {line}", file=sys.stderr)
+    raise typer.Exit(code)
+
+
+def main() -> None:
+    app()

@@ -1,0 +1,49 @@
+"""What the engine asks of a suite: which dimensions each function has, and inputs of any size.
+
+Shapes as in the course notes: examples are columns. X (n_x, m), Y (1, m), w (n_x, 1), b a scalar.
+"""
+
+from typing import Any
+
+import numpy as np
+
+# The axes of each positional argument, by what they count. A name alone is a number that counts that dimension.
+ARGUMENTS = {
+    "initialize": ("features",),
+    "propagate": (("features", None), None, ("features", "examples"), (None, "examples")),
+    "optimize": (("features", None), None, ("features", "examples"), (None, "examples"), "iterations", None),
+    "predict": (("features", None), None, ("features", "examples")),
+}
+
+LARGE = {"examples": 20_000}  # where a loop is slow enough to be noticed
+
+
+def inputs(function: str, rng: np.random.Generator, features: int = 4, examples: int = 7, iterations: int = 3,
+           alpha: float = 0.3) -> tuple[Any, ...]:
+    """Positional arguments for `function`: float w that is not zero, a large b, several labels of each kind."""
+    if function == "initialize":
+        return (features,)
+    w = rng.normal(size=(features, 1)) * 0.7 / np.sqrt(features)
+    b = float(rng.choice([-1.0, 1.0]) * rng.uniform(1.2, 2.0))
+    X = rng.normal(size=(features, examples))
+    Y = labels(rng, examples)
+    match function:
+        case "propagate":
+            return w, b, X, Y
+        case "optimize":
+            return w, b, X, Y, iterations, alpha
+        case "predict":
+            return w, b, X
+    raise KeyError(function)
+
+
+def labels(rng: np.random.Generator, examples: int) -> np.ndarray:
+    """0 and 1 as floats, shape (1, examples), in random order: a third of each; a single example is positive."""
+    ones = examples if examples == 1 else int(rng.integers(max(1, examples // 3), max(2, 2 * examples // 3)))
+    return rng.permutation(np.repeat([1.0, 0.0], [ones, examples - ones])).reshape(1, examples)
+
+
+def sizes(rng: np.random.Generator) -> dict[str, int]:
+    """features and examples that differ, so that a mistaken axis shows."""
+    features = int(rng.integers(3, 7))
+    return {"features": features, "examples": features + int(rng.integers(3, 8))}

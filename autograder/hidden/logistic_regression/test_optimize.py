@@ -1,0 +1,91 @@
+"""`optimize(w, b, X, Y, num_iterations, alpha)` returns params (w, b), the last grads, and one cost per iteration."""
+
+import pytest
+
+from .suite import inputs, sizes
+
+NAMES = ("params", "grads", "costs")
+MANY = 120  # more than the 100 after which many answers store or print a cost
+
+
+@pytest.mark.weight(0.5)
+def test_params_form(student, reference, rng):
+    """`params` holds `w`, in its shape, and `b`, a scalar"""
+    case = inputs("optimize", rng, **sizes(rng))
+    params, _, _ = student.optimize(*case).unpack(*NAMES)
+    expected = reference.optimize(*case)[0]
+    params["w"].has_form_of(expected["w"])
+    params["b"].has_form_of(expected["b"])
+
+
+@pytest.mark.weight(0.5)
+def test_costs_count(student, reference, rng):
+    """`costs` has one entry per iteration"""
+    case = inputs("optimize", rng, iterations=int(rng.integers(4, 9)), **sizes(rng))
+    _, _, costs = student.optimize(*case).unpack(*NAMES)
+    costs.entries(len(reference.optimize(*case)[2]))
+
+
+def test_one_iteration(student, reference, rng):
+    """one iteration updates `w` and `b` once"""
+    case = inputs("optimize", rng, iterations=1, alpha=0.7, **sizes(rng))
+    params, _, _ = student.optimize(*case).unpack(*NAMES)
+    expected = reference.optimize(*case)[0]
+    params["w"].equals(expected["w"], "after 1 iteration")
+    params["b"].equals(expected["b"], "after 1 iteration")
+
+
+@pytest.mark.weight(0.75)
+def test_w_many(student, reference, rng):
+    """`w` is right after many iterations"""
+    case = inputs("optimize", rng, iterations=MANY, alpha=0.23, **sizes(rng))
+    params, _, _ = student.optimize(*case).unpack(*NAMES)
+    params["w"].equals(reference.optimize(*case)[0]["w"], f"after {MANY} iterations")
+
+
+@pytest.mark.weight(0.75)
+def test_b_many(student, reference, rng):
+    """`b` is right after many iterations"""
+    case = inputs("optimize", rng, iterations=MANY, alpha=0.23, **sizes(rng))
+    params, _, _ = student.optimize(*case).unpack(*NAMES)
+    params["b"].equals(reference.optimize(*case)[0]["b"], f"after {MANY} iterations")
+
+
+def test_learning_rate(student, reference, rng):
+    """the step is `alpha` times the gradient, for a small `alpha` and for a large one"""
+    for alpha in (0.004, 1.3):
+        case = inputs("optimize", rng, iterations=3, alpha=alpha, **sizes(rng))
+        params, _, _ = student.optimize(*case).unpack(*NAMES)
+        expected = reference.optimize(*case)[0]
+        params["w"].equals(expected["w"], f"for alpha = {alpha}")
+        params["b"].equals(expected["b"], f"for alpha = {alpha}")
+
+
+@pytest.mark.weight(0.75)
+def test_costs_values(student, reference, rng):
+    """each entry of `costs` is the cost before that iteration's update"""
+    case = inputs("optimize", rng, iterations=6, alpha=0.9, **sizes(rng))
+    _, _, costs = student.optimize(*case).unpack(*NAMES)
+    expected = reference.optimize(*case)[2]
+    for found, cost in zip(costs.entries(len(expected)), expected, strict=True):
+        found.equals(cost)
+
+
+@pytest.mark.weight(0.5)
+def test_grads_last(student, reference, rng):
+    """`grads` holds `dw` and `db` of the last iteration"""
+    case = inputs("optimize", rng, iterations=5, alpha=0.8, **sizes(rng))
+    _, grads, _ = student.optimize(*case).unpack(*NAMES)
+    expected = reference.optimize(*case)[1]
+    grads["dw"].equals(expected["dw"])
+    grads["db"].equals(expected["db"])
+
+
+@pytest.mark.weight(0.25)
+def test_one_feature(student, reference, rng):
+    """a single feature (n_x = 1) gives the right `w` and `b`"""
+    case = inputs("optimize", rng, features=1, examples=8, iterations=4, alpha=0.6)
+    params, _, _ = student.optimize(*case).unpack(*NAMES)
+    expected = reference.optimize(*case)[0]
+    params["w"].equals(expected["w"], "for n_x = 1")
+    params["b"].equals(expected["b"], "for n_x = 1")

@@ -1,0 +1,67 @@
+"""`predict(w, b, X)` returns (1, m) labels: 1 where A > 0.5, else 0."""
+
+import numpy as np
+import pytest
+
+from .suite import inputs, sizes
+
+
+@pytest.mark.weight(0.25)
+def test_shape(student, reference, rng):
+    """the labels have shape (1, m)"""
+    case = inputs("predict", rng, **sizes(rng))
+    student.predict(*case).has_form_of(reference.predict(*case))
+
+
+@pytest.mark.weight(0.25)
+def test_zeros_and_ones(student, reference, rng):
+    """the labels are 0 and 1, nothing else"""
+    case = inputs("predict", rng, **sizes(rng))
+    student.predict(*case).has_form_of(reference.predict(*case)).holds_only(0, 1)
+
+
+@pytest.mark.weight(1.25)
+def test_labels(student, reference, rng):
+    """the labels of many examples, probabilities on both sides of 0.5 and close to it"""
+    case = balanced(rng, features=5, examples=60)
+    student.predict(*case).equals(reference.predict(*case))
+
+
+@pytest.mark.weight(0.75)
+def test_bias(student, reference, rng):
+    """`b` moves the border"""
+    w, _, X = balanced(rng, features=4, examples=25)
+    for b in (-0.8, 0.8):
+        student.predict(w, b, X).equals(reference.predict(w, b, X), "with a `b` that is not zero")
+
+
+@pytest.mark.weight(0.75)
+def test_half(student, reference):
+    """a probability of exactly 0.5 gives 0"""
+    case = np.zeros((3, 1)), 0.0, np.arange(12.0).reshape(3, 4)
+    student.predict(*case).equals(reference.predict(*case), "where A is exactly 0.5")
+
+
+@pytest.mark.weight(0.25)
+def test_one_example(student, reference, rng):
+    """a single example (m = 1) gives a label of shape (1, 1)"""
+    for sign in (-1, 1):
+        w, _, X = balanced(rng, features=4, examples=1)
+        b = sign * (abs(float((w.T @ X)[0, 0])) + 1.0)
+        student.predict(w, b, X).equals(reference.predict(w, b, X), "for m = 1")
+
+
+@pytest.mark.weight(0.5)
+def test_one_feature(student, reference, rng):
+    """a single feature (n_x = 1) gives the right labels"""
+    case = balanced(rng, features=1, examples=20)
+    student.predict(*case).equals(reference.predict(*case), "for n_x = 1")
+
+
+def balanced(rng, features, examples):
+    """Inputs whose z = w.T X + b lies about zero, between −2 and 2, but no nearer to 0 or 0.5 than rounding can matter.
+
+    With b near zero, z against 0.5 and A against 0.5 disagree for many of the examples.
+    """
+    w, _, X = inputs("predict", rng, features=features, examples=examples)
+    return w, float(rng.uniform(0.1, 0.3)), X

@@ -1,0 +1,185 @@
+"""One pytest session that grades a whole batch: `student` is parametrised over the submissions.
+
+pytest orders the tests by that session-scoped parameter, so it runs submission by submission, and each result is handed
+on as soon as its last check is done.
+"""
+
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field
+from io import StringIO
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from ..course import Assignment
+from ..report import BROKEN, ERROR, FAILED, PASSED, Check
+from ..sandbox import Run, Sandbox, StudentError
+from ..submission import Submission
+from .expect import Answer, CheckFailed, same
+from .misconceptions import Misconception
+
+HIDDEN = Path(__file__).parent
+
+
+@dataclass
+class Candidate:
+    """A submission on its way through the suite, and what came of it: `checks` by function, in the suite's order."""
+
+    submission: Submission
+    assignment: Assignment
+    seed: int
+    checks: dict[str, list[Check]] = field(default_factory=dict)
+    run: Run | None = None
+
+
+class Student:
+    """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer."""
+
+    def __init__(self, candidate: Candidate, reference: Mapping[str, Any]):
+        self._candidate = candidate
+        self._reference = reference
+        self.last_call: tuple[str, tuple[Any, ...]] | None = None
+
+    def __getattr__(self, function: str) -> Callable[..., Answer]:
+        if function not in self._candidate.assignment.functions:
+            raise AttributeError(f"course.yaml names no function {function}")
+
+        def call(*args: Any) -> Answer:
+            self.last_call = function, args
+            assert self._candidate.run is not None
+            offered = substitutes(self._candidate.assignment, function, self._reference)
+            value = self._candidate.run.call(function, args, offered)
+            return Answer(value, f"`{function}`")
+
+        return call
+
+
+def substitutes(assignment: Assignment, function: str, reference: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
+    """What the stubs that `function` uses are while it is graded: the reference, called back over the wire."""
+    return {used: reference[used] for used in assignment.functions[function].uses}
+
+
+class GradingPlugin:
+    """Gives the hidden tests their fixtures and gathers what they say.
+
+    `candidates` must be of one assignment for each suite folder that pytest collects; `done` is called with each
+    candidate after its last check, while its run is still open.
+    """
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        sandbox: Sandbox,
+        references: Mapping[str, Mapping[str, Any]],
+        misconceptions: Mapping[str, Sequence[Misconception]],
+        done: Callable[[Candidate], None] = lambda candidate: None,
+    ):
+        self._candidates = candidates
+        self._sandbox = sandbox
+        self._references = references
+        self._misconceptions = misconceptions
+        self._done = done
+
+    @pytest.fixture(scope="session")
+    def student(self, request: pytest.FixtureRequest) -> Iterator[Student]:
+        candidate: Candidate = request.param
+        assignment = candidate.assignment
+        with self._sandbox.run(candidate.submission.cells, tuple(assignment.functions)) as run:
+            candidate.run = run
+            yield Student(candidate, self._references[assignment.id])
+            self._done(candidate)
+            candidate.run = None
+
+    @pytest.fixture
+    def reference(self, student: Student) -> SimpleNamespace:
+        """The reference solution's functions. They get copies: a right answer may change its arguments in place."""
+        namespace = self._references[student._candidate.assignment.id]
+        functions = student._candidate.assignment.functions
+        return SimpleNamespace(**{name: _on_copies(namespace[name]) for name in functions})
+
+    @pytest.fixture
+    def rng(self, student: Student, request: pytest.FixtureRequest) -> np.random.Generator:
+        """Numbers that depend on the candidate's seed and the test's name alone."""
+        name = f"{request.node.path.stem}.{request.function.__name__}"
+        return np.random.default_rng([student._candidate.seed, zlib.crc32(name.encode())])
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        suite, function = _place(metafunc.module)
+        mine = [candidate for candidate in self._candidates
+                if candidate.assignment.suite == suite and function in candidate.assignment.functions]
+        ids = [f"{candidate.assignment.id}-{index}" for index, candidate in enumerate(mine)]
+        metafunc.parametrize("student", mine, ids=ids, indirect=True, scope="session")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Iterator[None]:
+        report = yield
+        if call.when == "call" or (call.when == "setup" and call.excinfo):
+            candidate = item.callspec.params["student"]
+            _, function = _place(item.module)
+            check = self._check(item, call)
+            candidate.checks.setdefault(function, []).append(check)
+            if check.status in (FAILED, ERROR):
+                report.longrepr = f"{check.status}: {check.message}"
+        return report
+
+    def _check(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Check:
+        name = " ".join((item.function.__doc__ or item.name).split())
+        weight = item.get_closest_marker("weight")
+        points = float(weight.args[0]) if weight else 1.0
+        problem = call.excinfo.value if call.excinfo else None
+        match problem:
+            case None:
+                return Check(name, PASSED, points, points)
+            case CheckFailed():
+                return Check(name, FAILED, 0.0, points, str(problem), self._hint(item, problem))
+            case StudentError():
+                return Check(name, ERROR, 0.0, points, str(problem))
+        found = f"{type(problem).__name__}: {problem}"[:300]
+        return Check(name, BROKEN, 0.0, points, f"this check itself failed; your instructor has been told ({found})")
+
+    def _hint(self, item: pytest.Function, problem: CheckFailed) -> str:
+        """The hint of the misconception that answers the same call in the same way, if one does."""
+        student: Student | None = item.funcargs.get("student")
+        if problem.explains is None or student is None or student.last_call is None:
+            return ""
+        function, args = student.last_call
+        right = _on_copies(self._references[student._candidate.assignment.id][function])(*args)
+        for misconception in self._misconceptions.get(student._candidate.assignment.id, ()):
+            if misconception.function != function:
+                continue
+            try:
+                with np.errstate(all="ignore"), redirect_stdout(StringIO()):
+                    answer = _on_copies(misconception.answer)(*args)
+            except Exception:  # a wrong answer may well raise on these inputs: then it does not explain this one
+                continue
+            if problem.explains(answer) and not problem.explains(right) and not same(answer, right):
+                return misconception.hint
+        return ""
+
+
+def run_suite(assignment: Assignment, plugin: GradingPlugin) -> None:
+    """Run the suite of `assignment` in this process, silently. What it found is in the plugin's candidates."""
+    files = [str(HIDDEN / assignment.suite / f"test_{function}.py") for function in assignment.functions]
+    unneeded = ("terminal", "cacheprovider", "capture", "logging", "warnings", "unraisableexception", "threadexception",
+                "faulthandler")
+    options = [f"-pno:{name}" for name in unneeded]
+    places = ["-c", "/dev/null", f"--rootdir={HIDDEN}", f"--confcutdir={HIDDEN}"]
+    pytest.main([*options, *places, *files], plugins=[plugin])
+
+
+def _place(module: ModuleType) -> tuple[str, str]:
+    """The suite and the function that a hidden test file is about."""
+    path = Path(module.__file__ or "")
+    return path.parent.name, path.stem.removeprefix("test_")
+
+
+def _on_copies(function: Callable[..., Any]) -> Callable[..., Any]:
+    def call(*args: Any) -> Any:
+        return function(*(arg.copy() if isinstance(arg, np.ndarray) else arg for arg in args))
+
+    return call

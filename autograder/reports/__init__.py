@@ -1,0 +1,7 @@
+"""Pure functions from a Report to what somebody reads: a terminal text, a class table, JSON."""
+
+from .json import as_json
+from .safe import plain
+from .terminal import class_table, notebook_text
+
+__all__ = ["as_json", "class_table", "notebook_text", "plain"]

@@ -1,0 +1,109 @@
+"""Report -> what stands in the terminal: one notebook in full, or a class as a table."""
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from ..report import BROKEN, FAILED, PASSED, FunctionReport, Report
+from .safe import plain
+
+MARKS = {PASSED: ("✓", "green"), FAILED: ("✗", "red"), BROKEN: ("!", "magenta")}
+
+
+def notebook_text(report: Report) -> RenderableType:
+    """One notebook: each function, its violations and its checks."""
+    lines = [Text.assemble((plain(report.notebook), "bold"), f"  {report.assignment}  ", (_points(report), "bold"))]
+    if report.error:
+        lines.append(Text(f"  {plain(report.error)}", "red"))
+    for name, function in report.functions.items():
+        lines.extend(_function(name, function))
+    return Group(*lines)
+
+
+def _function(name: str, function: FunctionReport) -> list[Text]:
+    verdict = f"  rejected: {summary(function)}" if function.rejected else ""
+    lines = [Text.assemble("\n", (name, "bold"), f"  {_points(function)}", (verdict, "red"))]
+    for violation in function.violations:
+        place = f"cell {plain(violation.cell)}, line {violation.line}"
+        lines.append(Text.assemble("  ", (f"{violation.rule}", "red"), f" ({place}): {plain(violation.message)}"))
+        lines.extend(Text(f"      {line}", "dim") for line in plain(violation.snippet).splitlines())
+        lines.append(Text(f"      instead: {plain(violation.instead)}"))
+    for check in function.checks:
+        mark, colour = MARKS.get(check.status, ("✗", "red"))
+        lines.append(Text.assemble("  ", (mark, colour), f" {plain(check.name)}"))
+        if check.message:
+            lines.append(Text(f"      {plain(check.message)}"))
+        if check.hint:
+            lines.append(Text(f"      hint: {plain(check.hint)}", "italic"))
+    if function.suspicious:
+        lines.append(Text(f"  for the instructor: {plain(function.suspicious)}", "yellow"))
+    return lines
+
+
+def summary(function: FunctionReport) -> str:
+    """What a rejection says in few words: whether the values are right, and what was found."""
+    found = ", ".join(dict.fromkeys(violation.rule for violation in function.violations))
+    right = all(check.status == PASSED for check in function.checks)
+    return f"the values are right, but {found} was found" if right else f"{found} was found"
+
+
+def class_table(reports: Mapping[str, Report], title: str) -> Table:
+    """A row per student: the score of each function, the total, and what was rejected or went wrong."""
+    functions = list(next(iter(reports.values())).functions) if reports else []
+    table = Table(title=title, title_justify="left", header_style="bold", row_styles=["", "dim"])
+    table.add_column("student", no_wrap=True)
+    for name in functions:
+        table.add_column(name, justify="right", no_wrap=True)
+    total = f"of {number(next(iter(reports.values())).max_score)}" if reports else "total"
+    table.add_column(total, justify="right", no_wrap=True)
+    table.add_column("remarks", ratio=1)
+    for student, report in reports.items():
+        scores = [_score_cell(report.functions[name]) for name in functions if name in report.functions]
+        scores += [Text("–")] * (len(functions) - len(scores))
+        table.add_row(Text(plain(student, 40)), *scores, Text(number(report.score), "bold"), Text(remarks(report)))
+    return table
+
+
+def remarks(report: Report) -> str:
+    """The reasons behind a score, shortest first: an unreadable notebook, what was rejected, our own faults."""
+    if report.error:
+        return plain(report.error, 160)
+    parts: list[str] = []
+    for name, function in report.functions.items():
+        if function.rejected:
+            rules = ", ".join(dict.fromkeys(violation.rule for violation in function.violations))
+            parts.append(f"{name} rejected: {rules}")
+        if function.broken:
+            parts.append(f"{name}: our fault, grade it again")
+        if function.suspicious:
+            parts.append(f"{name} suspicious: {function.suspicious}")
+    return plain("; ".join(parts), 200)
+
+
+def _score_cell(function: FunctionReport) -> Text:
+    if function.broken:
+        return Text("broken", "magenta")
+    if function.rejected:
+        return Text(f"{number(function.score)} ✗", "red")
+    return Text(number(function.score), "green" if function.score == function.max_score else "")
+
+
+def _points(report: Report | FunctionReport) -> str:
+    return f"{number(report.score)} of {number(report.max_score)}"
+
+
+def number(score: float) -> str:
+    """A score with two decimals at the most."""
+    return f"{round(score, 2):g}"
+
+
+def mean_line(reports: Sequence[Report]) -> str:
+    """The class in one line."""
+    if not reports:
+        return "nobody was graded"
+    mean = sum(report.score for report in reports) / len(reports)
+    rejected = sum(any(function.rejected for function in report.functions.values()) for report in reports)
+    return (f"{len(reports)} graded, mean {mean:.1f} of {reports[0].max_score:g}, "
+            f"{rejected} with a rejected function, {sum(report.error is not None for report in reports)} unreadable")

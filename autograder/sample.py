@@ -1,0 +1,106 @@
+"""A plausible class: right answers in many forms, wrong ones, loops, unfinished stubs and one broken file."""
+
+import ast
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .course import Assignment
+from .notebooks import SourceNotebook
+
+FIRST_NAMES = ("amina", "bjorn", "chen", "daria", "emeka", "farah", "goran", "hana", "ines", "jonas", "kavya", "luca",
+               "mei", "noor", "olga", "pavel", "quynh", "rosa", "samir", "tomoko", "ulla", "vera", "wei", "yusuf")
+LAST_NAMES = ("abara", "bauer", "costa", "dahl", "eriksen", "fischer", "garcia", "haddad", "ito", "jensen", "kim",
+              "lopez", "mensah", "novak", "okafor", "perez", "rossi", "silva", "tanaka", "weber")
+
+# Of a class: who is right in all, who has one or two misconceptions, who loops, who did not finish.
+RIGHT, WRONG, LOOPED, UNFINISHED = "right", "wrong", "looped", "unfinished"
+SHARES = {RIGHT: 0.45, WRONG: 0.28, LOOPED: 0.17, UNFINISHED: 0.10}
+
+
+def fill(assignment: Assignment, folder: Path, students: int, seed: int) -> list[str]:
+    """Write `folder`/<student>/<assignment>/<assignment>.ipynb for `students`; the same class for the same seed."""
+    rng = random.Random(seed)
+    answers = Answers(assignment)
+    release = json.loads(assignment.release.read_text(encoding="utf-8"))
+    names = _names(rng, students)
+    kinds = rng.choices(list(SHARES), SHARES.values(), k=students)
+    for index, (name, kind) in enumerate(zip(names, kinds, strict=True)):
+        notebook = _filled(release, answers.of(kind, rng))
+        text = json.dumps(notebook, indent=1, ensure_ascii=False)
+        if index == students // 2 and students > 2:
+            text = text[: len(text) // 2]  # an upload that broke off
+        place = folder / name / assignment.id / f"{assignment.id}.ipynb"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    return names
+
+
+class Answers:
+    """The texts that a stub may be filled with, by function, from the solution's folder."""
+
+    def __init__(self, assignment: Assignment):
+        source = SourceNotebook.read(assignment)
+        folder = assignment.source.parent
+        self.stubs = source.stubs
+        self.right = {name: [text] for name, text in source.reference.items()}
+        for name, forms in answers_in(folder / "variants.py").items():
+            self.right[name] += forms.values()
+        self.wrong = answers_in(folder / "misconceptions.py")
+        self.looped = answers_in(folder / "loops.py")
+
+    def of(self, kind: str, rng: random.Random) -> dict[str, str]:
+        """One student's text for each function."""
+        chosen = {name: rng.choice(texts) for name, texts in self.right.items()}
+        spoiled = {WRONG: self.wrong, LOOPED: self.looped}.get(kind, {})
+        for name in rng.sample(sorted(spoiled), k=min(rng.choice((1, 1, 2)), len(spoiled))):
+            chosen[name] = rng.choice(list(spoiled[name].values()))
+        if kind == UNFINISHED:
+            names = list(chosen)
+            for name in names[rng.randrange(len(names)):]:
+                chosen[name] = self.stubs[name]
+        return chosen
+
+
+def _filled(release: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
+    notebook = json.loads(json.dumps(release))
+    for cell in notebook["cells"]:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        if name in texts:
+            cell["source"] = texts[name].splitlines(keepends=True)
+    return notebook
+
+
+def answers_in(path: Path) -> dict[str, dict[str, str]]:
+    """By function and form, the functions `<function>__<form>` of a file as a student would hand them in.
+
+    That is without the suffix of the name and without the docstring, which holds the hint.
+    """
+    if not path.is_file():
+        return {}
+    text = path.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef) and "__" in node.name:
+            name, _, form = node.name.partition("__")
+            answer = "\n".join(_without_docstring(node, lines))
+            found[name][form] = answer.replace(f"def {node.name}(", f"def {name}(", 1)
+    return dict(found)
+
+
+def _without_docstring(node: ast.FunctionDef, lines: list[str]) -> Iterator[str]:
+    docstring = node.body[0] if ast.get_docstring(node) is not None else None
+    for number in range(node.lineno, (node.end_lineno or node.lineno) + 1):
+        if docstring is None or not docstring.lineno <= number <= (docstring.end_lineno or docstring.lineno):
+            yield lines[number - 1]
+
+
+def _names(rng: random.Random, count: int) -> list[str]:
+    every = [f"{last}-{first}" for first in FIRST_NAMES for last in LAST_NAMES]
+    rng.shuffle(every)
+    return sorted(every[index % len(every)] + (f"-{index // len(every)}" if index >= len(every) else "")
+                  for index in range(count))

@@ -1,0 +1,47 @@
+"""The task that is sent to a worker: a batch of notebooks in, their reports out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..course import load_course
+from ..grade import Grader
+from ..notebooks import read_submission
+from ..report import Report
+from ..submission import Submission
+
+
+@dataclass(frozen=True)
+class Item:
+    """One notebook as it was handed in. `error` says why there are no bytes to read."""
+
+    key: str
+    notebook: str
+    data: bytes = b""
+    error: str | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """What all items of a run share."""
+
+    root: Path
+    assignment: str
+    seed: int | None = None
+    weak_sandbox: bool = False
+
+
+_graders: dict[Job, Grader] = {}
+
+
+def grade_items(job: Job, items: Sequence[Item]) -> list[Report]:
+    """Grade a batch in this process, which keeps its sandbox warm for the next batch of the same job."""
+    grader = _graders.get(job)
+    if grader is None:
+        course = load_course(job.root)
+        grader = _graders[job] = Grader(course, course.assignments[job.assignment], job.seed, job.weak_sandbox)
+    submissions = [read_submission(item.notebook, item.data, grader.source) if item.error is None
+                   else Submission(item.notebook, error=item.error) for item in items]
+    reports: dict[int, Report] = {}
+    grader.grade(submissions, lambda submission, report: reports.setdefault(id(submission), report))
+    return [reports[id(submission)] for submission in submissions]

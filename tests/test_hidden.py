@@ -1,0 +1,144 @@
+"""The hidden suite: right answers get full marks, each wrong one loses marks in its own function, with a sentence."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.sample import answers_in
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "solutions" / "vectorized"
+MISCONCEPTIONS = {
+    f"{function}__{form}": {function: text}
+    for function, forms in answers_in(FOLDER / "misconceptions.py").items()
+    for form, text in forms.items()
+}
+VARIANTS = {
+    f"{function}__{form}": {function: text}
+    for function, forms in answers_in(FOLDER / "variants.py").items()
+    for form, text in forms.items()
+}
+
+
+def run_suite(*options):
+    return subprocess.run([sys.executable, "-m", "pytest", "autograder/hidden", "-q", *options], cwd=ROOT,
+                          capture_output=True, text=True, timeout=120)
+
+
+def test_the_suite_passes_on_the_reference():
+    result = run_suite()
+    assert result.returncode == 0, result.stdout
+
+
+def test_the_suite_fails_on_the_released_stubs():
+    result = run_suite("--assignment", "vectorized", "--submission", "assignments/vectorized/vectorized.ipynb")
+    assert result.returncode == 1
+    assert " passed" not in result.stdout.splitlines()[-1]
+
+
+@pytest.fixture(scope="session")
+def misconceived(grade_answers):
+    return grade_answers(MISCONCEPTIONS)
+
+
+@pytest.fixture(scope="session")
+def varied(grade_answers):
+    return grade_answers(VARIANTS)
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_right_variant_gets_full_marks(varied, name):
+    report = varied[name]
+    checks = [check for function in report.functions.values() for check in function.checks]
+    assert [check for check in checks if check.status != "passed"] == []
+    assert [function.violations for function in report.functions.values() if function.violations] == []
+    assert report.score == report.max_score
+
+
+@pytest.mark.parametrize("name", MISCONCEPTIONS)
+def test_misconception_loses_marks_in_its_function_only(misconceived, name):
+    report = misconceived[name]
+    wrong = name.partition("__")[0]
+    lost = {function for function, result in report.functions.items() if result.score < result.max_score}
+    assert lost == {wrong}
+    assert not report.functions[wrong].rejected
+
+
+@pytest.mark.parametrize("name", MISCONCEPTIONS)
+def test_misconception_is_told_in_a_sentence(misconceived, name):
+    for check in misconceived[name].functions[name.partition("__")[0]].checks:
+        if check.status != "passed":
+            assert re.search(r"\w+ \w+", check.message)
+            assert "AssertionError" not in check.message
+            assert not re.search(r"\d\.\d{3}", check.message), "no expected number is shown"
+
+
+def test_most_misconceptions_get_their_hint(misconceived):
+    """Each that runs at all; one that raises says so itself."""
+    silent = [name for name, report in misconceived.items()
+              if not any(check.hint for check in report.functions[name.partition("__")[0]].checks)
+              and not any(check.status == "error" for check in report.functions[name.partition("__")[0]].checks)]
+    assert silent == []
+
+
+PROPAGATE = """def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    dZ = A - Y
+    return {{"dw": {dw}, "db": {db}}}, {cost}
+"""
+DW, DB = "np.dot(X, dZ.T) / m", "np.sum(dZ) / m"
+COST = "-np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m"
+
+
+def propagate(dw=DW, db=DB, cost=COST):
+    return {"propagate": PROPAGATE.format(dw=dw, db=db, cost=cost)}
+
+
+TOLD = {
+    "db of shape (1, 1)": (propagate(db="np.sum(dZ, axis=1, keepdims=True) / m"),
+                           "`db` has shape (1, 1), expected a scalar"),
+    "db of shape (1,)": (propagate(db="np.sum(dZ, axis=1) / m"), "`db` has shape (1,), expected a scalar"),
+    "flat dw": (propagate(dw="(np.dot(X, dZ.T) / m).ravel()"), r"`dw` has shape \(\d,\), expected \(\d, 1\)"),
+    "cost is nan": (propagate(cost="np.nan"), "`cost` holds nan"),
+    "cost is None": (propagate(cost="None"), "`cost` is None, expected a scalar"),
+    "cost is complex": (propagate(cost=COST + " + 0j"), "`cost` has dtype complex128, expected real numbers"),
+    "cost is a string": (propagate(cost=f"str({COST})"), "`cost` is a string, expected a scalar"),
+    "no grads": ({"propagate": "def propagate(w, b, X, Y):\n    return 0.5"},
+                 "`propagate` returned a number, expected grads and cost"),
+    "no dict": ({"propagate": "def propagate(w, b, X, Y):\n    return (1, 2), 0.5"},
+                "`grads` is a tuple of 2 values, expected a dict with the key 'dw'"),
+    "misnamed": ({"propagate": "def propagate(w, b, X, Y):\n    return {'dW': w}, 0.5"},
+                 "`grads` has no key 'dw' (its keys: 'dW')"),
+    "missing": ({"propagate": "pass"}, "`propagate` is not defined"),
+    "raises": ({"propagate": "def propagate(w, b, X, Y):\n    return n"},
+               "`propagate` raised NameError: name 'n' is not defined (cell propagate, line 2)"),
+}
+
+
+@pytest.fixture(scope="session")
+def told(grade_answers):
+    return grade_answers({name: texts for name, (texts, _) in TOLD.items()})
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_the_message_names_what_is_wrong(told, name):
+    messages = [check.message for check in told[name].functions["propagate"].checks]
+    expected = TOLD[name][1]
+    pattern = expected if "\\" in expected else re.escape(expected)
+    assert any(re.search(pattern, message) for message in messages), messages
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_wrong_propagate_costs_nothing_in_optimize(told, name):
+    functions = told[name].functions
+    assert functions["propagate"].score < functions["propagate"].max_score
+    assert functions["optimize"].score == functions["optimize"].max_score
+
+
+def test_a_seed_makes_the_same_report_again(grade_answers):
+    answers = {"again": MISCONCEPTIONS[next(iter(MISCONCEPTIONS))]}
+    assert grade_answers(answers)["again"].to_dict() == grade_answers(answers)["again"].to_dict()

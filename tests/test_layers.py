@@ -1,0 +1,63 @@
+"""The layers are an executable contract: imports point downward."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "autograder"
+
+# A module may import from its own layer's package and from the layers below it.
+LAYERS = [
+    {"__main__"},
+    {"cli"},
+    {"gradebook", "release", "sample", "validate", "new", "nbgrader_door"},
+    {"scale"},
+    {"grade"},
+    {"notebooks", "hidden", "reports"},
+    {"rules", "sandbox"},
+    {"course", "report", "submission"},
+]
+LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
+CHILD_SIDE = ["child", "confine", "growth_child", "wire"]
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def imported(path):
+    """The modules of ours that a file imports, as dotted names below autograder, wherever in the file it does so."""
+    package = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level] if node.level else ()
+            dotted = (*base, *(node.module.split(".") if node.module else ()))
+            for alias in node.names:
+                yield (*dotted, alias.name)
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                yield tuple(alias.name.split("."))
+
+
+def test_every_module_has_a_layer():
+    tops = {path.relative_to(PACKAGE).with_suffix("").parts[0] for path in MODULES} - {"__init__"}
+    assert tops <= set(LEVEL)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_downward(path):
+    own = path.relative_to(PACKAGE).with_suffix("").parts[0]
+    for dotted in imported(path):
+        if dotted[0] != "autograder" or len(dotted) < 2 or dotted[1] == own:
+            continue
+        assert LEVEL[dotted[1]] > LEVEL[own], f"{path.name} imports {'.'.join(dotted)}"
+
+
+@pytest.mark.parametrize("name", ["numpy", "pytest", "nbformat", "nbgrader", "IPython", "pydantic", "rich"])
+def test_rules_need_the_standard_library_only(name):
+    for path in (PACKAGE / "rules").rglob("*.py"):
+        assert all(dotted[0] != name for dotted in imported(path))
+
+
+def test_only_notebooks_knows_nbformat_and_nbgrader():
+    for path in MODULES:
+        if path.relative_to(PACKAGE).parts[0] != "notebooks":
+            assert not {dotted[0] for dotted in imported(path)} & {"nbformat", "nbgrader", "nbconvert"}, path.name
