@@ -1,0 +1,931 @@
+# ruff: noqa: B007, F821, F841, RUF059, SIM300 - written as students write, and run with the reference's names
+"""The known wrong answers, one function each: `<function>__<what is wrong>`, its docstring the hint for the student.
+
+Run with the names of the reference notebook at hand (np, sigmoid and the four functions). The text of each also
+fills a stub of the sample class, so it needs nothing but those names. Where two would answer alike, the first one's
+hint is shown.
+"""
+
+
+def initialize__random(n_x):
+    """The weights start at random numbers. Networks with hidden layers need that; here all of `w` is zero."""
+    w = np.random.randn(n_x, 1) * 0.01
+    b = 0.0
+    return w, b
+
+
+def initialize__ones(n_x):
+    """Look at what fills `w`: ones are not zeros."""
+    w = np.ones((n_x, 1))
+    b = 0.0
+    return w, b
+
+
+def initialize__b_one(n_x):
+    """`b` does not start at zero."""
+    w = np.zeros((n_x, 1))
+    b = 1.0
+    return w, b
+
+
+def initialize__flat(n_x):
+    """`np.zeros(n_x)` has a single axis. A column needs two: hand a tuple (rows, columns) to `np.zeros`."""
+    w = np.zeros(n_x)
+    b = 0.0
+    return w, b
+
+
+def initialize__row(n_x):
+    """`w` lies down: it is a row, but it should be a column with one weight per feature."""
+    w = np.zeros((1, n_x))
+    b = 0.0
+    return w, b
+
+
+def initialize__square(n_x):
+    """There is one weight for each feature, not one for each pair of features."""
+    w = np.zeros((n_x, n_x))
+    b = 0.0
+    return w, b
+
+
+def initialize__list(n_x):
+    """`w` is a Python list. Lists do not multiply as matrices do: make it a NumPy array."""
+    w = [[0.0]] * n_x
+    b = 0.0
+    return w, b
+
+
+def initialize__b_matrix(n_x):
+    """`b` is one number for the whole model, not an array that holds one number."""
+    w = np.zeros((n_x, 1))
+    b = np.zeros((1, 1))
+    return w, b
+
+
+def initialize__b_vector(n_x):
+    """`np.zeros(1)` is an array of one entry. The bias is a plain number."""
+    w = np.zeros((n_x, 1))
+    b = np.zeros(1)
+    return w, b
+
+
+def initialize__swapped(n_x):
+    """Look at the order of what is returned: the weights come first, then the bias."""
+    w = np.zeros((n_x, 1))
+    b = 0.0
+    return b, w
+
+
+def initialize__only_w(n_x):
+    """Two things are to be returned, the weights and the bias."""
+    return np.zeros((n_x, 1))
+
+
+def propagate__not_divided_by_m(w, b, X, Y):
+    """This is the sum over the examples. Cost and gradient are averages: something is still to be divided by."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T), "db": np.sum(dZ)}
+    return grads, cost
+
+
+def propagate__divided_by_n_x(w, b, X, Y):
+    """The average is over the examples. Which axis of `X` counts the examples, and which one the features?"""
+    m = X.shape[0]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__divided_by_all_entries(w, b, X, Y):
+    """`X.size` counts every number in `X`. The average is over the examples, whatever the number of features."""
+    m = X.size
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    return {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}, cost
+
+
+def propagate__divided_twice(w, b, X, Y):
+    """This has been divided by the number of examples twice. `np.mean` divides already."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    dw = np.dot(X, dZ.T) / m / m
+    db = np.mean(dZ) / m
+    return {"dw": dw, "db": db}, cost
+
+
+def propagate__halved(w, b, X, Y):
+    """There is a factor 1/2 that belongs to another cost, that of linear regression."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / (2 * m) * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dZ = A - Y
+    dw = np.dot(X, dZ.T) / (2 * m)
+    db = np.sum(dZ) / (2 * m)
+    return {"dw": dw, "db": db}, cost
+
+
+def propagate__fixed_number_of_examples(w, b, X, Y):
+    """The number of examples is written into the function. It has to come from the arguments."""
+    m = 3
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    return {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}, cost
+
+
+def propagate__difference_reversed(w, b, X, Y):
+    """The gradient points the other way: look at which of `A` and `Y` is taken from which."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = Y - A
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__minus_on_first_term(w, b, X, Y):
+    """The minus of the cost reaches its first term only. A pair of brackets is missing."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = np.sum(-Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__average_of_first_term(w, b, X, Y):
+    """The factor −1/m reaches the first term of the cost only. A pair of brackets is missing."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m * np.sum(Y * np.log(A)) + np.sum((1 - Y) * np.log(1 - A))
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__cost_without_minus(w, b, X, Y):
+    """The logarithm of a probability is negative, the cost is not: a sign is missing."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__cost_of_positives_only(w, b, X, Y):
+    """Only the examples with label 1 count in this cost. What do those with label 0 contribute?"""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__cost_of_negatives_only(w, b, X, Y):
+    """Only the examples with label 0 count in this cost. What do those with label 1 contribute?"""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum((1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__second_term_not_one_minus(w, b, X, Y):
+    """In the second term of the cost, look at what stands in the logarithm: it is the probability of label 0."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__labels_swapped_in_cost(w, b, X, Y):
+    """In the cost, each logarithm is paired with the wrong label: which one belongs to the examples with y = 1?"""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum((1 - Y) * np.log(A) + Y * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__log10(w, b, X, Y):
+    """The logarithm of the cost is the natural one, `np.log`, not the one to base 10."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log10(A) + (1 - Y) * np.log10(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__log2(w, b, X, Y):
+    """The logarithm of the cost is the natural one, `np.log`, not the one to base 2."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log2(A) + (1 - Y) * np.log2(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__log_with_epsilon(w, b, X, Y):
+    """A small number was added inside the logarithms. It changes every cost a little."""
+    m = X.shape[1]
+    eps = 1e-5
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A + eps) + (1 - Y) * np.log(1 - A + eps)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__squared_error(w, b, X, Y):
+    """This is the cost of linear regression, the squared error. Logistic regression has another: see J."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = np.sum((A - Y) ** 2) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__cost_outer_product(w, b, X, Y):
+    """`Y.T` times a row is an m×m table: each label meets the probability of every example, not just its own."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(np.dot(Y.T, np.log(A)) + np.dot((1 - Y).T, np.log(1 - A))) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__cost_not_summed(w, b, X, Y):
+    """Each example has a loss of its own here. The cost is one number for all of them together."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__cost_matrix(w, b, X, Y):
+    """A matrix product of a row and a column is a 1×1 matrix. The number in it has to be taken out."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -(np.dot(Y, np.log(A).T) + np.dot(1 - Y, np.log(1 - A).T)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__cost_summed_along_axis(w, b, X, Y):
+    """A sum along one axis keeps the other one: an array of one entry stays, which is no number yet."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A), axis=1) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__no_sigmoid(w, b, X, Y):
+    """`A` must be a probability, between 0 and 1. A linear function of `X` alone is not."""
+    m = X.shape[1]
+    A = np.dot(w.T, X) + b
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__sigmoid_sign(w, b, X, Y):
+    """In your own sigmoid, look at the sign in the exponent: a large z is to give a probability near 1."""
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(np.dot(w.T, X) + b))
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__relu(w, b, X, Y):
+    """The activation of logistic regression is the sigmoid, not the rectifier."""
+    m = X.shape[1]
+    A = np.maximum(0, np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__rounded_activation(w, b, X, Y):
+    """`A` holds labels here. Training needs the probabilities themselves; rounding is for `predict`."""
+    m = X.shape[1]
+    A = np.round(sigmoid(np.dot(w.T, X) + b))
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__sigmoid_derivative(w, b, X, Y):
+    """There is a factor A (1 − A) too many: with this cost, it cancels on the way from `A` back to `Z`."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = (A - Y) * A * (1 - A)
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__bias_left_out(w, b, X, Y):
+    """The parameter `b` has no effect on this answer. Where does it enter?"""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X))
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__bias_inside_product(w, b, X, Y):
+    """`b` is added to the features here, before the weights. It belongs behind the product."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X + b))
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__dw_row(w, b, X, Y):
+    """`dw` lies down: a product in the other order gives a column, as `w` is one."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(dZ, X.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__dw_flat(w, b, X, Y):
+    """A sum over an axis removes it. `dw` is a column and keeps both axes, as `w` does."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.sum(X * dZ, axis=1) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__dw_not_summed(w, b, X, Y):
+    """The operator `*` multiplies entry by entry and adds nothing up. Which product does?"""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": X * dZ / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__dw_one_number(w, b, X, Y):
+    """This sums over the features as well. Each feature has a slope of its own."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.sum(X * dZ) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__db_summed_along_axis(w, b, X, Y):
+    """A sum along one axis keeps the other one: an array of one entry stays. `db` is one number."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ, axis=1) / m}
+    return grads, cost
+
+
+def propagate__db_matrix(w, b, X, Y):
+    """`keepdims=True` is for arrays that go on as arrays. `db` is one number."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ, axis=1, keepdims=True) / m}
+    return grads, cost
+
+
+def propagate__db_not_summed(w, b, X, Y):
+    """There is one entry per example here. `db` is one number for all of them together."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": dZ / m}
+    return grads, cost
+
+
+def propagate__db_from_dw(w, b, X, Y):
+    """`db` has nothing to do with the features. It is made from `A` and `Y` alone."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    dw = np.dot(X, dZ.T) / m
+    return {"dw": dw, "db": np.sum(dw)}, cost
+
+
+def propagate__returned_in_other_order(w, b, X, Y):
+    """Look at the order of what is returned: the gradients come first, then the cost."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return cost, grads
+
+
+def propagate__no_dict(w, b, X, Y):
+    """Two things are to be returned: a dict with both gradients, and the cost."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    return np.dot(X, dZ.T) / m, np.sum(dZ) / m, cost
+
+
+def propagate__only_grads(w, b, X, Y):
+    """The cost is missing among what is returned."""
+    m = X.shape[1]
+    dZ = sigmoid(np.dot(w.T, X) + b) - Y
+    return {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+
+
+def propagate__keys_of_params(w, b, X, Y):
+    """The keys of `grads` are those of the gradients, not those of the parameters."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    return {"w": np.dot(X, dZ.T) / m, "b": np.sum(dZ) / m}, cost
+
+
+def optimize__ascent(w, b, X, Y, num_iterations, alpha):
+    """The steps go uphill. Which way does a gradient point?"""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w + alpha * grads["dw"]
+        b = b + alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__b_not_updated(w, b, X, Y, num_iterations, alpha):
+    """`b` is the same after training as before. It takes steps as `w` does."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__w_not_updated(w, b, X, Y, num_iterations, alpha):
+    """`w` is the same after training as before. It takes steps as `b` does."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__nothing_updated(w, b, X, Y, num_iterations, alpha):
+    """The new parameters are computed, but the ones that went in are returned and used in every iteration."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        new_w = w - alpha * grads["dw"]
+        new_b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__alpha_ignored(w, b, X, Y, num_iterations, alpha):
+    """The steps are as long as the gradient itself. What is `alpha` for?"""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - grads["dw"]
+        b = b - grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__alpha_fixed(w, b, X, Y, num_iterations, alpha):
+    """The learning rate is written into the function. It has to come from the argument `alpha`."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - 0.01 * grads["dw"]
+        b = b - 0.01 * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__alpha_for_w_only(w, b, X, Y, num_iterations, alpha):
+    """The steps of `b` are as long as its gradient. The learning rate belongs to both parameters."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__alpha_decayed(w, b, X, Y, num_iterations, alpha):
+    """The learning rate shrinks from step to step. Here it stays as it was handed in."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        rate = alpha / (1 + i)
+        w = w - rate * grads["dw"]
+        b = b - rate * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__alpha_shrinks(w, b, X, Y, num_iterations, alpha):
+    """The learning rate shrinks as the iterations go on. Here it stays as it was handed in."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+        alpha = alpha * 0.99
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__divided_by_m_again(w, b, X, Y, num_iterations, alpha):
+    """The gradients of `propagate` are averages already: nothing is left to be divided."""
+    m = X.shape[1]
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha / m * grads["dw"]
+        b = b - alpha / m * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__stale_gradient(w, b, X, Y, num_iterations, alpha):
+    """Every step uses the gradient of the start. It changes with `w` and `b`: when is it to be computed?"""
+    costs = []
+    grads, cost = propagate(w, b, X, Y)
+    for i in range(num_iterations):
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__starts_from_zero(w, b, X, Y, num_iterations, alpha):
+    """Training starts from zeros here. It has to start from the `w` and `b` that are handed in."""
+    w, b = np.zeros((X.shape[0], 1)), 0.0
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__one_step_short(w, b, X, Y, num_iterations, alpha):
+    """Count the steps: there is one fewer than `num_iterations`."""
+    costs = []
+    for i in range(1, num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__one_step_over(w, b, X, Y, num_iterations, alpha):
+    """Count the steps: there is one more than `num_iterations`."""
+    costs = []
+    for i in range(num_iterations + 1):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__returns_in_loop(w, b, X, Y, num_iterations, alpha):
+    """The function returns after its first step. Look at how far the `return` is indented."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+        return {"w": w, "b": b}, grads, costs
+
+
+def optimize__stops_early(w, b, X, Y, num_iterations, alpha):
+    """Training ends before its time when the cost hardly changes. It is to take all `num_iterations` steps."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        costs.append(cost)
+        if i > 0 and abs(costs[-2] - costs[-1]) < 1e-2:
+            break
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__half_of_the_examples(w, b, X, Y, num_iterations, alpha):
+    """Only some of the examples are used for a step. Each step is to see all of them."""
+    half = (X.shape[1] + 1) // 2
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X[:, :half], Y[:, :half])
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__gradients_swapped(w, b, X, Y, num_iterations, alpha):
+    """`w` takes a step along the gradient of `b`, and `b` along that of `w`, which makes an array of it."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["db"]
+        b = b - alpha * grads["dw"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__b_from_w(w, b, X, Y, num_iterations, alpha):
+    """Look at the step of `b`: it starts from `w`, and so `b` becomes an array."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = w - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__b_along_dw(w, b, X, Y, num_iterations, alpha):
+    """Look at the step of `b`: it goes along the gradient of `w`, and so `b` becomes an array."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["dw"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__b_vector(w, b, X, Y, num_iterations, alpha):
+    """`b` becomes an array on the way. It goes in as a number and comes out as one."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * np.array([grads["db"]])
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__b_only_last_step(w, b, X, Y, num_iterations, alpha):
+    """Look at the step of `b`: it forgets where `b` was before."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = -alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__w_only_last_step(w, b, X, Y, num_iterations, alpha):
+    """Look at the step of `w`: it forgets where `w` was before."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = -alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__b_sees_new_w(w, b, X, Y, num_iterations, alpha):
+    """`w` and `b` take their step from the same point: the gradient is computed once per iteration, before both."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        grads, _ = propagate(w, b, X, Y)
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__grads_after_last_step(w, b, X, Y, num_iterations, alpha):
+    """These gradients belong to the final parameters. Those that the last step used are asked for."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    grads, _ = propagate(w, b, X, Y)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__costs_empty(w, b, X, Y, num_iterations, alpha):
+    """The list of costs is returned empty. Each iteration has a cost to add to it."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__costs_every_hundred(w, b, X, Y, num_iterations, alpha):
+    """Only the cost of every hundredth iteration is kept. Here every one counts."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__costs_last_only(w, b, X, Y, num_iterations, alpha):
+    """The name of the list was given to a number. Add each cost to the list instead."""
+    costs = []
+    for i in range(num_iterations):
+        grads, costs = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__costs_cumulated(w, b, X, Y, num_iterations, alpha):
+    """Each entry of `costs` is the sum of the costs so far. Only the cost of its own iteration belongs there."""
+    costs = []
+    total = 0
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        total += cost
+        costs.append(total)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__costs_after_step(w, b, X, Y, num_iterations, alpha):
+    """These are the costs after each step. The cost before it is asked for: the first is that of the start."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        _, cost = propagate(w, b, X, Y)
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__no_dict(w, b, X, Y, num_iterations, alpha):
+    """Three things are to be returned: a dict with `w` and `b`, a dict with `dw` and `db`, and the costs."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return w, b, costs
+
+
+def optimize__no_costs(w, b, X, Y, num_iterations, alpha):
+    """The costs are missing among what is returned."""
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+    return {"w": w, "b": b}, grads
+
+
+def predict__half_is_one(w, b, X):
+    """A probability of exactly 0.5 is to give 0: look at the comparison."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return (A >= 0.5).astype(int)
+
+
+def predict__probabilities(w, b, X):
+    """These are probabilities. A label says yes or no: 1 or 0."""
+    return sigmoid(np.dot(w.T, X) + b)
+
+
+def predict__z_against_half(w, b, X):
+    """Before the sigmoid, the border is not at 0.5: compare the probabilities."""
+    Z = np.dot(w.T, X) + b
+    return (Z > 0.5).astype(int)
+
+
+def predict__probability_against_zero(w, b, X):
+    """A probability is never below zero, so this says yes to everything. Where is the border between no and yes?"""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return (A > 0).astype(int)
+
+
+def predict__z_rounded(w, b, X):
+    """What is rounded here is no probability: the sigmoid is missing."""
+    return np.round(np.dot(w.T, X) + b)
+
+
+def predict__inverted(w, b, X):
+    """The labels are the wrong way round: 1 means that the probability of label 1 is large."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return np.where(A > 0.5, 0, 1)
+
+
+def predict__minus_one_for_no(w, b, X):
+    """The labels are 0 and 1 in this course, not −1 and 1."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return np.where(A > 0.5, 1, -1)
+
+
+def predict__bias_left_out(w, b, X):
+    """The parameter `b` has no effect on these labels. Where does it enter?"""
+    A = sigmoid(np.dot(w.T, X))
+    return (A > 0.5).astype(int)
+
+
+def predict__above_average(w, b, X):
+    """The border moves with the examples here. It is fixed, at a probability of one half."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return (A > np.mean(A)).astype(int)
+
+
+def predict__flat(w, b, X):
+    """The labels lie in a flat array. Keep the row, as `Y` is one: two axes."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return (np.squeeze(A) > 0.5).astype(int)
+
+
+def predict__column(w, b, X):
+    """The labels stand in a column. They are to lie in a row, as `Y` does."""
+    A = sigmoid(np.dot(X.T, w) + b)
+    return (A > 0.5).astype(int)
+
+
+def predict__one_for_all(w, b, X):
+    """All examples get the same label here. `any` and `all` answer one question about the whole array."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    labels = np.zeros((1, X.shape[1]))
+    if np.any(A > 0.5):
+        labels[:] = 1
+    return labels
+
+
+def predict__first_only(w, b, X):
+    """Only the first example got a label. Compare the whole array at once."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return 1 if A[0, 0] > 0.5 else 0
+
+
+def predict__list(w, b, X):
+    """The labels are in a Python list. An array is asked for: leave it as NumPy made it."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return (A > 0.5).astype(int).tolist()
