@@ -1,0 +1,236 @@
+"""UNTRUSTED SIDE. Runs a student's cells and answers calls of what they define, inside the walls.
+
+This process holds nothing worth stealing: no expected value, no reference, no other submission. Whatever it sends is
+judged on the trusted side as an answer like any other, so it need not defend itself against the code it runs.
+"""
+
+import __future__
+
+import ast
+import builtins
+import os
+import sys
+import time
+import traceback
+import types
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy._core.arrayprint
+
+import counting
+import wire
+
+TEXT = 300  # characters of an exception's text that are passed on
+REQUEST_LIMIT = 1 << 40  # requests come from the trusted side
+FILENAME = "<cell {}>"  # of the code in cell number {}
+_FUTURES = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
+_RUNS_ITS_BODY = {"time", "timeit", "capture", "prun", "python", "python3", "pypy"}  # cell magics around ordinary code
+
+
+class Child:
+    def __init__(self, descriptor: int, limit: int):
+        self._descriptor = descriptor
+        self._limit = limit
+        self._module = types.ModuleType("__main__")
+        self._namespace = self._module.__dict__
+        self._namespace.update(get_ipython=lambda: shell, display=_nothing, help=_nothing, In=[], Out={})
+        shell = _Shell(self._execute)
+        self._substitutes: dict[str, Callable[..., Any]] = {}
+        self._replaced: dict[str, Any] = {}
+        self._calling = False
+        self._cell = 0
+        self._flags = 0
+        sys.modules["__main__"] = self._module
+
+    def greet(self, missing: list[str]) -> None:
+        """The first message: which walls are missing."""
+        self._send({"say": "ready", "missing": missing})
+
+    def serve(self) -> None:
+        """Answer requests until there are no more."""
+        handlers = {"load": self._load, "call": self._call, "count": self._count, "seconds": self._seconds}
+        while (request := self._receive()) is not None:
+            handlers[request["do"]](request)
+
+    # Cells
+
+    def _load(self, request: dict) -> None:
+        for name in request["substitutes"]:
+            self._substitutes[name] = self._substitute(name)
+        skip = set(request["skip"])
+        for number, source in enumerate(request["cells"]):
+            self._cell, self._flags = number, 0
+            self._send({"say": "at", "cell": number, "statement": -1})
+            if (number, -1) in skip:
+                continue
+            try:
+                tree = ast.parse(source, FILENAME.format(number))
+                for index, statement in enumerate(tree.body):
+                    if (number, index) in skip:
+                        continue
+                    if request["definitions_only"] and not isinstance(statement, _DEFINITIONS):
+                        continue
+                    self._send({"say": "at", "cell": number, "statement": index})
+                    self._run(statement)
+                    self._put_substitutes()
+            except BaseException as problem:
+                self._send({"say": "cell failed", **_described(problem)})
+        self._send({"say": "loaded"})
+
+    def _run(self, statement: ast.stmt) -> None:
+        module = ast.Module([statement], type_ignores=[])
+        code = compile(module, FILENAME.format(self._cell), "exec", self._flags, dont_inherit=True)
+        self._flags |= code.co_flags & _FUTURES
+        exec(code, self._namespace)
+
+    def _execute(self, source: str, offset: int) -> None:
+        """Run the body of a magic as a part of the present cell, `offset` lines below its top."""
+        tree = ast.parse(source, FILENAME.format(self._cell))
+        ast.increment_lineno(tree, offset)
+        for statement in tree.body:
+            self._run(statement)
+
+    # Calls
+
+    def _call(self, request: dict) -> None:
+        self._answer(request, lambda function: function(*request["args"]))
+
+    def _count(self, request: dict) -> None:
+        muted = [numpy._core.arrayprint.__dict__, globals(), wire.__dict__]
+
+        def count(function: Callable[..., Any]) -> list[int]:
+            return [counting.count(function, args, muted, self._namespace) for args in request["calls"]][1:]
+
+        self._answer(request, count)
+
+    def _seconds(self, request: dict, clock: Callable[[], float] = time.process_time) -> None:
+        def seconds(function: Callable[..., Any]) -> float:
+            start = clock()
+            function(*request["args"])
+            return clock() - start
+
+        self._answer(request, seconds)
+
+    def _answer(self, request: dict, ask: Callable[[Callable[..., Any]], Any]) -> None:
+        """Ask something of a function of the student's, and send what came of it."""
+        token, name = request["token"], request["name"]
+        self._put_substitutes()
+        function = self._namespace.get(name)
+        if not callable(function):
+            self._send({"say": "missing", "token": token})
+            return
+        self._calling = True
+        try:
+            value = ask(function)
+            message = wire.encode({"say": "returned", "token": token, "value": value}, self._limit)
+        except wire.WireError as problem:
+            message = wire.encode({"say": "unsendable", "token": token, "text": str(problem)}, self._limit)
+        except BaseException as problem:
+            message = wire.encode({"say": "raised", "token": token, **_described(problem)}, self._limit)
+        finally:
+            self._calling = False
+        self._write(message)
+
+    # Substitutes
+
+    def _put_substitutes(self) -> None:
+        """Put the course's own functions in place of the student's, which are kept for the student's own cells."""
+        for name, substitute in self._substitutes.items():
+            if self._namespace.get(name) is not substitute:
+                self._replaced[name] = self._namespace.get(name)
+                self._namespace[name] = substitute
+
+    def _substitute(self, name: str) -> Callable[..., Any]:
+        def substitute(*args: Any, **kwargs: Any) -> Any:
+            if not self._calling:
+                return self._replaced[name](*args, **kwargs)
+            self._send({"say": "ask", "name": name, "args": args, "kwargs": kwargs})
+            answer = self._receive()
+            if answer["do"] == "refuse":
+                raise getattr(builtins, answer["type"])(answer["text"])
+            return answer["value"]
+
+        substitute.__name__ = substitute.__qualname__ = name
+        return substitute
+
+    # The wire
+
+    def _send(self, message: dict) -> None:
+        self._write(wire.encode(message, self._limit))
+
+    def _write(self, payload: bytes) -> None:
+        data = memoryview(wire.HEADER.pack(len(payload)) + payload)
+        while data:
+            data = data[os.write(self._descriptor, data) :]
+
+    def _receive(self) -> dict | None:
+        header = self._read(wire.HEADER.size)
+        return None if header is None else wire.decode(self._read(wire.HEADER.unpack(header)[0]))
+
+    def _read(self, size: int) -> bytearray | None:
+        data = bytearray()
+        while len(data) < size:
+            chunk = os.read(self._descriptor, min(size - len(data), 1 << 20))
+            if not chunk:
+                return None
+            data += chunk
+        return data
+
+
+_DEFINITIONS = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+
+
+class _Shell:
+    """What `get_ipython()` gives: magics that hold or write code are obeyed, all others do nothing."""
+
+    def __init__(self, execute: Callable[[str, int], None]):
+        self._execute = execute
+
+    def run_cell_magic(self, magic: str, line: str, body: str) -> None:
+        if magic in ("writefile", "file"):
+            append, _, name = line.strip().rpartition(" ")
+            with open(name.strip("'\""), "a" if append.strip() in ("-a", "--append") else "w", encoding="utf-8") as file:
+                file.write(body)
+        elif magic in _RUNS_ITS_BODY:
+            self._execute(body, 1)
+
+    def run_line_magic(self, magic: str, line: str, *_: Any) -> None:
+        if magic == "time":
+            self._execute(line, 0)
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _nothing
+
+
+def _nothing(*args: Any, **kwargs: Any) -> None:
+    """Has no effect here."""
+
+
+def _described(problem: BaseException) -> dict[str, Any]:
+    """The type, text and place of an exception. Even these few questions run the student's code."""
+    name = type.__dict__["__name__"].__get__(type(problem))
+    try:
+        text = problem.msg if isinstance(problem, SyntaxError) and type(problem.msg) is str else str(problem)
+        text = str.__getitem__(text, slice(TEXT))
+    except BaseException:
+        text = "its text cannot be shown"
+    cell = line = None
+    try:
+        for frame, number in traceback.walk_tb(problem.__traceback__):
+            if (found := _cell_number(frame.f_code.co_filename)) is not None:
+                cell, line = found, number
+        if isinstance(problem, SyntaxError) and (found := _cell_number(problem.filename)) is not None:
+            cell, line = found, problem.lineno
+    except BaseException:
+        cell = line = None
+    return {"type": name, "text": text, "cell": cell, "line": line}
+
+
+def _cell_number(filename: object) -> int | None:
+    if type(filename) is str and filename.startswith("<cell ") and filename[6:-1].isdecimal():
+        return int(filename[6:-1])
+    return None

@@ -1,0 +1,415 @@
+"""TRUSTED SIDE. Runs what a student wrote in processes that are walled in, and asks them for values.
+
+    with Sandbox(limits) as sandbox, sandbox.run(cells, ["propagate"]) as run:
+        grads, cost = run.call("propagate", (w, b, X, Y))
+"""
+
+import json
+import os
+import re
+import secrets
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..course import Limits
+from ..submission import Cell
+from . import confine, folder
+from .process import Gone, Process, Stopped
+
+MESSAGE = 500  # characters of a sentence for the student
+MAX_ASKED = 100_000  # calls of substitutes in one call; a course asks for a few thousand iterations
+ASKED_ELEMENTS = 1_000  # the largest array that a substitute takes, unless the call itself was given larger ones
+MAX_STOPPED = 8  # statements that end their process before the cells are given up; after half, only definitions are run
+ALL_CELLS = 6  # times the limit of one cell is what all of them may take
+# Imported by the zygote when a submission names them: slow ones, so that only the first of a class waits for them.
+WARM = {"matplotlib": "matplotlib.pyplot", "scipy": "scipy", "pandas": "pandas", "PIL": "PIL.Image", "h5py": "h5py"}
+_PASSED_ON = ("ValueError", "TypeError", "IndexError", "KeyError", "AttributeError", "ZeroDivisionError", "MemoryError")
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+class SandboxError(Exception):
+    """The sandbox cannot be had, or failed. Never the student's fault."""
+
+
+class StudentError(Exception):
+    """Why a function of the student's gave no value. The text is a sentence for the student.
+
+    `kind` is one of: missing, raised, time, memory, output, disk, crashed, wire.
+    """
+
+    def __init__(self, kind: str, message: str, cell: str | None = None, line: int | None = None):
+        super().__init__(_printable(message))
+        self.kind = kind
+        self.cell = cell
+        self.line = line
+
+
+@dataclass(frozen=True)
+class CellError:
+    """A cell that did not run to its end, and why."""
+
+    cell: str
+    line: int | None
+    kind: str
+    message: str
+
+
+class Sandbox:
+    """Keeps one zygote warm, which forks a walled-in process for each run. Not to be shared between threads.
+
+    Raises:
+        SandboxError: a wall is missing on this machine, and `weak` does not allow that.
+    """
+
+    def __init__(self, limits: Limits, weak: bool = False):
+        self.limits = limits
+        self.weak = weak
+        self._numbers = count()
+        self._zygote: subprocess.Popen[bytes] | None = None
+        self._start()
+
+    def run(self, cells: Sequence[Cell], stubs: Sequence[str]) -> "Run":
+        """A run of a submission's cells. Processes are forked when something is asked of it."""
+        return Run(self, cells, stubs)
+
+    def fork(self, warm: list[str]) -> Process:
+        """A fresh process, walled in and ready for requests."""
+        for attempt in (1, 2):
+            if self._zygote is None or self._owner != os.getpid() or self._zygote.poll() is not None:
+                self._start()
+            try:
+                process = Process(self._hand_over, f"{self._folder}/{next(self._numbers)}", self.limits, warm)
+                self._check_walls(process)
+                return process
+            except (Gone, OSError) as problem:
+                reason = f"{problem}{self._last_words()}"
+                self.close()
+                if attempt == 2:
+                    raise SandboxError(f"the sandbox cannot be started: {reason}") from None
+        raise AssertionError
+
+    def _start(self) -> None:
+        """Start the zygote, without waiting for it: it imports NumPy while this process does something else."""
+        self._owner = os.getpid()
+        self._folder = os.path.realpath(tempfile.mkdtemp(prefix="autograder-"))
+        libraries = [path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")]
+        interpreter = [f"{sys.base_prefix}/lib", f"{sys.base_prefix}/lib64", os.path.dirname(os.__file__)]
+        settings = {
+            "path": libraries,
+            "readable": confine.readable([*interpreter, *libraries], str(_PACKAGE)),
+            "folder": self._folder,
+            "weak": self.weak,
+            "die_with_parent": threading.current_thread() is threading.main_thread(),
+        }
+        environment = {"LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "MPLBACKEND": "Agg", "HOME": self._folder,
+                       "MPLCONFIGDIR": self._folder, "TMPDIR": self._folder, "OPENBLAS_NUM_THREADS": "1",
+                       "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}  # fmt: skip
+        self._control, theirs = socket.socketpair()
+        with theirs:
+            # -S: no .pth file is run, which could import things or make this project importable
+            command = [sys.executable, "-s", "-S", "-P", "-B", "-X", "utf8", str(_PACKAGE / "sandbox" / "zygote.py"),
+                       str(theirs.fileno()), json.dumps(settings)]  # fmt: skip
+            self._zygote = subprocess.Popen(
+                command, env=environment, cwd=self._folder, pass_fds=[theirs.fileno()], start_new_session=True,
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            )  # fmt: skip
+
+    def _hand_over(self, request: dict[str, Any], descriptors: list[int]) -> None:
+        socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
+
+    def _check_walls(self, process: Process) -> None:
+        try:
+            missing = process.receive(process.budget(self.limits.cell_seconds))["missing"]
+        except (Stopped, KeyError) as problem:
+            raise Gone(f"a fresh process {problem}") from None
+        if missing and not self.weak:
+            process.end()
+            self.close()
+            raise SandboxError("grading is refused, because walls of the sandbox are missing: " + "; ".join(missing))
+
+    def _last_words(self) -> str:
+        """The last line that a dead zygote wrote to standard error."""
+        with suppress(subprocess.TimeoutExpired, ValueError):
+            _, errors = self._zygote.communicate(timeout=1)
+            return ": " + errors.decode(errors="replace").strip().rpartition("\n")[2] if errors else ""
+        return ""
+
+    def close(self) -> None:
+        """End the zygote and all that it forked. A closed sandbox starts anew when it is used."""
+        zygote, self._zygote = self._zygote, None
+        if zygote is None or self._owner != os.getpid():
+            return
+        self._control.close()
+        with suppress(subprocess.TimeoutExpired):
+            zygote.wait(10)
+        zygote.kill()
+        zygote.wait()
+        zygote.stderr.close()
+        folder.remove(self._folder)
+
+    def __enter__(self) -> "Sandbox":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Run:
+    """One submission's cells, and the processes that have run them.
+
+    Functions that are graded with substitutes get a process each, the others share one: what a substitute answered can
+    never serve the function that it stands for. After a time-out or a crash, the next call gets a fresh process.
+    """
+
+    def __init__(self, sandbox: Sandbox, cells: Sequence[Cell], stubs: Sequence[str]):
+        self.cell_errors: list[CellError] = []
+        self._sandbox = sandbox
+        self._cells = cells
+        self._stubs = stubs
+        self._processes: dict[tuple[str, ...], Process] = {}
+        self._stopped: list[tuple[int, int]] = []  # the statements, as cell and index, that ended a process
+        self._stopping_errors: list[CellError] = []
+        self._unusable: StudentError | None = None
+        self._dead: dict[tuple[str, str], StudentError] = {}
+        words = set(re.findall(r"\w+", "\n".join(cell.source for cell in cells if len(cell.source) < 100_000)))
+        self._warm = [module for word, module in WARM.items() if word in words]
+
+    def load(self) -> list[CellError]:
+        """Run the cells. Each that fails is an entry of the result; a statement that hangs is left out the next time."""
+        with suppress(StudentError):
+            self._process(())
+        return self.cell_errors
+
+    def call(self, name: str, args: Sequence[Any], substitutes: Mapping[str, Callable[..., Any]] | None = None) -> Any:
+        """What the student's `name` returns for copies of `args`.
+
+        While it runs, the names in `substitutes` are those trusted functions, called back in this process.
+
+        Raises:
+            StudentError: it gave no value.
+            SandboxError: our fault.
+        """
+        return self._ask("call", name, substitutes or {}, {"args": tuple(args)}, [args])
+
+    def count(
+        self,
+        name: str,
+        calls: Sequence[Sequence[Any]],
+        substitutes: Mapping[str, Callable[..., Any]] | None = None,
+    ) -> list[int]:
+        """How many Python instructions each of `calls` takes, after one more call of the first to warm up."""
+        request = {"calls": [tuple(args) for args in (calls[0], *calls)]}
+        counts = self._ask("count", name, substitutes or {}, request, calls)
+        if not (isinstance(counts, list) and len(counts) == len(calls) and all(type(each) is int for each in counts)):
+            raise StudentError("wire", f"`{name}` changed how its instructions are counted")
+        return counts
+
+    def seconds(self, name: str, args: Sequence[Any]) -> float:
+        """The processor time of one call, as the student's process measures it: evidence, not a verdict."""
+        seconds = self._ask("seconds", name, {}, {"args": tuple(args)}, [args])
+        if not isinstance(seconds, float):
+            raise StudentError("wire", f"`{name}` changed how its time is measured")
+        return seconds
+
+    def close(self) -> None:
+        for process in self._processes.values():
+            process.end()
+        self._processes.clear()
+
+    def __enter__(self) -> "Run":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Requests
+
+    def _ask(
+        self,
+        what: str,
+        name: str,
+        substitutes: Mapping[str, Callable[..., Any]],
+        request: dict[str, Any],
+        calls: Sequence[Sequence[Any]],
+    ) -> Any:
+        """One request about the function `name`, and what came of it."""
+        if (what, name) in self._dead:
+            raise self._dead[what, name]
+        key = (name, *sorted(substitutes)) if substitutes else ()
+        for attempt in (1, 2):
+            process = self._process(key)
+            try:
+                return self._converse(process, what, name, substitutes, request, calls)
+            except Stopped as stopped:
+                self._processes.pop(key).end()
+                self._dead[what, name] = StudentError(stopped.kind, f"`{name}` {stopped}")
+                raise self._dead[what, name] from None
+            except Gone as problem:
+                self.close()
+                if attempt == 2:
+                    raise SandboxError(str(problem)) from None
+        raise AssertionError
+
+    def _converse(
+        self,
+        process: Process,
+        what: str,
+        name: str,
+        substitutes: Mapping[str, Callable[..., Any]],
+        request: dict[str, Any],
+        calls: Sequence[Sequence[Any]],
+    ) -> Any:
+        token = secrets.token_hex(8)  # an answer that was sent before it was asked for does not have it
+        budget = process.budget(self._sandbox.limits.call_seconds)
+        process.send({"do": what, "token": token, "name": name, **request}, budget)
+        largest = max([ASKED_ELEMENTS, *(np.size(arg) for args in calls for arg in args)])
+        for _ in range(MAX_ASKED):
+            message = process.receive(budget)
+            if message.get("say") != "ask":
+                break
+            process.send(_answer(message, substitutes, largest), budget)
+        match message:
+            case {"token": str(found)} if found != token:
+                pass
+            case {"say": "returned", "value": value, "token": _}:
+                return value
+            case {"say": "missing", "token": _}:
+                raise StudentError("missing", self._why_missing(name))
+            case {"say": "unsendable", "text": str(text), "token": _}:
+                raise StudentError("wire", f"`{name}` returned more than can be handed over: {text}")
+            case {"say": "raised", "token": _}:
+                text, cell, line = self._problem(message)
+                raise StudentError("raised", f"`{name}` raised {text}{_place(cell, line)}", cell, line)
+        raise Stopped("wire", "sent something that is no answer")
+
+    def _problem(self, message: dict[str, Any]) -> tuple[str, str | None, int | None]:
+        """The exception that a message tells of, and the cell and line that it comes from."""
+        kind, text, number, line = (message.get(key) for key in ("type", "text", "cell", "line"))
+        if not isinstance(kind, str) or not isinstance(text, str):
+            raise Stopped("wire", "sent something that is no answer")
+        if kind == "MemoryError" and not text:
+            text = f"it needs more memory than the {self._sandbox.limits.memory_mb:g} MB that are allowed"
+        known = isinstance(number, int) and 0 <= number < len(self._cells) and isinstance(line, int) and line > 0
+        return (f"{kind}: {text}" if text else kind, *((self._cells[number].name, line) if known else (None, None)))
+
+    def _why_missing(self, name: str) -> str:
+        about = f"there is no function `{name}` to grade"
+        for error in self.cell_errors:
+            if error.cell == name:
+                return f"{about}: {error.message}{_place(error.cell, error.line)}"
+        return about
+
+    # Cells
+
+    def _process(self, key: tuple[str, ...]) -> Process:
+        """The process of `key`, in which the cells have run."""
+        if self._unusable is not None:
+            raise self._unusable
+        if key not in self._processes:
+            for attempt in (1, 2):
+                try:
+                    self._processes[key] = self._loaded(key)
+                    break
+                except Gone as problem:
+                    if attempt == 2:
+                        raise SandboxError(str(problem)) from None
+        return self._processes[key]
+
+    def _loaded(self, key: tuple[str, ...]) -> Process:
+        """A fresh process that has run the cells, all statements but those that stopped an earlier one."""
+        while True:
+            process = self._sandbox.fork(self._warm)
+            progress = _Progress()
+            try:
+                self._run_cells(process, key[1:], progress)
+            except Stopped as stopped:
+                process.end()
+                self._stopped.append(progress.at)
+                cell = self._cells[progress.at[0]].name
+                self._stopping_errors.append(CellError(cell, None, stopped.kind, f"this cell {stopped}"))
+                if len(self._stopped) >= MAX_STOPPED:
+                    text = "the notebook's cells cannot be run: too many of them hang or end Python"
+                    self._unusable = StudentError(stopped.kind, text)
+                    self.cell_errors = self._stopping_errors
+                    raise self._unusable from None
+                continue
+            if not key:
+                self.cell_errors = [*self._stopping_errors, *progress.errors.values()]
+            return process
+
+    def _run_cells(self, process: Process, substitutes: Sequence[str], progress: "_Progress") -> None:
+        limits = self._sandbox.limits
+        total = process.budget(ALL_CELLS * limits.cell_seconds)
+        budget = process.budget(limits.cell_seconds)
+        process.send({
+            "do": "load",
+            "cells": [cell.source for cell in self._cells],
+            "skip": self._stopped,
+            "definitions_only": len(self._stopped) >= MAX_STOPPED // 2,
+            "substitutes": list(substitutes),
+        }, budget)  # fmt: skip
+        while True:
+            match message := process.receive(budget):
+                case {"say": "at", "cell": int(cell), "statement": int(statement)} if cell < len(self._cells):
+                    if cell > progress.at[0]:  # only a later cell gets time of its own
+                        budget = process.budget(min(limits.cell_seconds, total.left()))
+                    progress.at = max(progress.at, (cell, statement))
+                case {"say": "cell failed"}:
+                    text, cell, line = self._problem(message)
+                    name = self._cells[progress.at[0]].name
+                    progress.errors[progress.at[0]] = CellError(name, line if cell == name else None, "raised", _printable(text))
+                case {"say": "loaded"}:
+                    return
+                case _:
+                    raise Stopped("wire", "sent something that is no answer")
+
+
+@dataclass
+class _Progress:
+    """How far the cells have come, and which of them failed."""
+
+    at: tuple[int, int] = (0, -1)
+    errors: dict[int, CellError] = field(default_factory=dict)
+
+
+def _answer(message: dict[str, Any], substitutes: Mapping[str, Callable[..., Any]], largest: int) -> dict[str, Any]:
+    """What a trusted function says to what the student's code asks it. It sees small plain values only."""
+    name, args, kwargs = (message.get(key) for key in ("name", "args", "kwargs"))
+    if name not in substitutes or not isinstance(args, tuple) or not isinstance(kwargs, dict):
+        raise Stopped("wire", "sent something that is no answer")
+    if any(np.size(value) > largest for value in (*args, *kwargs.values())):
+        return _refusal("ValueError", name, "an array is larger than any that this call was given")
+    try:
+        with np.errstate(all="ignore"):
+            return {"do": "answer", "value": substitutes[name](*args, **kwargs)}
+    except Exception as problem:
+        kind = type(problem).__name__
+        return _refusal(kind, name, str(problem)) if kind in _PASSED_ON else _refusal("ValueError", name, kind)
+
+
+def _refusal(kind: str, name: str, text: str) -> dict[str, Any]:
+    text = f"`{name}` (the course's own, while this function is graded) cannot take these arguments: {text}"
+    return {"do": "refuse", "type": kind, "text": _printable(text)}
+
+
+def _place(cell: str | None, line: int | None) -> str:
+    if cell is None:
+        return ""
+    return f" (cell {cell})" if line is None else f" (cell {cell}, line {line})"
+
+
+def _printable(text: str) -> str:
+    """One line without control characters, and not too long."""
+    text = " ".join("".join(char if char.isprintable() else " " for char in text[: 4 * MESSAGE]).split())
+    return text if len(text) <= MESSAGE else text[: MESSAGE - 1] + "…"

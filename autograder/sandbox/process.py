@@ -1,0 +1,276 @@
+"""TRUSTED SIDE. One student's process as seen from here: messages to and from it, and what it may take meanwhile.
+
+Whoever waits for a message says how much processor time the answer may take. Processor time is what counts, so that a
+machine under load takes no marks; a process that does nothing is given twice as many seconds of doing nothing.
+"""
+
+import contextlib
+import json
+import os
+import select
+import signal
+import socket
+import stat
+import time
+from collections.abc import Callable
+from typing import Any
+
+from ..course import Limits
+from . import folder, wire
+
+TICK = 0.05  # seconds between two looks at what the process takes
+SLACK = 1 << 16  # bytes of a frame beside the value in it
+START_SECONDS = 60  # for a fork, which takes milliseconds
+GRACE_SECONDS = 1  # between the end of a process's wire and its own
+END_SECONDS = 10  # for a killed process to be gone
+
+
+class Stopped(Exception):
+    """The process is gone, or was ended. `kind` is one of StudentError's, the text follows "`name` "."""
+
+    def __init__(self, kind: str, text: str):
+        super().__init__(text)
+        self.kind = kind
+
+
+class Gone(Exception):
+    """The zygote, or the machine, did not do its part."""
+
+
+class Budget:
+    """What one piece of work has taken so far."""
+
+    def __init__(self, pid: int, seconds: float):
+        self.seconds = seconds
+        self._pid = pid
+        self._start = _processor_seconds(pid)
+        self._marks = self._look()
+        self._idle = 0.0
+
+    def left(self) -> float:
+        return self.seconds - (_processor_seconds(self._pid) - self._start)
+
+    def slept_through(self) -> bool:
+        """Whether it did nothing for too long: it neither ran nor waited for a processor, nor for this process."""
+        marks = self._look()
+        wall, theirs, ours = (now - before for now, before in zip(marks, self._marks, strict=True))
+        self._idle += max(0.0, wall - theirs - ours)
+        self._marks = marks
+        return self._idle > 2 * self.seconds
+
+    def _look(self) -> tuple[float, float, float]:
+        return time.monotonic(), _busy_seconds(str(self._pid)), _busy_seconds("thread-self")
+
+
+class Process:
+    """A forked process behind its walls. `fork` hands its descriptors to a zygote."""
+
+    def __init__(self, fork: Callable[[dict[str, Any], list[int]], None], private: str, limits: Limits, warm: list[str]):
+        self._limits = limits
+        self._folder = private
+        self._incoming = bytearray()
+        self._printed = 0
+        self._words = b""
+        self._next_look = 0.0
+        self.wire_bytes = int(limits.wire_mb * 2**20)
+        self._wire, theirs = socket.socketpair()
+        self._status, zygotes = socket.socketpair()
+        self._output, output = os.pipe()
+        try:
+            os.mkdir(private, 0o700)
+            request = {
+                "folder": private,
+                "memory": int(limits.memory_mb * 2**20),
+                "file_size": int(limits.disk_mb * 2**20),
+                "limit": self.wire_bytes + SLACK,
+                "warm": warm,
+            }
+            fork(request, [theirs.fileno(), output, zygotes.fileno()])
+        finally:
+            theirs.close()
+            zygotes.close()
+            os.close(output)
+        self._wire.setblocking(False)
+        os.set_blocking(self._output, False)
+        answer = self._word(START_SECONDS)
+        if "pid" not in answer:
+            self.end()
+            raise Gone(f"no process could be started: {answer.get('failed', 'no answer')}")
+        self.pid: int = answer["pid"]
+
+    def budget(self, seconds: float) -> Budget:
+        """What the process may take from now on. What it printed before is forgotten."""
+        self._printed = 0
+        return Budget(self.pid, seconds)
+
+    def send(self, message: dict[str, Any], budget: Budget) -> None:
+        """Send one message to the process, which may well not read it.
+
+        Raises:
+            Stopped: it took too much meanwhile, or is gone.
+        """
+        payload = wire.encode(message, 1 << 40)
+        data = memoryview(wire.HEADER.pack(len(payload)) + payload)
+        while data:
+            if self._wait(budget, select.POLLOUT):
+                try:
+                    data = data[self._wire.send(data) :]
+                except BlockingIOError:
+                    continue
+                except OSError:
+                    raise self._ended() from None
+
+    def receive(self, budget: Budget) -> dict[str, Any]:
+        """The next message of the process.
+
+        Raises:
+            Stopped: it took too much, is gone, or sent what is no message.
+        """
+        while (message := self._message()) is None:
+            if self._wait(budget, select.POLLIN):
+                try:
+                    data = self._wire.recv(1 << 20)
+                except BlockingIOError:
+                    continue
+                except OSError:
+                    data = b""
+                if not data:
+                    raise self._ended()
+                self._incoming += data
+        return message
+
+    def _message(self) -> dict[str, Any] | None:
+        """The first message of what has arrived, when all of it has."""
+        if len(self._incoming) < wire.HEADER.size:
+            return None
+        (size,) = wire.HEADER.unpack_from(self._incoming)
+        if size > self.wire_bytes + SLACK:
+            raise self._stop("wire", "sent more than can be handed over")
+        end = wire.HEADER.size + size
+        if len(self._incoming) < end:
+            return None
+        payload = self._incoming[wire.HEADER.size : end]
+        del self._incoming[:end]
+        try:
+            message = wire.decode(payload)
+        except wire.WireError:
+            message = None
+        if not isinstance(message, dict):
+            raise self._stop("wire", "sent something that is no answer")
+        return message
+
+    def _wait(self, budget: Budget, event: int) -> bool:
+        """Wait a moment until the wire is ready for `event`, and look at what the process takes."""
+        poll = select.poll()
+        poll.register(self._wire, event)
+        poll.register(self._output, select.POLLIN)
+        ready = dict(poll.poll(TICK * 1000))
+        if ready.get(self._output, 0) & select.POLLIN:
+            self._drain()
+        elif self._output in ready and len(ready) == 1:
+            time.sleep(TICK)  # its output is closed, which is ready for ever
+        now = time.monotonic()
+        if now >= self._next_look:
+            self._next_look = now + TICK
+            self._look(budget)
+        return self._wire.fileno() in ready
+
+    def _drain(self) -> None:
+        """Read and forget what it printed."""
+        with contextlib.suppress(BlockingIOError):
+            self._printed += len(os.read(self._output, 1 << 16))
+        if self._printed > self._limits.output_kb * 1024:
+            raise self._stop("output", f"printed more than {self._limits.output_kb:g} KB")
+
+    def _look(self, budget: Budget) -> None:
+        if budget.left() < 0:
+            raise self._stop("time", f"did not finish within {budget.seconds:g} s of processor time")
+        if budget.slept_through():
+            raise self._stop("time", f"did nothing for {2 * budget.seconds:g} s instead of finishing")
+        occupied = folder.occupied(self._folder)
+        if occupied is None or occupied + _deleted_bytes(self.pid) > self._limits.disk_mb * 2**20:
+            raise self._stop("disk", f"wrote more files than the {self._limits.disk_mb:g} MB that are allowed")
+
+    def _stop(self, kind: str, text: str) -> Stopped:
+        self.end()
+        return Stopped(kind, text)
+
+    def _ended(self) -> Stopped:
+        """Why a process that closed its wire ended. One that goes on without is ended."""
+        code = self._word(GRACE_SECONDS).get("code")
+        self.end()
+        if code is None:
+            return Stopped("crashed", "closed the connection to the grader")
+        if code == -signal.SIGKILL:
+            return Stopped("memory", "took more memory than this machine has")
+        if code < 0:
+            return Stopped("crashed", f"crashed the Python that it ran in ({_signal_name(-code)})")
+        return Stopped("crashed", f"ended the Python that it ran in (exit code {code})")
+
+    def _word(self, seconds: float) -> dict[str, Any]:
+        """What the zygote says of the process next; nothing when it does not within `seconds`.
+
+        Raises:
+            Gone: the zygote is gone.
+        """
+        self._status.settimeout(seconds)
+        with contextlib.suppress(TimeoutError):
+            while b"\n" not in self._words:
+                data = self._status.recv(4096)
+                if not data:
+                    self.end()
+                    raise Gone("the process that starts the others is gone")
+                self._words += data
+        line, _, self._words = self._words.partition(b"\n")
+        return json.loads(line or b"{}")
+
+    def end(self) -> None:
+        """Kill the process, wait until it is gone, and remove its folder. Done twice, it does nothing."""
+        if self._wire.fileno() < 0:
+            return
+        with contextlib.suppress(OSError):
+            self._status.shutdown(socket.SHUT_WR)
+            self._status.settimeout(END_SECONDS)
+            while self._status.recv(4096):  # the zygote closes it when the process is gone
+                pass
+        self._wire.close()
+        self._status.close()
+        os.close(self._output)
+        folder.remove(self._folder)
+
+
+def _processor_seconds(pid: int) -> float:
+    """What all threads of the process have taken so far: its processor clock, as clock_getcpuclockid(3) names it."""
+    try:
+        return time.clock_gettime((~pid << 3) | 2)
+    except (OSError, OverflowError):  # it has just ended: the wire tells
+        return 0.0
+
+
+def _busy_seconds(task: str) -> float:
+    """How long a task has run or waited for a processor."""
+    try:
+        with open(f"/proc/{task}/schedstat") as file:
+            ran, waited, _ = map(int, file.read().split())
+    except (OSError, ValueError):
+        return 0.0
+    return (ran + waited) / 1e9
+
+
+def _deleted_bytes(pid: int) -> int:
+    """The bytes of files that the process has deleted and still holds open."""
+    total = 0
+    with contextlib.suppress(OSError):
+        for descriptor in os.listdir(f"/proc/{pid}/fd"):
+            with contextlib.suppress(OSError):
+                found = os.stat(f"/proc/{pid}/fd/{descriptor}")
+                if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
+                    total += found.st_blocks * 512
+    return total
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

@@ -1,0 +1,171 @@
+"""UNTRUSTED SIDE. A warm Python with NumPy that forks one confined process per request, and reaps and kills them.
+
+Started as `python zygote.py DESCRIPTOR SETTINGS` with an almost empty environment. It runs no student's code itself. It is the
+parent of the processes that do, so a process id that it signals is always its own child's. When the trusted side is
+gone, so are the zygote, its children and their folders.
+"""
+
+import contextlib
+import fcntl
+import gc
+import importlib
+import json
+import os
+import random
+import select
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Callable
+from typing import Any
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+OURS = ("child", "confine", "counting", "folder", "wire")
+WIRE = 3  # the descriptor of the wire in each child
+# Imported once here instead of once in every child. `matplotlib` and the like follow when a submission asks for them.
+USUAL = ("copy", "math", "time", "string", "datetime", "collections", "functools", "itertools", "typing", "dataclasses",
+         "statistics", "pathlib", "shutil", "numpy.random", "numpy.linalg", "numpy.fft")  # fmt: skip
+
+
+class Zygote:
+    def __init__(self, control: socket.socket, end: Callable[[], None]):
+        self._control = control
+        self._end = end
+        self._children: dict[int, socket.socket] = {}
+        self._warm: set[str] = set()
+        self._wakeup, write = os.pipe()
+        os.set_blocking(self._wakeup, False)
+        os.set_blocking(write, False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.signal(signal.SIGTERM, lambda *_: self._stop())
+        signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+
+    def loop(self) -> dict[str, Any]:
+        """Serve until the trusted side is gone. Returns in a forked child only: with what it was forked for."""
+        while True:
+            poll = select.poll()
+            for each in (self._control, self._wakeup, *self._children.values()):
+                poll.register(each, select.POLLIN)
+            ready = {descriptor for descriptor, _ in poll.poll()}
+            if self._wakeup in ready:
+                with contextlib.suppress(BlockingIOError):
+                    os.read(self._wakeup, 4096)
+                self._reap()
+            for pid, status in self._children.items():
+                if status.fileno() in ready:  # its end, or a word on it, means: kill
+                    status.recv(1, socket.MSG_DONTWAIT)
+                    os.kill(pid, signal.SIGKILL)
+            if self._control.fileno() in ready:
+                message, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 3)
+                if not message:
+                    self._stop()
+                request = json.loads(message)
+                if self._fork(request["warm"], *descriptors):
+                    return {**request, "wire": descriptors[0], "output": descriptors[1]}
+
+    def _fork(self, warm: list[str], wire: int, output: int, status: int) -> bool:
+        """Whether this is the child."""
+        for name in warm:
+            if name not in self._warm:
+                self._warm.add(name)
+                with contextlib.suppress(Exception):  # not installed, or broken: the student's own import says so
+                    importlib.import_module(name)
+        word = socket.socket(fileno=status)
+        try:
+            pid = os.fork()
+        except OSError as problem:
+            _tell(word, failed=str(problem))
+        else:
+            if pid == 0:
+                for each in (self._control, word, *self._children.values()):
+                    each.detach()  # the number will soon be somebody else's
+                signal.set_wakeup_fd(-1)
+                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                signal.signal(signal.SIGTERM, signal.SIG_DFL)
+                return True
+            _tell(word, pid=pid)
+            self._children[pid] = word
+        os.close(wire)
+        os.close(output)
+        return False
+
+    def _reap(self) -> None:
+        for pid, status in list(self._children.items()):
+            ended, code = os.waitpid(pid, os.WNOHANG)
+            if ended:
+                _tell(status, code=os.waitstatus_to_exitcode(code))
+                status.close()
+                del self._children[pid]
+
+    def _stop(self) -> None:
+        for pid in self._children:
+            os.kill(pid, signal.SIGKILL)
+        for pid in self._children:
+            os.waitpid(pid, 0)
+        self._end()
+        os._exit(0)
+
+
+def _tell(status: socket.socket, **what: Any) -> None:
+    with contextlib.suppress(OSError):  # the trusted side may not want to know any more
+        status.send(json.dumps(what).encode() + b"\n")
+
+
+def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    settings = json.loads(sys.argv[2])
+
+    sys.path[:] = [HERE, *sys.path, *settings["path"]]
+    child, confine, counting, folder = [importlib.import_module(name) for name in ("child", "confine", "counting", "folder")]
+    del sys.path[0]
+    for name in OURS:  # a student's file may have such a name
+        del sys.modules[name]
+    for name in USUAL:
+        importlib.import_module(name)
+    import numpy
+
+    numpy.dot(numpy.ones((2, 2)), numpy.ones((2, 2)))  # the first product sets up its library
+    if settings["die_with_parent"]:
+        confine.die_with_parent(signal.SIGTERM)
+    problem, program = "", None
+    try:
+        program = confine.system_calls()
+    except confine.Missing as missing:
+        problem = str(missing)
+    gc.collect()
+    gc.freeze()
+
+    request = Zygote(control, lambda: folder.remove(settings["folder"])).loop()
+
+    # From here on this is a child.
+    _take_descriptors(request["output"], request["wire"])
+    private = request["folder"]
+    os.chdir(private)
+    os.environ.clear()
+    os.environ.update(HOME=private, TMPDIR=private, MPLCONFIGDIR=private, MPLBACKEND="Agg", LANG="C.UTF-8")
+    tempfile.tempdir = None
+    sys.path.insert(0, private)
+    sys.argv[:] = ["notebook"]
+    random.seed(0)
+    numpy.random.seed(0)
+    missing = confine.confine(private, settings["readable"], program or problem, request["memory"], request["file_size"])
+    counting.seal()
+    served = child.Child(WIRE, request["limit"])
+    served.greet(missing)
+    if settings["weak"] or not missing:
+        served.serve()
+    os._exit(0)
+
+
+def _take_descriptors(output: int, wire: int) -> None:
+    """Keep standard input (empty), output, error and the wire, as 0 to 3, and no other descriptor."""
+    null = os.open(os.devnull, os.O_RDWR)
+    lifted = [fcntl.fcntl(each, fcntl.F_DUPFD, 100) for each in (null, output, output, wire)]
+    for number, descriptor in enumerate(lifted):
+        os.dup2(descriptor, number)
+    os.closerange(len(lifted), os.sysconf("SC_OPEN_MAX"))
+
+
+if __name__ == "__main__":
+    main()
