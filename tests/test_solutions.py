@@ -72,7 +72,7 @@ def generic(function, rng, n_x=4, m=9):
 
 
 def cases(function, rng):
-    """Inputs that tell right from wrong: generic ones, m = 1, n_x = 1, many iterations, A exactly 0.5."""
+    """Inputs that tell right from wrong: generic ones, m = 1, n_x = 1, many iterations, A exactly 0.5, all ones."""
     yield generic(function, rng)
     yield generic(function, rng, m=1)
     yield generic(function, rng, n_x=1)
@@ -82,6 +82,7 @@ def cases(function, rng):
     if function == "predict":
         yield np.zeros((3, 1)), 0.0, rng.normal(size=(3, 5))
         yield np.full((2, 1), 0.1), 0.1, rng.normal(size=(2, 30))
+        yield np.full((2, 1), 0.1), 5.0, rng.normal(size=(2, 6))
 
 
 def call(function, args):
@@ -229,7 +230,7 @@ def test_misconception_is_wrong_on_generic_inputs(id_, function, answer):
         expected = call(REFERENCES[id_][function], args)
         try:
             wrong.append(not alike(call(answer, args), expected, rtol=1e-6))
-        except (ValueError, TypeError, UnboundLocalError):
+        except (ValueError, TypeError, UnboundLocalError, IndexError):
             wrong.append(True)
     assert any(wrong)
 
@@ -242,11 +243,37 @@ def test_hint_is_a_sentence_or_two(id_, function, answer):
     assert hint.endswith((".", "?"))
 
 
-@pytest.mark.parametrize("id_", FAMILY)
-def test_each_function_has_misconceptions(id_):
+def test_each_function_has_misconceptions():
     found = [function for function, _, _ in answers("vectorized", "misconceptions.py")]
-    assert set(found) == set(POINTS[id_])
+    assert set(found) == set(POINTS["vectorized"])
     assert len(found) >= 20
+
+
+def test_no_misconception_is_written_twice():
+    """What another assignment adds is what only its loops bring about; each hint belongs to an answer of its own."""
+    seen = {}
+    for id_ in FAMILY:
+        for function, name, answer in answers(id_, "misconceptions.py"):
+            outcomes = tuple(outcome(answer, args) for args in cases(function, np.random.default_rng(23)))
+            assert (function, outcomes) not in seen, f"{id_}: {name} answers as {seen[function, outcomes]} does"
+            seen[function, outcomes] = f"{id_}: {name}"
+
+
+def outcome(answer, args):
+    """What an answer returns, as a text; the number of digits leaves room for rounding."""
+
+    def text(value):
+        if isinstance(value, dict):
+            return {key: text(entry) for key, entry in value.items()}
+        if isinstance(value, tuple):
+            return tuple(text(entry) for entry in value)
+        kind = "list" if isinstance(value, list) else "array"
+        return kind, (np.asarray(value, dtype=float).round(9) + 0.0).tolist()
+
+    try:
+        return repr(text(call(answer, args)))
+    except (ValueError, TypeError, UnboundLocalError, IndexError) as problem:
+        return type(problem).__name__
 
 
 @pytest.mark.parametrize(("id_", "function", "answer"), every("variants.py") + every("loops.py"))
@@ -283,6 +310,19 @@ def test_stubs_stand_alone_in_their_cells(id_):
         (only,) = ast.parse(kept).body[0].body
         assert isinstance(only, ast.Expr), "the docstring, and nothing of the solution, stands before it"
         assert "shape" in only.value.value
+
+
+@pytest.mark.parametrize("id_", FAMILY)
+def test_the_page_does_not_give_the_solution_away(id_):
+    solution, page = set(), ""
+    for _, source, nbgrader, _ in code_cells(id_):
+        kept, _, region = source.partition("### BEGIN SOLUTION")
+        page += kept
+        if nbgrader["solution"]:
+            solution |= {line.strip() for line in region.splitlines() if len(line.strip()) > 10}
+    solution -= {"### END SOLUTION"}
+    assert len(solution) > 10
+    assert not [line for line in solution if line in page]
 
 
 @pytest.mark.parametrize("id_", FAMILY)

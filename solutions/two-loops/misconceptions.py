@@ -1,0 +1,178 @@
+# ruff: noqa: B007, F821 - written as students write, and run with the reference's names
+"""Wrong answers that come of a loop over the features, `<function>__<what is wrong>`; the docstring is the hint.
+
+Run with the names of the reference notebook at hand (np, sigmoid and the four functions). The text of each also
+fills a stub of the sample class, so it needs nothing but those names.
+"""
+
+
+def initialize__one_short(n_x):
+    """There is one weight too few. `range` leaves its end out by itself: where does the loop stop?"""
+    w = []
+    for j in range(n_x - 1):
+        w.append([0.0])
+    return np.array(w).reshape(-1, 1), 0.0
+
+
+def propagate__db_in_inner_loop(w, b, X, Y):
+    """`db` grows once for each feature. It grows once for each example: look at how far its line is indented."""
+    n_x, m = X.shape
+    J, db, dw = 0.0, 0.0, np.zeros((n_x, 1))
+    for i in range(m):
+        a = sigmoid(np.dot(w[:, 0], X[:, i]) + b)
+        J -= Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a)
+        dz = a - Y[0, i]
+        for j in range(n_x):
+            dw[j, 0] += X[j, i] * dz
+            db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
+def propagate__cost_in_inner_loop(w, b, X, Y):
+    """The cost grows once for each feature. It grows once for each example: look at how far its line is indented."""
+    n_x, m = X.shape
+    J, db, dw = 0.0, 0.0, np.zeros((n_x, 1))
+    for i in range(m):
+        a = sigmoid(np.dot(w[:, 0], X[:, i]) + b)
+        dz = a - Y[0, i]
+        for j in range(n_x):
+            J -= Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a)
+            dw[j, 0] += X[j, i] * dz
+        db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
+def propagate__two_features_only(w, b, X, Y):
+    """Only two features count here, as in a sketch on the board. There are as many as `X` has rows."""
+    n_x, m = X.shape
+    J, db, dw = 0.0, 0.0, np.zeros((n_x, 1))
+    for i in range(m):
+        a = sigmoid(np.dot(w[:, 0], X[:, i]) + b)
+        J -= Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a)
+        dz = a - Y[0, i]
+        dw[0, 0] += X[0, i] * dz
+        dw[1, 0] += X[1, i] * dz
+        db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
+def propagate__first_feature_missing(w, b, X, Y):
+    """The first feature has no slope. Python counts from zero: where does the inner loop begin?"""
+    n_x, m = X.shape
+    J, db, dw = 0.0, 0.0, np.zeros((n_x, 1))
+    for i in range(m):
+        a = sigmoid(np.dot(w[:, 0], X[:, i]) + b)
+        J -= Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a)
+        dz = a - Y[0, i]
+        for j in range(1, n_x):
+            dw[j, 0] += X[j, i] * dz
+        db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
+def propagate__last_feature_missing(w, b, X, Y):
+    """The last feature has no slope. `range` leaves its end out by itself: where does the inner loop stop?"""
+    n_x, m = X.shape
+    J, db, dw = 0.0, 0.0, np.zeros((n_x, 1))
+    for i in range(m):
+        a = sigmoid(np.dot(w[:, 0], X[:, i]) + b)
+        J -= Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a)
+        dz = a - Y[0, i]
+        for j in range(n_x - 1):
+            dw[j, 0] += X[j, i] * dz
+        db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
+def propagate__features_not_added_up(w, b, X, Y):
+    """Each example replaces what the one before it left in `dw`. Look at the assignment in the inner loop."""
+    n_x, m = X.shape
+    J, db, dw = 0.0, 0.0, np.zeros((n_x, 1))
+    for i in range(m):
+        a = sigmoid(np.dot(w[:, 0], X[:, i]) + b)
+        J -= Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a)
+        dz = a - Y[0, i]
+        for j in range(n_x):
+            dw[j, 0] = X[j, i] * dz
+        db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
+def propagate__bias_for_each_feature(w, b, X, Y):
+    """`b` is added once for each feature. It belongs to the sum once: where does it stand in the inner loop?"""
+    n_x, m = X.shape
+    J, db, dw = 0.0, 0.0, np.zeros((n_x, 1))
+    for i in range(m):
+        z = 0.0
+        for j in range(n_x):
+            z += w[j, 0] * X[j, i] + b
+        a = sigmoid(z)
+        J -= Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a)
+        dz = a - Y[0, i]
+        for j in range(n_x):
+            dw[j, 0] += X[j, i] * dz
+        db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
+def optimize__b_in_inner_loop(w, b, X, Y, num_iterations, alpha):
+    """`b` takes a step for each feature. It takes one in each iteration: look at how far its line is indented."""
+    w = w.copy()
+    costs = []
+    for _ in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        for j in range(w.shape[0]):
+            w[j, 0] = w[j, 0] - alpha * grads["dw"][j, 0]
+            b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__two_features_only(w, b, X, Y, num_iterations, alpha):
+    """Only some of the weights take steps. There are as many as `X` has rows."""
+    w = w.copy()
+    costs = []
+    for _ in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        for j in range(min(2, len(w))):
+            w[j, 0] = w[j, 0] - alpha * grads["dw"][j, 0]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__cost_for_each_feature(w, b, X, Y, num_iterations, alpha):
+    """A cost is kept for each feature. Each iteration has one: look at how far its line is indented."""
+    w = w.copy()
+    costs = []
+    for _ in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        for j in range(w.shape[0]):
+            w[j, 0] = w[j, 0] - alpha * grads["dw"][j, 0]
+            costs.append(cost)
+        b = b - alpha * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def predict__bias_for_each_feature(w, b, X):
+    """`b` is added once for each feature. It belongs to the sum once: where does it stand in the inner loop?"""
+    n_x, m = X.shape
+    labels = np.zeros((1, m))
+    for i in range(m):
+        z = 0.0
+        for j in range(n_x):
+            z += w[j, 0] * X[j, i] + b
+        labels[0, i] = 1 if sigmoid(z) > 0.5 else 0
+    return labels
+
+
+def predict__last_feature_missing(w, b, X):
+    """The last feature has no say here. `range` leaves its end out by itself: where does the inner loop stop?"""
+    n_x, m = X.shape
+    labels = np.zeros((1, m))
+    for i in range(m):
+        z = b
+        for j in range(n_x - 1):
+            z += w[j, 0] * X[j, i]
+        labels[0, i] = 1 if sigmoid(z) > 0.5 else 0
+    return labels
