@@ -1,0 +1,123 @@
+"""What counts as a loop: one file per rule, applied to a function and to all that it can reach in the notebook.
+
+Standard library only. The same files are packed for the students (`package`), who check their notebooks with `check`.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
+
+from ..report import Violation
+from ..submission import Cell
+from . import (
+    comprehension,
+    element_wise_builtin,
+    for_loop,
+    hidden_code,
+    iterating_module,
+    numpy_loop,
+    patched,
+    recursion,
+    while_loop,
+)
+from .code import Code
+from .documentation import explained, page
+from .names import Names
+from .package import package
+from .reach import Reach
+from .shapes import Argument
+
+__all__ = ["RULES", "Code", "check", "documentation", "explain", "inspect", "package"]
+
+RULES = (
+    for_loop,
+    while_loop,
+    comprehension,
+    recursion,
+    element_wise_builtin,
+    numpy_loop,
+    iterating_module,
+    hidden_code,
+    patched,
+)
+LOOPING = (element_wise_builtin, numpy_loop, iterating_module)  # what these name loops over its arguments
+MOST = 50  # violations of one rule in one function: nobody reads more
+
+
+def inspect(
+    code: Code,
+    function: str,
+    *,
+    dimensions: tuple[str, ...] = (),
+    boundary: Collection[str] = (),
+    allow: Collection[str] = (),
+    arguments: tuple[Argument, ...] = (),
+) -> list[Violation]:
+    """The violations in a function and in all that it can reach, in the order of the cells.
+
+    Args:
+        dimensions: what its running time may grow with; loops may be nested as deep as there are dimensions.
+        boundary: functions that it calls and that are graded on their own.
+        allow: names of rules that are not applied.
+        arguments: the axes of each positional argument, by what they count; a name alone is a number that counts.
+    """
+    names = Names(code, frozenset(boundary))
+    reach = Reach(code, names, function, arguments, dimensions, lambda path: any(rule.loops(path) for rule in LOOPING))
+    found: dict[tuple[str, str, int, str], Violation] = {}
+    for rule in RULES:
+        if rule.name not in allow:
+            for violation in islice(rule.find(reach), MOST):
+                found.setdefault((violation.rule, violation.cell, violation.line, violation.message), violation)
+    order = {cell.name: index for index, cell in reversed(list(enumerate(code.cells)))}
+    return sorted(found.values(), key=lambda violation: (order.get(violation.cell, 0), violation.line))
+
+
+def explain(name: str) -> str:
+    """What a rule does, why, an example and its replacement.
+
+    Raises:
+        KeyError: there is no such rule; the text names those there are.
+    """
+    for rule in RULES:
+        if rule.name == name:
+            return explained(rule)
+    raise KeyError(f"found no rule {name!r}, expected one of: {', '.join(rule.name for rule in RULES)}")
+
+
+def documentation() -> str:
+    """docs/rules.md"""
+    return page(RULES)
+
+
+def check(
+    sources: Iterable[str],
+    budgets: Mapping[str, Collection[str]],
+    uses: Mapping[str, Collection[str]] | None = None,
+    arguments: Mapping[str, tuple[Argument, ...]] | None = None,
+) -> str:
+    """The verdict on loops for a student's own notebook, as text: `print(check(In, {"propagate": []}))`.
+
+    Args:
+        sources: the cells as they were run, which a notebook keeps in `In`.
+        budgets: for each function, what its running time may grow with.
+        uses: for each function, the others that are checked on their own.
+        arguments: for each function, the axes of its positional arguments.
+    """
+    code = Code([Cell(f"[{number}]", source) for number, source in enumerate(sources)])
+    lines = []
+    for function, dimensions in budgets.items():
+        if not code.defines(function):
+            lines.append(f"{function}: not defined yet")
+            continue
+        found = inspect(
+            code,
+            function,
+            dimensions=tuple(dimensions),
+            boundary=(uses or {}).get(function, ()),
+            arguments=(arguments or {}).get(function, ()),
+        )
+        lines.append(f"{function}: {'no loops found' if not found else f'{len(found)} found'}")
+        for violation in found:
+            lines.append(f"  {violation.rule}, cell {violation.cell}, line {violation.line}: {violation.message}")
+            lines += [f"      {line}" for line in violation.snippet.splitlines()]
+            lines.append(f"    Instead: {violation.instead}.")
+    return "\n".join(lines)

@@ -1,0 +1,545 @@
+"""The cells of a notebook as Python sees them: which name is bound where, and by what."""
+
+import ast
+import builtins
+import math
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..submission import Cell
+from .source import marked
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+BUILTINS = frozenset(dir(builtins))
+END = math.inf  # the position of code that runs when all cells have run
+
+# What `from numpy import *` puts before the built-ins of the same name.
+NUMPY_SHADOWS = frozenset({"abs", "all", "any", "bool", "divmod", "max", "min", "pow", "round", "sum"})
+
+# Methods that put a value into the object they are called on.
+FILLING = frozenset(
+    {
+        "add",
+        "append",
+        "appendleft",
+        "extend",
+        "extendleft",
+        "insert",
+        "push",
+        "register",
+        "setdefault",
+        "update",
+        "__ior__",
+        "__iadd__",
+        "__setitem__",
+        "__setattr__",
+    }
+)
+
+# Magics that write a file, and those that run their body.
+WRITING = frozenset({"writefile", "file"})
+RUNNING = frozenset({"capture", "prun", "pypy", "python", "python3", "time", "timeit"})
+
+# Imports of these do not fail, so that what stands below them in a cell is run.
+DEPENDABLE = frozenset(
+    {
+        "abc",
+        "builtins",
+        "cmath",
+        "collections",
+        "contextlib",
+        "copy",
+        "dataclasses",
+        "enum",
+        "functools",
+        "inspect",
+        "io",
+        "itertools",
+        "json",
+        "math",
+        "numbers",
+        "numpy",
+        "operator",
+        "os",
+        "pathlib",
+        "random",
+        "re",
+        "statistics",
+        "string",
+        "sys",
+        "time",
+        "types",
+        "typing",
+        "warnings",
+    }
+)
+
+
+@dataclass(eq=False, slots=True)
+class Binding:
+    """One way in which a name gets its value.
+
+    `kind` is value, element (of what `node` iterates over), member (put into the name's object by `node`), parameter
+    (`node` is its default), function, class, import (`path` is what it names), deleted, or other. `scope` is where
+    `node` is evaluated. A certain binding hides all that stand above it.
+    """
+
+    name: str
+    kind: str
+    node: ast.AST | None
+    scope: "Scope"
+    path: str = ""
+    position: float = 0
+    certain: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Scope:
+    """Names bound by one function, lambda, class or comprehension, or (without a parent) by the module around them.
+
+    `position` says when its code runs: the number of a top-level statement, or END for the bodies of functions.
+    """
+
+    module: "Module"
+    cell: Cell
+    position: float
+    parent: "Scope | None" = None
+    node: ast.AST | None = None
+    bindings: dict[str, list[Binding]] = field(default_factory=dict)
+    outer: dict[str, str] = field(default_factory=dict)  # names declared global or nonlocal
+
+    @property
+    def is_class(self) -> bool:
+        return isinstance(self.node, ast.ClassDef)
+
+
+@dataclass(eq=False, slots=True)
+class Site:
+    """A construct that is reached.
+
+    `depth` counts the loops around it, those around its callers included. `load` marks code that runs once, when its
+    cell is run. `parent` is the node that it stands in.
+    """
+
+    node: ast.AST
+    scope: Scope
+    depth: int
+    load: bool
+    parent: ast.AST | None
+
+
+@dataclass(eq=False)
+class Module:
+    """The top-level statements of the notebook's cells, or of a file that a cell writes."""
+
+    code: "Code"
+    statements: list[tuple[ast.stmt, Scope]] = field(default_factory=list)
+    bindings: dict[str, list[Binding]] = field(default_factory=dict)
+    stars: list[str] = field(default_factory=list)  # modules imported by `from … import *`
+
+    def add(self, statements: list[tuple[Cell, ast.stmt]], quiet: bool) -> None:
+        """Append the statements of one cell. `quiet` says that nothing keeps the first of them from being run."""
+        for cell, statement in statements:
+            scope = Scope(self, cell, len(self.statements))
+            self.statements.append((statement, scope))
+            quiet = quiet and self._is_quiet(statement)
+            direct = isinstance(
+                statement, (*FUNCTIONS, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign)
+            )
+            for binding in bindings_of([statement], scope):
+                binding.position = scope.position
+                binding.certain = quiet and direct and binding.kind not in ("member", "deleted")
+                self.bindings.setdefault(binding.name, []).append(binding)
+            self._add_globals(statement, scope)
+
+    def _add_globals(self, statement: ast.stmt, scope: Scope) -> None:
+        """What functions assign to names that they declare global."""
+        for function in ast.walk(statement):
+            if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                names = {name for node in ast.walk(function) if isinstance(node, ast.Global) for name in node.names}
+                if names:
+                    inner = self.code.scope(function, scope)
+                    for binding in bindings_of(function.body, inner):
+                        if binding.name in names:
+                            binding.position = scope.position
+                            self.bindings.setdefault(binding.name, []).append(binding)
+
+    def _is_quiet(self, statement: ast.stmt) -> bool:
+        """Whether a statement cannot raise or hang, so that what follows it in its cell is run for certain."""
+        match statement:
+            case ast.Pass() | ast.Expr(value=ast.Constant()):
+                return True
+            case ast.Expr(value=ast.Call() as call):
+                magic = literal_magic(call)
+                return magic is not None and magic.name not in (*WRITING, *RUNNING)
+            case ast.Import(names=names):
+                return all(alias.name in DEPENDABLE for alias in names)
+            case ast.ImportFrom(module="copy" | "math" | "__future__", level=0):
+                return True
+            case ast.FunctionDef(decorator_list=[], args=args, returns=returns):
+                every = [*args.posonlyargs, *args.args, *args.kwonlyargs, args.vararg, args.kwarg]
+                annotations = [arg.annotation for arg in every if arg is not None]
+                return all(
+                    self._is_quiet_value(node) for node in (*args.defaults, *args.kw_defaults, *annotations, returns)
+                )
+            case ast.Assign(targets=[ast.Name()], value=value):
+                return self._is_quiet_value(value)
+        return False
+
+    def _is_quiet_value(self, node: ast.AST | None) -> bool:
+        match node:
+            case None | ast.Constant() | ast.Lambda(args=ast.arguments(defaults=[], kw_defaults=[])):
+                return True
+            case ast.Name(id=name):
+                return name in BUILTINS or any(binding.certain for binding in self.bindings.get(name, ()))
+            case ast.Attribute(value=ast.Name(id="np" | "numpy"), attr="ndarray" | "array" | "float64"):
+                return True
+        return False
+
+    def lookup(self, name: str, position: float = END) -> list[Binding]:
+        """What a name may be bound to at a position, the latest first: down to the first that certainly happened."""
+        found = []
+        for binding in reversed(self.bindings.get(name, ())):
+            if binding.position >= position:
+                continue
+            if binding.kind != "deleted":
+                found.append(binding)
+            if binding.certain:
+                return found
+        return found + self._unbound(name)
+
+    def _unbound(self, name: str) -> list[Binding]:
+        """A name that no cell binds for certain: from a star import, or a built-in."""
+        scope = Scope(self, NOWHERE, 0)
+        paths = []
+        for star in self.stars:
+            file = self.code.files.get(star)
+            if file is not None and file is not self:
+                paths += [star] if name in file.bindings else []
+            elif name not in BUILTINS or (star == "numpy" and name in NUMPY_SHADOWS):
+                paths.append(star)
+        if paths:
+            return [Binding(name, "import", None, scope, f"{path}.{name}") for path in paths]
+        return [Binding(name, "import", None, scope, f"builtins.{name}")] if name in BUILTINS else []
+
+
+NOWHERE = Cell("notebook", "", given=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Magic:
+    """A notebook magic in plain Python. `offset` is the number of lines that stand above its body."""
+
+    name: str
+    line: str
+    body: str
+    offset: int
+
+
+def literal_magic(node: ast.AST | None) -> Magic | None:
+    """The magic that a call to `get_ipython()` runs, if all of it is written out."""
+    match node:
+        case ast.Call(
+            func=ast.Attribute(value=ast.Call(func=ast.Name(id="get_ipython"), args=[]), attr="run_cell_magic"),
+            args=[ast.Constant(value=str(name)), ast.Constant(value=str(line)), ast.Constant(value=str(body))],
+        ):
+            return Magic(name, line, body, 1)
+        case ast.Call(
+            func=ast.Attribute(
+                value=ast.Call(func=ast.Name(id="get_ipython"), args=[]), attr="run_line_magic" | "magic"
+            ),
+            args=[ast.Constant(value=str(name)), ast.Constant(value=str(body))],
+        ):
+            return Magic(name, "", body, 0)
+        case ast.Call(
+            func=ast.Attribute(value=ast.Call(func=ast.Name(id="get_ipython"), args=[])), args=[ast.Constant()]
+        ):
+            return Magic("system", "", "", 0)
+    return None
+
+
+class Code:
+    """Every cell of a notebook, parsed once. Cells that Python cannot read contribute nothing, as when they are run.
+
+    `unreadable` are cells that Python might read although we cannot: what they define is hidden from the rules.
+    """
+
+    def __init__(self, cells: Sequence[Cell]):
+        self.cells = tuple(cells)
+        self.files: dict[str, Module] = {}
+        self.unreadable: list[Cell] = []
+        self.main = Module(self)
+        self._scopes: dict[int, Scope] = {}
+        self._lines: dict[int, list[str]] = {}
+        for cell in self.cells:
+            tree = self._parse(cell)
+            if tree is not None:
+                self.main.add(self._expanded(cell, tree), quiet=_compiles(tree))
+
+    def _parse(self, cell: Cell) -> ast.Module | None:
+        source = cell.source
+        try:
+            source.encode()
+        except UnicodeEncodeError:  # half a surrogate pair: whoever runs this cell may have replaced it
+            source = source.encode("utf-8", "replace").decode()
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return ast.parse(source)
+        except (RecursionError, MemoryError):
+            self.unreadable.append(cell)
+        except (SyntaxError, ValueError) as problem:
+            if "Exceeds the limit" in str(problem):  # of digits, which a cell above may have lifted
+                self.unreadable.append(cell)
+        return None
+
+    def _expanded(self, cell: Cell, tree: ast.Module) -> list[tuple[Cell, ast.stmt]]:
+        """The statements of a cell, those that a magic runs in its place. Files that `%%writefile` writes are kept."""
+        found: list[tuple[Cell, ast.stmt]] = []
+        for statement in tree.body:
+            magic = literal_magic(statement.value) if isinstance(statement, (ast.Expr, ast.Assign)) else None
+            found.append((cell, statement))
+            if magic is None or (magic.name not in (*WRITING, *RUNNING)):
+                continue
+            inner = Cell(cell.name, "\n" * (statement.lineno - 1 + magic.offset) + magic.body, cell.given)
+            inner_tree = self._parse(inner)
+            if inner_tree is not None and magic.name in RUNNING:
+                found += [(inner, inner_statement) for inner_statement in inner_tree.body]
+            elif inner_tree is not None:
+                file = magic.line.split()[-1].strip("'\"").removeprefix("./") if magic.line.split() else ""
+                module = self.files.setdefault(file.removesuffix(".py").replace("/", "."), Module(self))
+                module.add([(inner, inner_statement) for inner_statement in inner_tree.body], quiet=False)
+        return found
+
+    def scope(self, node: ast.AST, parent: Scope) -> Scope:
+        """The scope that a function, lambda, class or comprehension opens inside `parent`."""
+        known = self._scopes.get(id(node))
+        if known is not None:
+            return known
+        position = END if isinstance(node, FUNCTIONS) else parent.position
+        scope = Scope(parent.module, parent.cell, position, parent, node)
+        self._scopes[id(node)] = scope
+        for binding in _own_bindings(node, scope, parent):
+            scope.bindings.setdefault(binding.name, []).append(binding)
+        return scope
+
+    def lookup(self, name: str, scope: Scope) -> list[Binding]:
+        """What a name may be bound to where it is read in `scope`, as Python resolves it."""
+        current: Scope | None = scope
+        while current is not None and current.parent is not None:
+            visible = current is scope or not current.is_class
+            declared = current.outer.get(name)
+            if declared == "global":
+                break
+            if visible and declared is None and name in current.bindings:
+                found = current.bindings[name]
+                if current.is_class:  # a class body reads the global name until it binds its own
+                    return found + current.module.lookup(name, scope.position)
+                return found
+            current = current.parent
+        return scope.module.lookup(name, scope.position)
+
+    def is_global(self, name: str, scope: Scope) -> bool:
+        """Whether a name read in `scope` is the notebook's own, looked up when the function runs."""
+        current: Scope | None = scope
+        while current is not None and current.parent is not None:
+            if current.outer.get(name) == "global":
+                break
+            if name in current.bindings and (current is scope or not current.is_class):
+                return False
+            current = current.parent
+        return scope.module is self.main and scope.position == END
+
+    def defines(self, function: str) -> bool:
+        """Whether a cell that can be read binds this name."""
+        return any(binding.kind != "member" for binding in self.main.bindings.get(function, ()))
+
+    @cached_property
+    def run_by_cells(self) -> list[Site]:
+        """The constructs that the students' cells run when they are loaded, and those of functions that they name."""
+        found: list[Site] = []
+        bodies: dict[str, list[tuple[ast.AST, Scope]]] = {}
+        named: set[str] = set()
+        work: list[tuple[ast.AST, Scope]] = []
+        for module in (self.main, *self.files.values()):
+            work += [(node, scope) for node, scope in module.statements if not scope.cell.given]
+        while work:
+            root, around = work.pop()
+            stack: list[tuple[ast.AST, ast.AST | None, Scope]] = [(root, None, around)]
+            while stack:
+                node, parent, scope = stack.pop()
+                if isinstance(node, (ast.Call, ast.Name, ast.Attribute, ast.Subscript)):
+                    found.append(Site(node, scope, 0, True, parent))
+                inner = scope
+                children: Iterable[ast.AST] = ast.iter_child_nodes(node)
+                match node:
+                    case ast.FunctionDef() | ast.AsyncFunctionDef():
+                        inner = self.scope(node, scope)
+                        inside = [(statement, inner) for statement in node.body]
+                        if node.name in named or node.decorator_list or node.name.startswith("__"):
+                            work += inside
+                        else:
+                            bodies.setdefault(node.name, []).extend(inside)
+                        children, inner = [*node.decorator_list, node.args], scope
+                    case (
+                        ast.Lambda()
+                        | ast.ClassDef()
+                        | ast.ListComp()
+                        | ast.SetComp()
+                        | ast.DictComp()
+                        | ast.GeneratorExp()
+                    ):
+                        inner = self.scope(node, scope)
+                    case ast.Name(ctx=ast.Load()):
+                        named.add(node.id)
+                        work += bodies.pop(node.id, ())
+                    case ast.Attribute(ctx=ast.Load()):
+                        named.add(node.attr)
+                        work += bodies.pop(node.attr, ())
+                stack.extend((child, node, inner) for child in children)
+        return found
+
+    def place(self, function: str) -> tuple[str, int, str]:
+        """Where a name gets its last value: cell, line, and that line with a marker."""
+        for binding in reversed(self.main.bindings.get(function, ())):
+            if binding.kind != "member" and binding.node is not None:
+                cell, number = binding.scope.cell, getattr(binding.node, "lineno", 1)
+                return cell.name, number, marked(self.line(cell, number), binding.node, binding.node)
+        return "notebook", 1, ""
+
+    def line(self, cell: Cell, number: int) -> str:
+        """A source line of a cell, counted from 1."""
+        lines = self._lines.get(id(cell))
+        if lines is None:
+            lines = self._lines[id(cell)] = cell.source.splitlines()
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _compiles(tree: ast.Module) -> bool:
+    """Whether Python takes the cell as a whole: `return` outside a function parses, but nothing of that cell is run."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            compile(tree, "<cell>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
+        return False
+    return True
+
+
+def _own_bindings(node: ast.AST, scope: Scope, parent: Scope) -> Iterator[Binding]:
+    if isinstance(node, FUNCTIONS):
+        args = node.args
+        positional = [*args.posonlyargs, *args.args]
+        defaults = [None] * (len(positional) - len(args.defaults)) + list(args.defaults)
+        for arg, default in (
+            *zip(positional, defaults, strict=True),
+            *zip(args.kwonlyargs, args.kw_defaults, strict=True),
+        ):
+            yield Binding(arg.arg, "parameter", default, parent)
+        for arg in (args.vararg, args.kwarg):
+            if arg is not None:
+                yield Binding(arg.arg, "parameter", None, parent)
+        yield from bindings_of([node.body] if isinstance(node, ast.Lambda) else node.body, scope)
+    elif isinstance(node, ast.ClassDef):
+        yield from bindings_of(node.body, scope)
+    elif isinstance(node, COMPREHENSIONS):
+        for generator in node.generators:
+            yield from _targets(generator.target, generator.iter, scope, "element")
+
+
+def bindings_of(roots: Iterable[ast.AST], scope: Scope) -> Iterator[Binding]:
+    """The bindings that these nodes make in `scope` itself, in the order of the text, not those of scopes inside it."""
+    stack = list(roots)[::-1]
+    while stack:
+        node = stack.pop()
+        children: Iterable[ast.AST] = ast.iter_child_nodes(node)
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                yield Binding(node.name, "function", node, scope)
+                children = [*node.decorator_list, node.args]
+            case ast.ClassDef():
+                yield Binding(node.name, "class", node, scope)
+                children = [*node.decorator_list, *node.bases, *node.keywords]
+            case ast.Lambda():
+                children = [node.args]
+            case ast.Assign():
+                for target in node.targets:
+                    yield from _targets(target, node.value, scope)
+            case ast.AnnAssign(value=ast.expr()):
+                yield from _targets(node.target, node.value, scope)
+            case ast.AugAssign():
+                yield from _targets(node.target, node.value, scope, "member")
+            case ast.NamedExpr():
+                yield from _targets(node.target, node.value, scope)
+            case ast.For() | ast.AsyncFor():
+                yield from _targets(node.target, node.iter, scope, "element")
+            case ast.comprehension():
+                children = [node.iter, *node.ifs]
+            case ast.withitem(optional_vars=ast.expr()):
+                yield from _targets(node.optional_vars, node.context_expr, scope)
+            case ast.ExceptHandler(name=str()):
+                yield Binding(node.name, "other", None, scope)
+            case ast.MatchAs(name=str()) | ast.MatchStar(name=str()):
+                yield Binding(node.name, "other", None, scope)
+            case ast.MatchMapping(rest=str()):
+                yield Binding(node.rest, "other", None, scope)
+            case ast.Import():
+                for alias in node.names:
+                    path = alias.name if alias.asname else alias.name.partition(".")[0]
+                    yield Binding(alias.asname or path, "import", node, scope, path)
+            case ast.ImportFrom():
+                for alias in node.names:
+                    if alias.name == "*":
+                        scope.module.stars.append(node.module or "")
+                    else:
+                        path = f"{node.module}.{alias.name}" if node.module else alias.name
+                        yield Binding(alias.asname or alias.name, "import", node, scope, path)
+            case ast.Global() | ast.Nonlocal():
+                for name in node.names:
+                    scope.outer[name] = "global" if isinstance(node, ast.Global) else "nonlocal"
+            case ast.Delete():
+                for target in node.targets:
+                    if isinstance(target, ast.Name):
+                        yield Binding(target.id, "deleted", None, scope)
+            case ast.Call(func=ast.Attribute(attr=attr)) if attr in FILLING and (node.args or node.keywords):
+                name = _root(node.func)
+                if name:
+                    values = [*node.args, *(keyword.value for keyword in node.keywords)]
+                    yield Binding(name, "member", ast.copy_location(ast.Tuple(values, ast.Load()), node), scope)
+        stack.extend(list(children)[::-1])
+        if type(node).__name__ == "TypeAlias":  # Python 3.12 and later
+            yield Binding(node.name.id, "other", None, scope)
+
+
+def _targets(target: ast.AST, value: ast.AST, scope: Scope, kind: str = "value") -> Iterator[Binding]:
+    """What an assignment of `value` to `target` binds: member by member where both sides are written out."""
+    stack = [(target, value, kind)]
+    while stack:
+        target, value, kind = stack.pop()
+        match target:
+            case ast.Name():
+                yield Binding(target.id, kind, value, scope)
+            case ast.Starred():
+                stack.append((target.value, value, kind))
+            case ast.Attribute() | ast.Subscript():
+                name = _root(target)
+                if name:
+                    yield Binding(name, "member", value, scope)
+            case ast.Tuple() | ast.List():
+                values: list[ast.AST] = [value] * len(target.elts)
+                written = isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(target.elts)
+                if written and not any(isinstance(node, ast.Starred) for node in (*target.elts, *value.elts)):
+                    values = list(value.elts)
+                elif kind == "value":
+                    kind = "element"
+                stack.extend((inner, found, kind) for inner, found in zip(target.elts, values, strict=True))
+
+
+def _root(node: ast.AST) -> str:
+    """The name that a chain of attributes and subscripts begins with."""
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""

@@ -1,0 +1,139 @@
+"""
+## What it does
+Rejects built-in functions that go through their argument element by element: `map`, `filter`, `sum`, `zip`,
+`enumerate`, `reversed`, `iter`, `next`, `any`, `all`, and `min`, `max` or `sorted` of one argument or with a `key`.
+Over a few things that are written out, such as `sum((a, b))` or `max(x.shape)`, they are left alone, and so are the
+methods and functions of NumPy that have the same names.
+
+## Why is this bad?
+They are loops without the word: each element is made into a Python number first, then handled on its own. NumPy's
+functions take the whole array.
+
+## Example
+```python
+def cost(A, Y):
+    return -sum(Y[0] * np.log(A[0])) / Y.shape[1]
+```
+
+## Use instead
+```python
+def cost(A, Y):
+    return -np.sum(Y * np.log(A)) / Y.shape[1]
+```
+"""
+
+import ast
+from collections.abc import Iterator
+
+from ..report import Violation
+from .code import Site
+from .finding import loop_message, over_budget, quote, violation
+from .reach import Reach
+
+name = "element-wise-builtin"
+
+LAZY = frozenset({"map", "filter", "zip", "enumerate", "reversed", "iter"})
+EAGER = frozenset({"sum", "next", "any", "all", "min", "max", "sorted"})
+METHODS = {"__iter__": "iter", "__next__": "next"}
+
+INSTEAD = {
+    "sum": "`np.sum` adds up the whole array (for a sum of products, one `np.dot`)",
+    "any": "`np.any` looks at the whole array",
+    "all": "`np.all` looks at the whole array",
+    "min": "`np.min` looks at the whole array, and `np.minimum` compares two",
+    "max": "`np.max` looks at the whole array, and `np.maximum` compares two",
+    "sorted": "`np.sort` and `np.argsort` order the whole array",
+    "map": "apply the function to the whole array: NumPy's functions take arrays as they take numbers",
+    "filter": "pick elements with a comparison as the index: `x[x > 0]`",
+    "zip": "`x * y`, `x - y` and so on combine two arrays of the same shape element by element",
+}
+OTHERWISE = "write the expression for whole arrays: NumPy then handles every element at once"
+
+
+def loops(path: str) -> bool:
+    module, _, function = path.rpartition(".")
+    return module == "builtins" and function in LAZY | EAGER
+
+
+def find(reach: Reach) -> Iterator[Violation]:
+    callees = {id(site.node.func) for site in reach.sites(ast.Call)}
+    iterables = {id(site.node.iter) for site in reach.sites(ast.For, ast.AsyncFor)}
+    iterables |= {
+        id(generator.iter)
+        for site in reach.sites(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+        for generator in site.node.generators
+    }
+    reported: set[int] = set()
+    for site in reach.sites(ast.Call):
+        function = _function(reach, site)
+        if (
+            not function
+            or id(site.node) in reported
+            or id(site.node) in iterables
+            or _is_harmless(reach, site, function)
+        ):
+            continue
+        inner = [node for node in ast.walk(site.node) if isinstance(node, ast.Call)] if len(reported) < 1000 else []
+        reported |= {id(node) for node in inner}  # `sum(map(...))` is one loop
+        dimensions = _dimensions(reach, site)
+        if over_budget(reach, site, dimensions):
+            construct = quote(reach.code, site.scope.cell, site.node)
+            message = loop_message(reach, site, construct, dimensions, f"`{function}` takes one element at a time")
+            yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
+    for site in reach.sites(ast.Name, ast.Attribute):
+        if id(site.node) in callees or not isinstance(site.node.ctx, ast.Load):
+            continue
+        used = [path for path in reach.names.paths(site.node, site.scope) if loops(path)]
+        if isinstance(site.node, ast.Name) and used and over_budget(reach, site, ()):
+            function = used[0].removeprefix("builtins.")
+            message = f"`{function}` is handed on as a function; it takes one element at a time"
+            yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
+
+
+def _function(reach: Reach, site: Site) -> str:
+    """The built-in that a call calls, or ""."""
+    called = site.node.func
+    if isinstance(called, ast.Attribute) and called.attr in METHODS:
+        return METHODS[called.attr]
+    if (
+        isinstance(called, ast.Attribute)
+        and called.attr == "sort"
+        and any(word.arg == "key" for word in site.node.keywords)
+    ):
+        return "sorted"
+    used = [path for path in reach.names.paths(called, site.scope) if loops(path)]
+    return used[0].removeprefix("builtins.") if used else ""
+
+
+def _is_harmless(reach: Reach, site: Site, function: str) -> bool:
+    node = site.node
+    keyed = any(word.arg == "key" for word in node.keywords)
+    starred = any(isinstance(argument, ast.Starred) for argument in node.args)
+    first = node.args[:1] if function not in ("map", "filter") else node.args[1:]
+    if isinstance(node.func, ast.Attribute) and node.func.attr in METHODS:
+        first = [node.func.value]
+    if function in ("min", "max") and len(node.args) > 1 and not starred:
+        return True  # of two numbers, whatever the key
+    if function == "sorted" and not keyed:
+        return True
+    if site.load and function in EAGER:
+        return True  # done when the cell is run
+    if site.load and isinstance(site.parent, ast.Call):
+        return True  # used up when the cell is run
+    if first and isinstance(first[0], (ast.GeneratorExp, ast.ListComp)):
+        return True  # that is the loop, and is reported as such
+    if starred:
+        return all(
+            reach.shapes.small(argument.value, site.scope, strict=True)
+            for argument in node.args
+            if isinstance(argument, ast.Starred)
+        )
+    if function in ("zip", "map", "next"):
+        return any(reach.shapes.small(argument, site.scope, strict=True) for argument in first)
+    return bool(first) and reach.shapes.small(first[0], site.scope, strict=True)
+
+
+def _dimensions(reach: Reach, site: Site) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(name for argument in site.node.args for name in reach.shapes.dimensions(argument, site.scope))
+    )

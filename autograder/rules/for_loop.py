@@ -1,0 +1,54 @@
+"""
+## What it does
+Rejects `for` and `async for` statements (and `yield from`) that run while your function does, in it or in anything
+that it calls. A loop over a few things that are written out, such as `for name in ("w", "b")`, grows with nothing
+and is left alone.
+
+## Why is this bad?
+Python handles one element per turn and looks up every name again. NumPy handles whole arrays in compiled code: the
+same formula takes a hundredth of the time, and reads like the mathematics.
+
+## Example
+```python
+def gradient(X, dZ):
+    m = X.shape[1]
+    dw = np.zeros((X.shape[0], 1))
+    for i in range(m):
+        dw += X[:, [i]] * dZ[0, i]
+    return dw / m
+```
+
+## Use instead
+```python
+def gradient(X, dZ):
+    m = X.shape[1]
+    return np.dot(X, dZ.T) / m
+```
+"""
+
+import ast
+from collections.abc import Iterator
+
+from ..report import Violation
+from . import advice
+from .finding import loop_message, over_budget, quote, violation
+from .reach import Reach
+
+name = "for-loop"
+
+
+def find(reach: Reach) -> Iterator[Violation]:
+    for site in reach.sites(ast.For, ast.AsyncFor):
+        node = site.node
+        if site.load or reach.shapes.small(node.iter, site.scope):
+            continue
+        dimensions = reach.shapes.dimensions(node.iter, site.scope)
+        if over_budget(reach, site, dimensions):
+            does, instead = advice.of_loop(reach, site)
+            construct = quote(reach.code, site.scope.cell, node, node.iter)
+            message = loop_message(reach, site, construct, dimensions, does)
+            yield violation(name, reach.code, site, message, instead, node.iter)
+    for site in reach.sites(ast.YieldFrom):
+        if over_budget(reach, site, ()) and not reach.shapes.small(site.node.value, site.scope):
+            construct = quote(reach.code, site.scope.cell, site.node)
+            yield violation(name, reach.code, site, loop_message(reach, site, construct, ()), advice.WHOLE)

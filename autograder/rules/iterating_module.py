@@ -1,0 +1,133 @@
+"""
+## What it does
+Rejects functions of the standard library that loop for you: `functools.reduce`, `itertools`, `statistics`,
+`math.fsum`, `math.prod`, `heapq`, `collections.Counter`, `re.sub`, `timeit`, executors, threads and processes; and
+pandas' `apply` and `map`.
+
+## Why is this bad?
+They take the elements one at a time, as Python numbers. More threads do not help: only one of them runs Python at a
+time. One NumPy expression on the whole array is shorter and a hundred times as fast.
+
+## Example
+```python
+from functools import reduce
+
+def total(dZ):
+    return reduce(lambda a, b: a + b, dZ[0])
+```
+
+## Use instead
+```python
+def total(dZ):
+    return np.sum(dZ)
+```
+"""
+
+import ast
+from collections.abc import Iterator
+
+from ..report import Violation
+from .code import Site
+from .finding import over_budget, quote, violation
+from .reach import Reach
+
+name = "iterating-module"
+
+MODULES = frozenset(
+    {
+        "asyncio",
+        "concurrent",
+        "dask",
+        "heapq",
+        "itertools",
+        "joblib",
+        "multiprocess",
+        "multiprocessing",
+        "more_itertools",
+        "sched",
+        "signal",
+        "sqlite3",
+        "statistics",
+        "thread",
+        "_thread",
+        "threading",
+        "timeit",
+        "toolz",
+        "tqdm",
+    }
+)
+FUNCTIONS = frozenset(
+    {
+        "functools.reduce",
+        "math.fsum",
+        "math.prod",
+        "math.sumprod",
+        "math.dist",
+        "operator.countOf",
+        "operator.indexOf",
+        "collections.Counter",
+        "re.sub",
+        "re.subn",
+        "re.compile",
+        "re.finditer",
+        "re.Scanner",
+    }
+)
+STARRED = frozenset({"math.hypot", "math.gcd", "math.lcm"})  # loops when they are given any number of arguments
+# Done when a cell is run: what a function reaches later is the result.
+EAGER = frozenset({"functools.reduce", "math.fsum", "math.prod", "math.sumprod", "math.dist", "collections.Counter"})
+TABLES = frozenset({"apply", "applymap", "map", "transform", "agg", "aggregate", "iterrows", "itertuples"})
+
+INSTEAD = {
+    "functools.reduce": "`np.sum` and `np.prod` combine a whole array; for products of matrices, chain `np.dot`",
+    "math.prod": "`np.prod` multiplies the whole array",
+    "math.dist": "`np.linalg.norm` of the difference",
+}
+SUM = "`np.sum` adds up the whole array, and `np.dot` a sum of products"
+OTHERWISE = "write the expression for whole arrays: NumPy then handles every element at once"
+
+
+def loops(path: str) -> bool:
+    return path in FUNCTIONS or (path.split(".")[0] in MODULES and "()" not in path)
+
+
+def find(reach: Reach) -> Iterator[Violation]:
+    calls = {id(site.node.func): site for site in reach.sites(ast.Call)}
+    chains = {id(site.node.value) for site in reach.sites(ast.Attribute)}
+    iterables = {id(site.node.iter) for site in reach.sites(ast.For, ast.AsyncFor)}
+    for site in reach.sites(ast.Name, ast.Attribute):
+        if not isinstance(site.node.ctx, ast.Load) or id(site.node) in chains:
+            continue
+        call = calls.get(id(site.node))
+        path = next((path for path in reach.names.paths(site.node, site.scope) if _iterates(path, call)), "")
+        if not path or (call is not None and (id(call.node) in iterables or _is_small(reach, call, path))):
+            continue
+        if over_budget(reach, site, ()):
+            construct = quote(reach.code, site.scope.cell, call.node if call else site.node)
+            message = f"`{construct}` is a loop: `{path.rstrip('()')}` takes one element or task at a time"
+            yield violation(name, reach.code, site, message, _instead(path))
+
+
+def _iterates(path: str, call: Site | None) -> bool:
+    if path in EAGER and call is not None and call.load:
+        return False
+    if path in STARRED:
+        return call is None or any(isinstance(argument, ast.Starred) for argument in call.node.args)
+    if path.startswith("pandas."):
+        return path.rpartition(".")[2] in TABLES
+    return loops(path)
+
+
+def _is_small(reach: Reach, call: Site, path: str) -> bool:
+    """Whether it goes through a few things that are written out."""
+    given = call.node.args[1:2] if path == "functools.reduce" else call.node.args
+    return bool(given) and all(
+        reach.shapes.small(argument.value if isinstance(argument, ast.Starred) else argument, call.scope, strict=True)
+        for argument in given
+    )
+
+
+def _instead(path: str) -> str:
+    if "sum" in path or path.startswith("statistics"):
+        return SUM
+    return INSTEAD.get(path, OTHERWISE)

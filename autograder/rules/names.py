@@ -1,0 +1,314 @@
+"""What an expression may stand for, as far as the text tells: a dotted name, a function, a class, an instance."""
+
+import ast
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .code import FUNCTIONS, Binding, Code, Module, Scope
+
+# Modules that others import: `np.lib.scimath.nx` is NumPy, `statistics.math` is math, `_functools` is functools.
+REEXPORTED = frozenset(
+    {
+        "builtins",
+        "collections",
+        "concurrent",
+        "ctypes",
+        "functools",
+        "gc",
+        "heapq",
+        "importlib",
+        "inspect",
+        "itertools",
+        "math",
+        "multiprocessing",
+        "operator",
+        "os",
+        "pickle",
+        "re",
+        "statistics",
+        "subprocess",
+        "sys",
+        "threading",
+        "types",
+        "warnings",
+    }
+)
+STEPS = 300  # how far one expression is followed, and how deep: every chain that a person writes is far shorter
+DEPTH = 40
+
+
+@dataclass(eq=False, slots=True)
+class Unit:
+    """A function or lambda that can be entered. `scope` is where it is defined."""
+
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+    scope: Scope
+
+    @property
+    def name(self) -> str:
+        return "lambda" if isinstance(self.node, ast.Lambda) else self.node.name
+
+
+@dataclass(eq=False, slots=True)
+class Class:
+    node: ast.ClassDef
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    of: Class
+
+
+Meaning: TypeAlias = "str | Unit | Class | Instance | Module"
+
+# Calls that hand back what they are given.
+TRANSPARENT = frozenset(
+    {
+        "functools.partial",
+        "functools.partialmethod",
+        "functools.cache",
+        "functools.lru_cache",
+        "builtins.staticmethod",
+        "builtins.classmethod",
+        "builtins.property",
+        "functools.cached_property",
+        "builtins.list",
+        "builtins.tuple",
+        "copy.copy",
+        "copy.deepcopy",
+        "types.MethodType",
+        "types.SimpleNamespace",
+        "builtins.dict",
+    }
+)
+
+
+class Names:
+    """Resolves expressions in the scopes of one notebook. Functions in `boundary` stand for nothing that we follow."""
+
+    def __init__(self, code: Code, boundary: frozenset[str] = frozenset()):
+        self._code = code
+        self._boundary = boundary
+        self._units: dict[int, Unit] = {}
+        self._classes: dict[int, Class] = {}
+
+    def unit(self, node: ast.AST, scope: Scope) -> Unit:
+        assert isinstance(node, FUNCTIONS)
+        return self._units.setdefault(id(node), Unit(node, scope))
+
+    def class_(self, node: ast.ClassDef, scope: Scope) -> Class:
+        return self._classes.setdefault(id(node), Class(node, scope))
+
+    def path(self, node: ast.AST, scope: Scope) -> str:
+        """The dotted name that an expression stands for, if it stands for one alone."""
+        paths = self.paths(node, scope)
+        return paths[0] if len(paths) == 1 else ""
+
+    def paths(self, node: ast.AST, scope: Scope) -> list[str]:
+        return [meaning for meaning in self.resolve(node, scope) if isinstance(meaning, str)]
+
+    def resolve(self, node: ast.AST, scope: Scope) -> list[Meaning]:
+        """All that an expression may stand for; empty where the text does not tell."""
+        if isinstance(node, ast.Constant):
+            return []
+        return _Search(self, self._code).resolve(node, scope)
+
+    def bound(self, binding: Binding) -> list[Meaning]:
+        return _Search(self, self._code).bound(binding)
+
+    def lookup(self, name: str, scope: Scope) -> list[Binding]:
+        """What a name may be bound to; nothing for a function that is graded on its own."""
+        if name in self._boundary and self._code.is_global(name, scope):
+            return []
+        return self._code.lookup(name, scope)
+
+    def exported(self, path: str) -> list[Binding]:
+        """What an imported dotted name is bound to, if it comes from a file that a cell writes."""
+        module, _, name = path.rpartition(".")
+        return self._code.files[module].lookup(name) if module in self._code.files else []
+
+    def member(self, of: Class, name: str) -> list[Meaning]:
+        """What `instance.name` stands for, looked up in the class and the classes it is made from."""
+        return _Search(self, self._code).member(of, name)
+
+
+class _Search:
+    """One resolution: it stops at what it has seen, and after STEPS steps."""
+
+    def __init__(self, names: Names, code: Code):
+        self._names = names
+        self._code = code
+        self._seen: set[tuple[int, str]] = set()
+        self._depth = 0
+
+    def resolve(self, node: ast.AST | None, scope: Scope) -> list[Meaning]:
+        key = (id(node), "")
+        if node is None or key in self._seen or len(self._seen) > STEPS or self._depth > DEPTH:
+            return []
+        self._seen.add(key)
+        self._depth += 1
+        found = self._meanings(node, scope)
+        self._depth -= 1
+        return found
+
+    def _meanings(self, node: ast.AST, scope: Scope) -> list[Meaning]:
+        match node:
+            case ast.Name():
+                bindings = self._names.lookup(node.id, scope)
+                found = self._unique([meaning for binding in bindings for meaning in self.bound(binding)])
+                return found or self._self(node, scope)
+            case ast.Attribute():
+                return self._attribute(node.value, node.attr, scope)
+            case ast.Lambda():
+                return [self._names.unit(node, scope)]
+            case ast.Call():
+                return self._call(node, scope)
+            case ast.Subscript():
+                return self.resolve(node.value, scope)  # one of the members, whichever
+            case ast.Tuple() | ast.List() | ast.Set():
+                return self._all(node.elts, scope)
+            case ast.Dict():
+                return self._all(node.values, scope)
+            case ast.BoolOp():
+                return self._all(node.values, scope)
+            case ast.IfExp():
+                return self._all([node.body, node.orelse], scope)
+            case ast.NamedExpr() | ast.Starred() | ast.Await():
+                return self.resolve(node.value, scope)
+        return []
+
+    def _all(self, nodes: list[ast.expr], scope: Scope) -> list[Meaning]:
+        return self._unique([meaning for node in nodes[:50] for meaning in self.resolve(node, scope)])
+
+    def _unique(self, meanings: list[Meaning]) -> list[Meaning]:
+        return list(dict.fromkeys(meanings))
+
+    def bound(self, binding: Binding) -> list[Meaning]:
+        match binding.kind:
+            case "function":
+                return [self._names.unit(binding.node, binding.scope)]
+            case "class":
+                return [self._names.class_(binding.node, binding.scope)]
+            case "import":
+                return self._imported(binding.path)
+            case "value" | "element" | "member":
+                return self.resolve(binding.node, binding.scope)
+            case "parameter":
+                return self.resolve(binding.node, binding.scope)
+        return []
+
+    def _imported(self, path: str) -> list[Meaning]:
+        parts = path.split(".")
+        for length in range(len(parts), 0, -1):
+            module = self._code.files.get(".".join(parts[:length]))
+            if module is None:
+                continue
+            if length == len(parts):
+                return [module]
+            if length == len(parts) - 1:
+                return self._of_module(module, parts[-1])
+        return [canonical(path)]
+
+    def _of_module(self, module: Module, name: str) -> list[Meaning]:
+        return self._unique([meaning for binding in module.lookup(name) for meaning in self.bound(binding)])
+
+    def _attribute(self, value: ast.expr, attr: str, scope: Scope) -> list[Meaning]:
+        found: list[Meaning] = []
+        for base in self.resolve(value, scope):
+            match base:
+                case str():
+                    found.append(canonical(f"{base}.{attr}"))
+                case Module():
+                    found += self._of_module(base, attr)
+                case Class():
+                    found += self.member(base, attr)
+                case Instance():
+                    found += self.member(base.of, attr)
+        return self._unique(found)
+
+    def _self(self, node: ast.Name, scope: Scope) -> list[Meaning]:
+        """The class of which a method's first parameter is an instance."""
+        current: Scope | None = scope
+        while current is not None and current.parent is not None:
+            if node.id in current.bindings:
+                function, around = current.node, current.parent
+                if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)) and isinstance(
+                    around.node, ast.ClassDef
+                ):
+                    first = [*function.args.posonlyargs, *function.args.args][:1]
+                    if first and first[0].arg == node.id and around.parent is not None:
+                        return [Instance(self._names.class_(around.node, around.parent))]
+                return []
+            current = current.parent
+        return []
+
+    def member(self, of: Class, name: str) -> list[Meaning]:
+        key = (id(of.node), f".{name}")
+        if key in self._seen or len(self._seen) > STEPS:
+            return []
+        self._seen.add(key)
+        inside = self._code.scope(of.node, of.scope)
+        found = [meaning for binding in inside.bindings.get(name, ()) for meaning in self.bound(binding)]
+        if not found:
+            for base in of.node.bases[:10]:
+                for meaning in self.resolve(base, of.scope):
+                    if isinstance(meaning, Class):
+                        found += self.member(meaning, name)
+        return self._unique(found)
+
+    def _call(self, node: ast.Call, scope: Scope) -> list[Meaning]:
+        found: list[Meaning] = []
+        for function in self.resolve(node.func, scope):
+            match function:
+                case Class():
+                    found.append(Instance(function))
+                case Unit():
+                    found += self._returned(function)
+                case Instance():
+                    found += [
+                        meaning
+                        for unit in self.member(function.of, "__call__")
+                        if isinstance(unit, Unit)
+                        for meaning in self._returned(unit)
+                    ]
+                case "builtins.getattr" if len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
+                    found += self._attribute(node.args[0], str(node.args[1].value), scope)
+                case str() if function in TRANSPARENT:
+                    found += self._all([*node.args[:1], *(keyword.value for keyword in node.keywords)], scope)
+                case str():
+                    found.append(f"{function}()")
+        return self._unique(found)
+
+    def _returned(self, unit: Unit) -> list[Meaning]:
+        inside = self._code.scope(unit.node, unit.scope)
+        if isinstance(unit.node, ast.Lambda):
+            return self.resolve(unit.node.body, inside)
+        found: list[Meaning] = []
+        for statement in returns(unit.node)[:20]:
+            found += self.resolve(statement.value, inside)
+        return self._unique(found)
+
+
+def returns(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.Return]:
+    """The return statements of a function itself, not of functions inside it."""
+    found, stack = [], list(function.body)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.Return):
+            found.append(node)
+        elif isinstance(node, ast.stmt) and not isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            stack.extend(child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt))
+            stack.extend(child for handler in getattr(node, "handlers", ()) for child in handler.body)
+            stack.extend(child for case in getattr(node, "cases", ()) for child in case.body)
+    return found
+
+
+def canonical(path: str) -> str:
+    """A dotted name, freed of the way in which it was reached: `numpy.lib.x.functools.reduce` is functools.reduce."""
+    parts = path.split(".")
+    for index in range(len(parts) - 1, -1, -1):
+        bare = parts[index].lstrip("_")
+        if bare in REEXPORTED and (index > 0 or bare != parts[index]):
+            return ".".join([bare, *parts[index + 1 :]])
+    return path

@@ -1,0 +1,115 @@
+"""
+## What it does
+Rejects those parts of NumPy that call a Python function for each element, or hand out the elements one at a time:
+`np.vectorize`, `np.frompyfunc`, `np.apply_along_axis`, `np.nditer`, `np.ndenumerate`, `np.ndindex`, `np.fromiter`,
+and arrays of Python objects (`dtype=object`).
+
+## Why is this bad?
+They look vectorized and are not. `np.vectorize` is a `for` loop by its own documentation; it is there for
+convenience, not for speed.
+
+## Example
+```python
+def sigmoid(Z):
+    return np.vectorize(lambda z: 1 / (1 + np.exp(-z)))(Z)
+```
+
+## Use instead
+```python
+def sigmoid(Z):
+    return 1 / (1 + np.exp(-Z))
+```
+"""
+
+import ast
+from collections.abc import Iterator
+
+from ..report import Violation
+from .code import Site
+from .finding import loop_message, over_budget, quote, violation
+from .names import Unit
+from .reach import Reach
+
+name = "numpy-loop"
+
+LOOPS = frozenset(
+    {
+        "vectorize",
+        "guvectorize",
+        "frompyfunc",
+        "apply_along_axis",
+        "nditer",
+        "ndenumerate",
+        "ndindex",
+        "nested_iters",
+        "fromiter",
+        "flatiter",
+    }
+)
+EAGER = frozenset({"apply_along_axis", "fromiter"})
+OBJECTS = ("O", "object", "|O")
+
+INSTEAD = {
+    "apply_along_axis": "NumPy's functions take an `axis`: `np.sum(x, axis=0)`; or take the whole array as it is",
+    "fromiter": "make the array by an expression on whole arrays",
+}
+OTHERWISE = "call the function with the whole array: written with NumPy's functions, it handles every element at once"
+
+
+def loops(path: str) -> bool:
+    library, _, function = path.rpartition(".")
+    return function in LOOPS and library.split(".")[0] in ("numpy", "numba", "jax")
+
+
+def find(reach: Reach) -> Iterator[Violation]:
+    calls = {id(site.node.func): site for site in reach.sites(ast.Call)}
+    for site in reach.sites(ast.Name, ast.Attribute):
+        function = _function(reach, site)
+        call = calls.get(id(site.node))
+        if not function or (site.load and function in EAGER and call is not None):
+            continue
+        dimensions = tuple(
+            dict.fromkeys(
+                dimension
+                for argument in (call.node.args if call else ())
+                for dimension in reach.shapes.dimensions(argument, site.scope)
+            )
+        )
+        if over_budget(reach, site, dimensions):
+            construct = quote(reach.code, site.scope.cell, site.node)
+            message = loop_message(reach, site, construct, dimensions, "takes one element at a time")
+            yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
+    for site in reach.sites(ast.Call):
+        if not site.load and _makes_objects(reach, site) and over_budget(reach, site, ()):
+            construct = quote(reach.code, site.scope.cell, site.node)
+            message = f"`{construct}` makes an array of Python objects, which NumPy can only handle one at a time"
+            yield violation(name, reach.code, site, message, "keep numbers in arrays of a number type, such as `float`")
+
+
+def _function(reach: Reach, site: Site) -> str:
+    """The NumPy function that a name stands for; where the text does not tell what `x.vectorize` is, its name does."""
+    if not isinstance(site.node.ctx, ast.Load):
+        return ""
+    paths = reach.names.resolve(site.node, site.scope)
+    for path in paths:
+        if isinstance(path, str) and loops(path):
+            return path.rpartition(".")[2]
+    if (
+        isinstance(site.node, ast.Attribute)
+        and site.node.attr in LOOPS
+        and not any(isinstance(path, Unit) for path in paths)
+    ):
+        return site.node.attr
+    return ""
+
+
+def _makes_objects(reach: Reach, site: Site) -> bool:
+    node = site.node
+    types = [keyword.value for keyword in node.keywords if keyword.arg == "dtype"]
+    if isinstance(node.func, ast.Attribute) and node.func.attr == "astype":
+        types += node.args[:1]
+    return any(
+        (isinstance(type_, ast.Constant) and type_.value in OBJECTS)
+        or reach.names.path(type_, site.scope) in ("builtins.object", "numpy.object_")
+        for type_ in types
+    )

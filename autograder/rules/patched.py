@@ -1,0 +1,129 @@
+"""
+## What it does
+Rejects changes to NumPy, to Python's built-ins, or to any other module: `np.dot = ...`, `setattr(np, ...)`,
+`builtins.sum = ...`, `sys.modules[...] = ...`; and changes to what a function or an object is made of, such as
+`__class__` and `__code__`. It counts wherever a cell does it, since it changes what every function of the notebook
+calls.
+
+## Why is this bad?
+Code then does not do what it says. `np.dot` must be NumPy's for anybody who reads it.
+
+## Example
+```python
+def slow_dot(a, b):
+    return a @ b
+
+np.dot = slow_dot
+
+def gradient(X, dZ):
+    return np.dot(X, dZ.T) / X.shape[1]
+```
+
+## Use instead
+```python
+def gradient(X, dZ):
+    return np.dot(X, dZ.T) / X.shape[1]
+```
+"""
+
+import ast
+from collections.abc import Iterator
+
+from ..report import Violation
+from .code import FILLING, Site
+from .finding import quote, violation
+from .names import Module
+from .reach import Reach
+
+name = "patched"
+
+ATTRIBUTES = frozenset(
+    {
+        "__class__",
+        "__code__",
+        "__bases__",
+        "__defaults__",
+        "__kwdefaults__",
+        "__globals__",
+        "__builtins__",
+        "__mro__",
+        "__dict__",
+        "__closure__",
+    }
+)
+# Settings of these are made by assignment, and none of them computes.
+SETTINGS = frozenset(
+    {
+        "IPython",
+        "PIL",
+        "cv2",
+        "matplotlib",
+        "os",
+        "pandas",
+        "plotly",
+        "plt",
+        "seaborn",
+        "sklearn",
+        "sys",
+        "torch",
+        "warnings",
+    }
+)
+MODULES = frozenset({"unittest", "mock", "pytest", "gorilla", "forbiddenfruit"})
+NAMESPACES = frozenset({"builtins.globals()", "builtins.vars()", "builtins.locals()", "sys.modules"})
+CHANGING = FILLING | {"pop", "popitem", "clear", "__delitem__", "__delattr__"}
+
+INSTEAD = "leave NumPy and Python as they are, and define a function of your own under a name of its own"
+
+
+def find(reach: Reach) -> Iterator[Violation]:
+    seen: set[int] = set()
+    for site in (*reach.sites(ast.Attribute, ast.Subscript, ast.Call), *reach.code.run_by_cells):
+        if id(site.node) in seen:
+            continue
+        seen.add(id(site.node))
+        if _changes(reach, site):
+            construct = quote(reach.code, site.scope.cell, site.node)
+            message = f"`{construct}` changes what the notebook's functions call"
+            yield violation(name, reach.code, site, message, INSTEAD)
+
+
+def _changes(reach: Reach, site: Site) -> bool:
+    match site.node:
+        case ast.Attribute(ctx=ast.Store() | ast.Del(), attr=attr, value=value):
+            return attr in ATTRIBUTES or _is_module(reach, value, site)
+        case ast.Subscript(ctx=ast.Store() | ast.Del(), value=value):
+            return _is_namespace(reach, value, site)
+        case ast.Call(func=ast.Attribute(attr=attr, value=value)) if attr in CHANGING and _is_namespace(
+            reach, value, site
+        ):
+            return True
+        case ast.Call(func=ast.Attribute(attr="__setattr__" | "__delattr__"), args=[*_, owner, _, _]):
+            return _is_module(reach, owner, site)
+        case ast.Call(func=called, args=[first, *rest]):
+            paths = reach.names.paths(called, site.scope)
+            if {"builtins.setattr", "builtins.delattr"} & set(paths):
+                named = rest[0].value if rest and isinstance(rest[0], ast.Constant) else ""
+                return named in ATTRIBUTES or _is_module(reach, first, site)
+            return any(path.split(".")[0] in MODULES for path in paths)
+    return False
+
+
+def _is_module(reach: Reach, node: ast.AST, site: Site) -> bool:
+    """Whether this is a module, or a part of one, that functions may call."""
+    for meaning in reach.names.resolve(node, site.scope):
+        if isinstance(meaning, Module) or (
+            isinstance(meaning, str) and "()" not in meaning and meaning.split(".")[0] not in SETTINGS
+        ):
+            return True
+        if isinstance(meaning, str) and meaning.startswith("sys.modules"):
+            return True
+    return False
+
+
+def _is_namespace(reach: Reach, node: ast.AST, site: Site) -> bool:
+    """Whether this is the dictionary in which names are looked up."""
+    if isinstance(node, ast.Attribute) and node.attr == "__dict__":
+        return _is_module(reach, node.value, site)
+    paths = reach.names.paths(node, site.scope)
+    return any(path in NAMESPACES for path in paths) or any(path == "builtins.__dict__" for path in paths)

@@ -1,0 +1,378 @@
+"""All that a function can reach in the notebook, and how deep in loops each construct stands.
+
+A name that is read is taken to be used: what it is bound to is reached, whether it is called, stored or passed on. That
+covers aliases, tables of functions, callbacks, partials and decorators without following values through the code.
+"""
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from .code import COMPREHENSIONS, END, Binding, Code, Module, Scope, Site
+from .names import Class, Instance, Meaning, Names, Unit
+from .shapes import Shapes
+
+LOOPS = (ast.For, ast.AsyncFor, ast.While, *COMPREHENSIONS)
+RECORDED = (*LOOPS, ast.YieldFrom, ast.Call, ast.Name, ast.Attribute, ast.Subscript)
+
+# Calls whose string argument names an attribute that is read.
+BY_TEXT = frozenset({"builtins.getattr", "operator.attrgetter", "operator.methodcaller", "builtins.setattr"})
+
+# Methods that an expression calls without naming them.
+IMPLICIT = {
+    ast.Call: ("__call__",),
+    ast.Subscript: ("__getitem__", "__missing__", "__setitem__", "__class_getitem__"),
+    ast.BinOp: (
+        "__matmul__",
+        "__add__",
+        "__mul__",
+        "__sub__",
+        "__truediv__",
+        "__pow__",
+        "__floordiv__",
+        "__mod__",
+        "__or__",
+        "__and__",
+        "__xor__",
+        "__lshift__",
+        "__rshift__",
+    ),
+    ast.UnaryOp: ("__neg__", "__pos__", "__invert__"),
+    ast.Compare: ("__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__", "__contains__"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    scope: Scope
+    depth: int
+    load: bool
+    unit: Unit | None
+
+
+@dataclass(eq=False)
+class Reach:
+    """Walks from a function to everything that it can reach.
+
+    `arguments` are the axes of its positional arguments, `dimensions` what its running time may grow with. `loops`
+    tells which dotted names loop over what they are given.
+    """
+
+    code: Code
+    names: Names
+    function: str
+    arguments: tuple[object, ...]
+    dimensions: tuple[str, ...]
+    loops: Callable[[str], bool]
+    edges: dict[Unit, dict[Unit, Site]] = field(default_factory=dict)
+    _sites: dict[type, dict[int, Site]] = field(default_factory=dict)
+    _entered: dict[int, int] = field(default_factory=dict)  # unit, class or binding -> depth at which it was entered
+    _work: list[tuple[object, int]] = field(default_factory=list)
+    _attributes: dict[str, int] = field(default_factory=dict)
+    _implicit: dict[type, int] = field(default_factory=dict)
+    _members: dict[str, list[Binding]] = field(default_factory=dict)  # of the classes that are reached
+
+    def __post_init__(self) -> None:
+        self.shapes = Shapes(self.code, self.names)
+        for binding in self.code.main.lookup(self.function):
+            for unit in self.names.bound(binding):
+                if isinstance(unit, Unit):
+                    self.shapes.arguments(unit, self.arguments)
+            self._follow(binding, 0)
+        while self._work:
+            what, depth = self._work.pop()
+            if isinstance(what, Unit):
+                self._walk_unit(what, depth)
+            elif isinstance(what, Class):
+                self._walk_class(what, depth)
+            elif isinstance(what, Binding) and what.node is not None:
+                self._walk([(what.node, None)], _Place(what.scope, depth, True, None))
+
+    def sites(self, *types: type) -> Iterator[Site]:
+        for type_ in types:
+            yield from self._sites.get(type_, {}).values()
+
+    @property
+    def budget(self) -> int:
+        """How deep loops may be nested."""
+        return len(self.dimensions)
+
+    # What a name, attribute or value leads to.
+
+    def _follow(self, binding: Binding, depth: int) -> None:
+        at_load = binding.scope.position != END
+        match binding.kind:
+            case "function":
+                self._enter(self.names.unit(binding.node, binding.scope), depth)
+                if at_load:
+                    self._enter(binding, depth)
+            case "class":
+                self._enter(self.names.class_(binding.node, binding.scope), depth)
+            case "value" | "element" | "member" if at_load:
+                self._enter(binding, depth)
+            case "value" | "element" | "member" | "parameter" if depth:  # walked where it stands, but not so deep
+                self._enter_all(self.names.bound(binding), depth)
+            case "import":
+                for exported in self.names.exported(binding.path):
+                    self._follow(exported, depth)
+
+    def _enter_all(self, meanings: Iterable[Meaning], depth: int) -> None:
+        for meaning in meanings:
+            if isinstance(meaning, (Unit, Class)):
+                self._enter(meaning, depth)
+            elif isinstance(meaning, Instance):
+                self._enter(meaning.of, depth)
+
+    def _enter(self, what: Unit | Class | Binding, depth: int) -> None:
+        """Walk it, unless that has been done at this depth. One more than the budget is as deep as it matters."""
+        depth = min(depth, self.budget + 1) if self.budget else 0
+        if self._entered.get(id(what), -1) < depth:
+            self._entered[id(what)] = depth
+            self._work.append((what, depth))
+
+    def _read_attribute(self, name: str, depth: int) -> None:
+        if self._attributes.get(name, -1) < depth:
+            self._attributes[name] = depth
+            for binding in self._members.get(name, ()):
+                self._follow(binding, depth)
+
+    def _use_implicitly(self, kind: type, depth: int) -> None:
+        if self._implicit.get(kind, -1) < depth:
+            self._implicit[kind] = depth
+            for name in IMPLICIT[kind]:
+                for prefixed in (name, name.replace("__", "__r", 1), name.replace("__", "__i", 1)):
+                    for binding in self._members.get(prefixed, ()):
+                        self._follow(binding, depth)
+
+    def _walk_class(self, class_: Class, depth: int) -> None:
+        """Its bases, decorators and body, and those members that reached code may use."""
+        scope = self.code.scope(class_.node, class_.scope)
+        place = _Place(class_.scope, depth, True, None)
+        outside = [
+            *class_.node.decorator_list,
+            *class_.node.bases,
+            *(keyword.value for keyword in class_.node.keywords),
+        ]
+        self._walk([(node, class_.node) for node in outside], place)
+        self._walk(_block(class_.node.body, class_.node), _Place(scope, depth, True, None))
+        for name, bindings in scope.bindings.items():
+            for binding in bindings:
+                self._members.setdefault(name, []).append(binding)
+                if name.startswith("__") and name.endswith("__"):
+                    deepest = max(
+                        (
+                            self._implicit.get(kind, 0)
+                            for kind, used in IMPLICIT.items()
+                            if name in used or name.replace("__r", "__", 1) in used
+                        ),
+                        default=0,
+                    )
+                    self._follow(binding, max(depth, deepest))
+                elif name in self._attributes:
+                    self._follow(binding, max(depth, self._attributes[name]))
+
+    def _walk_unit(self, unit: Unit, depth: int) -> None:
+        place = _Place(self.code.scope(unit.node, unit.scope), depth, False, unit)
+        if isinstance(unit.node, ast.Lambda):
+            self._walk([(unit.node.body, unit.node)], place)
+        else:
+            self._walk(_block(unit.node.body, unit.node), place)
+
+    # The walk itself: a stack, not recursion, so that no nesting is too deep for it.
+
+    def _walk(self, roots: list[tuple[ast.AST, ast.AST | None]], place: _Place) -> None:
+        stack: list[tuple[ast.AST, ast.AST | None, _Place]] = [(node, parent, place) for node, parent in roots]
+        while stack:
+            node, parent, place = stack.pop()
+            self._record(node, parent, place)
+            stack.extend(self._inside(node, parent, place))
+
+    def _record(self, node: ast.AST, parent: ast.AST | None, place: _Place) -> None:
+        if not isinstance(node, RECORDED) or place.scope.cell.given:
+            return
+        known = self._sites.setdefault(type(node), {}).get(id(node))
+        if known is None:
+            self._sites[type(node)][id(node)] = Site(node, place.scope, place.depth, place.load, parent)
+        else:
+            known.depth = max(known.depth, place.depth)
+            known.load = known.load and place.load
+
+    def _inside(
+        self, node: ast.AST, parent: ast.AST | None, place: _Place
+    ) -> Iterable[tuple[ast.AST, ast.AST | None, _Place]]:
+        deeper = _Place(place.scope, place.depth + 1, place.load, place.unit)
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                if node.decorator_list and not place.scope.is_class:
+                    self._enter(self.names.unit(node, place.scope), place.depth)
+                return _all([*node.decorator_list, node.args, node.returns], node, place)
+            case ast.ClassDef():
+                if node.decorator_list:
+                    self._enter(self.names.class_(node, place.scope), place.depth)
+                if place.load:
+                    return []
+                inside = _Place(self.code.scope(node, place.scope), place.depth, place.load, place.unit)
+                outside = _all([*node.decorator_list, *node.bases, *node.keywords], node, place)
+                return [*outside, *_all(node.body, node, inside)]
+            case ast.Lambda():
+                self._enter(self.names.unit(node, place.scope), place.depth)
+                return _all([node.args], node, place)
+            case ast.arguments():
+                every = [*node.posonlyargs, *node.args, *node.kwonlyargs, node.vararg, node.kwarg]
+                annotations = [arg.annotation for arg in every if arg is not None]
+                return _all([*node.defaults, *node.kw_defaults, *annotations], node, place)
+            case ast.AnnAssign(target=ast.Name()):
+                return _all([node.value], node, place)  # the annotation of a local name is never evaluated
+            case ast.For() | ast.AsyncFor():
+                body = place if self.shapes.small(node.iter, place.scope) else deeper
+                return [
+                    *_all([node.iter, *node.orelse], node, place),
+                    *_all([node.target], node, body),
+                    *((child, owner, body) for child, owner in _block(node.body, node)),
+                ]
+            case ast.While():
+                if _never(node.test):
+                    return _all(node.orelse, node, place)
+                inside_loop = ((child, owner, deeper) for child, owner in _block(node.body, node))
+                return [*_all([node.test], node, deeper), *inside_loop, *_all(node.orelse, node, place)]
+            case ast.If():
+                body = [] if _never(node.test) else [(*pair, place) for pair in _block(node.body, node)]
+                other = [] if _always(node.test) else [(*pair, place) for pair in _block(node.orelse, node)]
+                return [(node.test, node, place), *body, *other]
+            case ast.Try() | ast.With() | ast.AsyncWith() | ast.ExceptHandler():
+                blocks = [
+                    pair
+                    for name in ("body", "handlers", "orelse", "finalbody")
+                    for pair in _block(getattr(node, name, []), node)
+                ]
+                return [
+                    *((*pair, place) for pair in blocks),
+                    *_all([*getattr(node, "items", ()), getattr(node, "type", None)], node, place),
+                ]
+            case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+                return self._comprehension(node, place)
+            case ast.Name(ctx=ast.Load()):
+                self._read_name(node, place)
+                return []
+            case ast.Attribute():
+                return self._attribute(node, place)
+            case ast.Call():
+                return self._call(node, parent, place)
+            case ast.Subscript() | ast.BinOp() | ast.UnaryOp() | ast.Compare():
+                self._operator(node, parent, place)
+        return _all(ast.iter_child_nodes(node), node, place)
+
+    def _comprehension(self, node: ast.AST, place: _Place) -> list[tuple[ast.AST, ast.AST | None, _Place]]:
+        scope = self.code.scope(node, place.scope)
+        found, depth, around = [], place.depth, place.scope
+        for generator in node.generators:
+            found.append((generator.iter, generator, _Place(around, depth, place.load, place.unit)))
+            if not self.shapes.small(generator.iter, around):
+                depth += 1
+            around = scope
+            found += _all(generator.ifs, generator, _Place(scope, depth, place.load, place.unit))
+        inside = _Place(scope, depth, place.load, place.unit)
+        parts = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
+        return found + _all(parts, node, inside)
+
+    def _read_name(self, node: ast.Name, place: _Place) -> None:
+        for binding in self.names.lookup(node.id, place.scope):
+            self._follow(binding, place.depth)
+
+    def _attribute(self, node: ast.Attribute, place: _Place) -> list[tuple[ast.AST, ast.AST | None, _Place]]:
+        self._read_attribute(node.attr, place.depth)
+        for base in self.names.resolve(node.value, place.scope):
+            for binding in base.lookup(node.attr) if isinstance(base, Module) else ():
+                self._follow(binding, place.depth)
+        meanings = [meaning for meaning in self.names.resolve(node, place.scope) if not isinstance(meaning, str)]
+        self._enter_all(meanings, place.depth)
+        for meaning in meanings:
+            if isinstance(meaning, Unit) and getattr(meaning.node, "decorator_list", ()):
+                self._edge(meaning, node, None, place)  # a property runs where it is read
+        return _all([node.value], node, place)
+
+    def _call(
+        self, node: ast.Call, parent: ast.AST | None, place: _Place
+    ) -> list[tuple[ast.AST, ast.AST | None, _Place]]:
+        meanings = self.names.resolve(node.func, place.scope)
+        paths = [meaning for meaning in meanings if isinstance(meaning, str)]
+        for meaning in meanings:
+            for unit in self._called(meaning):
+                self._edge(unit, node, parent, place)
+                self._enter(unit, place.depth)
+                self.shapes.call(unit, node, place.scope)
+        if not meanings:
+            self._use_implicitly(ast.Call, place.depth)
+        for path in paths:
+            if path in BY_TEXT:
+                for argument in node.args:
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                        self._read_attribute(argument.value, place.depth)
+        arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
+        for argument in arguments:
+            if isinstance(argument, (ast.Name, ast.Attribute, ast.Lambda)):
+                for meaning in self.names.resolve(argument, place.scope):
+                    if isinstance(meaning, Unit):
+                        self._edge(meaning, node, parent, place)
+        inside = place
+        if any(self.loops(path) for path in paths) and not any(
+            self.shapes.small(node_, place.scope) for node_ in node.args
+        ):
+            inside = _Place(place.scope, place.depth + 1, place.load, place.unit)
+        functions = (ast.Name, ast.Lambda, ast.Attribute)
+        return [
+            (node.func, node, place),
+            *((child, node, inside if isinstance(child, functions) else place) for child in arguments),
+        ]
+
+    def _called(self, meaning: Meaning) -> list[Unit]:
+        match meaning:
+            case Unit():
+                return [meaning]
+            case Class():
+                made = [*self.names.member(meaning, "__init__"), *self.names.member(meaning, "__new__")]
+            case Instance():
+                made = self.names.member(meaning.of, "__call__")
+            case _:
+                made = []
+        return [unit for unit in made if isinstance(unit, Unit)]
+
+    def _operator(self, node: ast.AST, parent: ast.AST | None, place: _Place) -> None:
+        self._use_implicitly(type(node), place.depth)
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Name):
+                for meaning in self.names.resolve(child, place.scope):
+                    if isinstance(meaning, Instance):
+                        for name in IMPLICIT[type(node)]:
+                            for unit in self.names.member(meaning.of, name):
+                                if isinstance(unit, Unit):
+                                    self._edge(unit, node, parent, place)
+
+    def _edge(self, to: Unit, node: ast.AST, parent: ast.AST | None, place: _Place) -> None:
+        if place.unit is not None:
+            site = Site(node, place.scope, place.depth, place.load, parent)
+            self.edges.setdefault(place.unit, {}).setdefault(to, site)
+
+
+def _all(
+    nodes: Iterable[ast.AST | None], parent: ast.AST, place: _Place
+) -> list[tuple[ast.AST, ast.AST | None, _Place]]:
+    return [(node, parent, place) for node in nodes if node is not None]
+
+
+def _block(statements: list[ast.stmt], parent: ast.AST) -> list[tuple[ast.AST, ast.AST | None]]:
+    """The statements up to the first behind which nothing runs."""
+    found = []
+    for statement in statements:
+        found.append((statement, parent))
+        if isinstance(statement, (ast.Return, ast.Raise, ast.Break, ast.Continue)):
+            break
+    return found
+
+
+def _never(test: ast.expr) -> bool:
+    return isinstance(test, ast.Constant) and not test.value
+
+
+def _always(test: ast.expr) -> bool:
+    return isinstance(test, ast.Constant) and bool(test.value)

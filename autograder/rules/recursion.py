@@ -1,0 +1,79 @@
+"""
+## What it does
+Rejects functions that call themselves: directly, by way of other functions, as lambdas, under another name, as
+methods, or by being handed to what calls them back.
+
+## Why is this bad?
+A function that calls itself for the rest of an array is a loop, and a slow one: each element costs a call, and
+Python stops after about a thousand of them.
+
+## Example
+```python
+def total(values, i=0):
+    if i == len(values):
+        return 0.0
+    return values[i] + total(values, i + 1)
+```
+
+## Use instead
+```python
+def total(values):
+    return np.sum(values)
+```
+"""
+
+import ast
+from collections.abc import Iterator
+
+from ..report import Violation
+from .code import Site
+from .finding import quote, violation
+from .names import Unit
+from .reach import Reach
+
+name = "recursion"
+
+INSTEAD = "write what one call adds as an expression on whole arrays; `np.sum` or `np.dot` then does all of it at once"
+
+
+def find(reach: Reach) -> Iterator[Violation]:
+    for unit, site in _closing(reach.edges):
+        construct = quote(reach.code, site.scope.cell, site.node)
+        message = f"`{construct}` calls `{unit.name}` again, which is a loop in other words"
+        yield violation(name, reach.code, site, message, INSTEAD)
+    for site in reach.sites(ast.Call):
+        if _applies_itself(site.node):
+            construct = quote(reach.code, site.scope.cell, site.node)
+            message = f"`{construct}` hands a function to itself, which is a loop in other words"
+            yield violation(name, reach.code, site, message, INSTEAD)
+
+
+def _applies_itself(node: ast.Call) -> bool:
+    """`f(f)`: how a function without a name calls itself."""
+    match node.func:
+        case ast.Name(id=called):
+            return any(
+                isinstance(argument, ast.Name) and argument.id == called
+                for argument in (*node.args, *(keyword.value for keyword in node.keywords))
+            )
+    return False
+
+
+def _closing(edges: dict[Unit, dict[Unit, Site]]) -> Iterator[tuple[Unit, Site]]:
+    """The calls that close a circle, each with the function that is called again."""
+    done: set[int] = set()
+    for start in edges:
+        path: set[int] = {id(start)}
+        stack = [(start, iter(edges[start].items()))] if id(start) not in done else []
+        while stack:
+            unit, calls = stack[-1]
+            step = next(calls, None)
+            if step is None:
+                stack.pop()
+                path.discard(id(unit))
+                done.add(id(unit))
+            elif id(step[0]) in path:
+                yield step
+            elif id(step[0]) not in done:
+                path.add(id(step[0]))
+                stack.append((step[0], iter(edges.get(step[0], {}).items())))
