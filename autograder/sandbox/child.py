@@ -16,10 +16,8 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-import numpy._core.arrayprint
-
 import counting
+import numpy._core.arrayprint
 import wire
 
 TEXT = 300  # characters of an exception's text that are passed on
@@ -190,8 +188,9 @@ class _Shell:
 
     def run_cell_magic(self, magic: str, line: str, body: str) -> None:
         if magic in ("writefile", "file"):
-            append, _, name = line.strip().rpartition(" ")
-            with open(name.strip("'\""), "a" if append.strip() in ("-a", "--append") else "w", encoding="utf-8") as file:
+            option, _, name = line.strip().rpartition(" ")
+            mode = "a" if option.strip() in ("-a", "--append") else "w"
+            with open(name.strip("'\""), mode, encoding="utf-8") as file:
                 file.write(body)
         elif magic in _RUNS_ITS_BODY:
             self._execute(body, 1)

@@ -4,6 +4,7 @@ They are kinds of walls that do not share a weakness: limits of the process, no 
 seccomp for everything else that a process can ask the kernel for. None can be taken down again by the process itself.
 """
 
+import contextlib
 import ctypes
 import errno
 import os
@@ -33,9 +34,10 @@ _ALLOWED = """
     clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times getrusage getrlimit uname sysinfo
     getrandom exit exit_group
     poll ppoll select pselect6 epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd2
-""".split()
-_PRETENDED = "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat".split()  # "done", so that copying a file works
-_UNSUPPORTED = "setxattr lsetxattr fsetxattr getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr".split()
+"""
+# Answered with "done", and with "not supported here", so that copying a file works. Neither does anything.
+_PRETENDED = "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat"
+_UNSUPPORTED = "setxattr lsetxattr fsetxattr getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr"
 _FCNTL = (0, 1, 2, 3, 4, 1030)  # F_DUPFD … F_SETFL, F_DUPFD_CLOEXEC; not F_SETOWN, which aims signals at others
 _IOCTL = (0x5401, 0x5450, 0x5451, 0x541B)  # TCGETS (isatty), FIONCLEX, FIOCLEX, FIONREAD
 
@@ -43,11 +45,14 @@ _IOCTL = (0x5401, 0x5450, 0x5451, 0x541B)  # TCGETS (isatty), FIONCLEX, FIOCLEX,
 _SYSTEM = """
     /lib /lib32 /lib64 /usr/lib /usr/lib64 /usr/local/lib /etc/ld.so.cache /etc/localtime /etc/fonts
     /usr/share/zoneinfo /usr/share/fonts /usr/share/fontconfig /dev/null /dev/zero /dev/random /dev/urandom
-""".split()
+"""
 
 _libc = ctypes.CDLL(None, use_errno=True)
 if sys.platform == "linux":
     _libc.prctl.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
+
+_LANDLOCK = "needs Landlock: Linux 6.12 or newer, with landlock in the boot parameter lsm="
+_LANDLOCK_ABI = 6  # the first that keeps signals inside
 
 
 class Missing(Exception):
@@ -57,9 +62,10 @@ class Missing(Exception):
 def readable(libraries: list[str], hidden: str) -> list[str]:
     """The files and folders that the student's process may read: the interpreter and its libraries without `hidden`.
 
-    Landlock can only give: where `hidden` lies inside a library folder, that folder's other entries are given one by one.
+    Landlock can only give: where `hidden` lies inside a library folder, the other entries of that folder are given one
+    by one.
     """
-    found = {os.path.realpath(path) for path in [*libraries, *_SYSTEM] if os.path.exists(path)}
+    found = {os.path.realpath(path) for path in [*libraries, *_SYSTEM.split()] if os.path.exists(path)}
     hidden = os.path.realpath(hidden)
     given = []
     while found:
@@ -73,12 +79,22 @@ def readable(libraries: list[str], hidden: str) -> list[str]:
     return sorted(given)
 
 
-def system_calls() -> bytes:
-    """The seccomp program: an allow-list. Compiled once, installed by every student's process."""
+def prepare() -> bytes | str:
+    """Do once, in the zygote, what every child would do again: the imports, and the seccomp program for `confine`."""
+    with contextlib.suppress(ImportError, OSError):
+        from landlockpy import AccessFS, Ruleset, Scope
+
+        with Ruleset(scoped=Scope.SIGNAL | Scope.ABSTRACT_UNIX_SOCKET) as rules:
+            rules.allow_path(os.devnull, ~AccessFS.NONE)
     try:
-        import pyseccomp as seccomp
+        return _program()
     except (ImportError, OSError, RuntimeError) as problem:
-        raise Missing(f"install libseccomp2 and the package pyseccomp ({problem})") from None
+        return f"needs Linux, and the library libseccomp2; {problem}"
+
+
+def _program() -> bytes:
+    """An allow-list of system calls, compiled."""
+    import pyseccomp as seccomp
 
     program = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
 
@@ -86,15 +102,16 @@ def system_calls() -> bytes:
         if seccomp.resolve_syscall(seccomp.Arch.NATIVE, name) >= 0:  # not every architecture has every call
             program.add_rule(action, name, *conditions)
 
-    for name in _ALLOWED:
+    for name in _ALLOWED.split():
         add(seccomp.ALLOW, name)
-    for name in _PRETENDED:
+    for name in _PRETENDED.split():
         add(seccomp.ERRNO(0), name)
-    for name in _UNSUPPORTED:
+    for name in _UNSUPPORTED.split():
         add(seccomp.ERRNO(errno.ENOTSUP), name)
-    add(seccomp.ERRNO(errno.ENOSYS), "clone3")  # its flags lie in memory, where no filter can see them; libc then uses clone
+    # Threads only. The flags of clone3 lie in memory, where no filter sees them; without it, libc uses clone.
+    add(seccomp.ERRNO(errno.ENOSYS), "clone3")
     add(seccomp.ALLOW, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, _CLONE_THREAD, _CLONE_THREAD))
-    add(seccomp.ALLOW, "prlimit64", seccomp.Arg(0, seccomp.EQ, 0), seccomp.Arg(2, seccomp.EQ, 0))  # reads its own limits
+    add(seccomp.ALLOW, "prlimit64", seccomp.Arg(0, seccomp.EQ, 0), seccomp.Arg(2, seccomp.EQ, 0))  # to read its own
     for command in _FCNTL:
         add(seccomp.ALLOW, "fcntl", seccomp.Arg(1, seccomp.EQ, command))
     for command in _IOCTL:
@@ -112,7 +129,7 @@ def system_calls() -> bytes:
 def confine(folder: str, libraries: list[str], program: bytes | str, memory: int, file_size: int) -> list[str]:
     """Put up the walls around this process. It may then write `folder` and read it and `libraries`, nothing else.
 
-    `program` is what `system_calls` made, or the reason why it could not. Returns the walls that this machine does not
+    `program` is what `prepare` made, or the reason why it could not. Returns the walls that this machine does not
     give, with the reasons; the others stand.
     """
     missing = []
@@ -173,27 +190,23 @@ def die_with_parent(number: int) -> None:
 
 def _files(folder: str, libraries: list[str]) -> None:
     if sys.platform != "linux":
-        raise Missing("Landlock needs Linux 6.12 or newer")
+        raise Missing(_LANDLOCK)
     from landlockpy import AccessFS, LandlockError, Ruleset, Scope
 
-    read_file, read_folder = AccessFS.READ_FILE, AccessFS.READ_FILE | AccessFS.READ_DIR
-    write = read_folder | (
-        AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.MAKE_REG | AccessFS.MAKE_DIR
-        | AccessFS.REMOVE_FILE | AccessFS.REMOVE_DIR | AccessFS.REFER
-    )  # fmt: skip
+    read_file, read = AccessFS.READ_FILE, AccessFS.READ_FILE | AccessFS.READ_DIR
+    write = AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.MAKE_REG | AccessFS.MAKE_DIR | AccessFS.REFER
+    write |= AccessFS.REMOVE_FILE | AccessFS.REMOVE_DIR
     try:
         with Ruleset(scoped=Scope.SIGNAL | Scope.ABSTRACT_UNIX_SOCKET) as rules:
             for path in libraries:
-                if os.path.isdir(path):
-                    rules.allow_path(path, read_folder)
-                else:
-                    rules.allow_path(path, read_file | AccessFS.WRITE_FILE if path == "/dev/null" else read_file)
-            rules.allow_path(folder, write)
+                rules.allow_path(path, read if os.path.isdir(path) else read_file)
+            rules.allow_path(os.devnull, read_file | AccessFS.WRITE_FILE)
+            rules.allow_path(folder, read | write)
             rules.restrict()
-            if rules.abi_version < 6:
-                raise Missing(f"found Landlock {rules.abi_version}, expected 6 or newer: Linux 6.12")
+            if rules.abi_version < _LANDLOCK_ABI:
+                raise Missing(f"{_LANDLOCK}; found version {rules.abi_version}, expected {_LANDLOCK_ABI}")
     except LandlockError as problem:
-        raise Missing(f"needs Landlock: Linux 6.12 or newer, with landlock in the boot parameter lsm= ({problem})") from None
+        raise Missing(f"{_LANDLOCK}; {problem}") from None
 
 
 def _system_calls(program: bytes | str) -> None:

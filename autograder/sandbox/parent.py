@@ -186,7 +186,7 @@ class Run:
         self._warm = [module for word, module in WARM.items() if word in words]
 
     def load(self) -> list[CellError]:
-        """Run the cells. Each that fails is an entry of the result; a statement that hangs is left out the next time."""
+        """Run the cells. Each that fails is an entry of the result; a statement that hangs is left out later."""
         with suppress(StudentError):
             self._process(())
         return self.cell_errors
@@ -366,9 +366,10 @@ class Run:
                         budget = process.budget(min(limits.cell_seconds, total.left()))
                     progress.at = max(progress.at, (cell, statement))
                 case {"say": "cell failed"}:
-                    text, cell, line = self._problem(message)
-                    name = self._cells[progress.at[0]].name
-                    progress.errors[progress.at[0]] = CellError(name, line if cell == name else None, "raised", _printable(text))
+                    text, place, line = self._problem(message)
+                    cell = self._cells[progress.at[0]].name
+                    error = CellError(cell, line if place == cell else None, "raised", _printable(text))
+                    progress.errors[progress.at[0]] = error
                 case {"say": "loaded"}:
                     return
                 case _:

@@ -65,7 +65,9 @@ class Budget:
 class Process:
     """A forked process behind its walls. `fork` hands its descriptors to a zygote."""
 
-    def __init__(self, fork: Callable[[dict[str, Any], list[int]], None], private: str, limits: Limits, warm: list[str]):
+    def __init__(
+        self, fork: Callable[[dict[str, Any], list[int]], None], private: str, limits: Limits, warm: list[str]
+    ):
         self._limits = limits
         self._folder = private
         self._incoming = bytearray()

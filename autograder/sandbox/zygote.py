@@ -1,8 +1,8 @@
 """UNTRUSTED SIDE. A warm Python with NumPy that forks one confined process per request, and reaps and kills them.
 
-Started as `python zygote.py DESCRIPTOR SETTINGS` with an almost empty environment. It runs no student's code itself. It is the
-parent of the processes that do, so a process id that it signals is always its own child's. When the trusted side is
-gone, so are the zygote, its children and their folders.
+Started as `python zygote.py DESCRIPTOR SETTINGS` with an almost empty environment. It runs no student's code itself. It
+is the parent of the processes that do, so a process id that it signals is always its own child's. When the trusted side
+is gone, so are the zygote, its children and their folders.
 """
 
 import contextlib
@@ -117,7 +117,11 @@ def main() -> None:
     settings = json.loads(sys.argv[2])
 
     sys.path[:] = [HERE, *sys.path, *settings["path"]]
-    child, confine, counting, folder = [importlib.import_module(name) for name in ("child", "confine", "counting", "folder")]
+    import child
+    import confine
+    import counting
+    import folder
+
     del sys.path[0]
     for name in OURS:  # a student's file may have such a name
         del sys.modules[name]
@@ -128,11 +132,7 @@ def main() -> None:
     numpy.dot(numpy.ones((2, 2)), numpy.ones((2, 2)))  # the first product sets up its library
     if settings["die_with_parent"]:
         confine.die_with_parent(signal.SIGTERM)
-    problem, program = "", None
-    try:
-        program = confine.system_calls()
-    except confine.Missing as missing:
-        problem = str(missing)
+    program = confine.prepare()
     gc.collect()
     gc.freeze()
 
@@ -149,7 +149,7 @@ def main() -> None:
     sys.argv[:] = ["notebook"]
     random.seed(0)
     numpy.random.seed(0)
-    missing = confine.confine(private, settings["readable"], program or problem, request["memory"], request["file_size"])
+    missing = confine.confine(private, settings["readable"], program, request["memory"], request["file_size"])
     counting.seal()
     served = child.Child(WIRE, request["limit"])
     served.greet(missing)
