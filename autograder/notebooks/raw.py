@@ -1,0 +1,110 @@
+"""Bytes -> the cells of a notebook of any version. Not a validator: it takes what it can use."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from .files import Unreadable
+
+CODE, MARKDOWN, RAW = "code", "markdown", "raw"
+AGAIN = "open it in Jupyter, save it, and hand it in again"
+# No Python text holds these, no UTF-8 file the last ones; in a comment or a string they hurt nobody once replaced.
+_IMPOSSIBLE = re.compile("[\0\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class RawCell:
+    """A cell as it was handed in. `number` counts all cells from 1, as a reader of the notebook does."""
+
+    number: int
+    kind: str
+    source: str
+    nbgrader: dict[str, Any] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    attachments: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def grade_id(self) -> str | None:
+        grade_id = self.nbgrader.get("grade_id")
+        return grade_id if isinstance(grade_id, str) else None
+
+
+def parse(data: bytes) -> list[RawCell]:
+    """The cells, top to bottom; outputs are dropped.
+
+    Raises:
+        Unreadable: the bytes are no notebook.
+    """
+    data = data.strip(b"\0 \t\r\n")
+    if not data:
+        raise Unreadable(f"the notebook is empty; {AGAIN}")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise Unreadable(f"the notebook is not UTF-8 text (byte {problem.start + 1:,}); {AGAIN}") from None
+    try:
+        notebook = json.loads(text, strict=False)
+    except RecursionError:
+        raise Unreadable(f"the notebook is nested too deeply; {AGAIN}") from None
+    except json.JSONDecodeError as problem:
+        cut = problem.pos >= len(text.rstrip()) or "Unterminated string" in problem.msg
+        what = "breaks off" if cut else "is not JSON"
+        raise Unreadable(f"the notebook {what} (line {problem.lineno:,}: {problem.msg}); {AGAIN}") from None
+    except ValueError:  # a number of thousands of digits
+        raise Unreadable(f"the notebook holds a number that cannot be read; {AGAIN}") from None
+    if not isinstance(notebook, dict):
+        raise Unreadable(f"the file holds {_named(notebook)}, expected a notebook; {AGAIN}")
+    cells = _cells(notebook)
+    if cells is None:
+        raise Unreadable(f"the file holds no list of cells, expected a notebook; {AGAIN}")
+    return [_cell(number, cell) for number, cell in enumerate(cells, 1) if isinstance(cell, dict)]
+
+
+def metadata_of(data: bytes) -> dict[str, Any]:
+    """The metadata of a notebook that we wrote; empty where there is none to be had."""
+    try:
+        metadata = json.loads(data)["metadata"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return {}
+    return metadata if isinstance(metadata, dict) else {}
+
+
+def _cells(notebook: dict[str, Any]) -> list[Any] | None:
+    """Version 4 and later keep a list of cells; up to 3 there was one in each worksheet."""
+    if isinstance(notebook.get("cells"), list):
+        return notebook["cells"]
+    worksheets = notebook.get("worksheets")
+    if isinstance(worksheets, list):
+        lists = [sheet.get("cells") for sheet in worksheets if isinstance(sheet, dict)]
+        return [cell for cells in lists if isinstance(cells, list) for cell in cells]
+    return None
+
+
+def _cell(number: int, cell: dict[str, Any]) -> RawCell:
+    metadata = _dict(cell.get("metadata"))
+    tags = metadata.get("tags")
+    kind = cell.get("cell_type")
+    if kind not in (CODE, MARKDOWN, RAW):
+        kind = CODE if "outputs" in cell or "input" in cell else MARKDOWN
+    return RawCell(
+        number, kind, _text(cell.get("source", cell.get("input"))),
+        _dict(metadata.get("nbgrader")),
+        tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
+        _dict(cell.get("attachments")),
+    )
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        value = "".join(part for part in value if isinstance(part, str))
+    return _IMPOSSIBLE.sub("\ufffd", value) if isinstance(value, str) else ""
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _named(value: Any) -> str:
+    names = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")

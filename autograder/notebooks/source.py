@@ -1,0 +1,184 @@
+"""The source notebook solutions/<id>/<id>.ipynb: which of its cells is what, held against course.yaml."""
+
+import ast
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any
+
+from ..course import Assignment, CourseError
+from ..submission import Cell
+from .files import Unreadable, read_file
+from .raw import CODE, RawCell, parse
+
+# What a cell is for.
+STUB = "stub"  # holds one function: the student's to fill, the reference between the marks
+GRADED = "graded"  # shows the score of one function; never run
+GIVEN = "given"  # run for grading, always with the course's own text
+SHOWN = "shown"  # an example, a demonstration or a locked text; never run
+BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
+_STUB_LINES = ("# YOUR CODE HERE", "raise NotImplementedError()")  # nbgrader's own, its ClearSolutions.code_stub
+
+
+@dataclass(frozen=True)
+class CourseCell:
+    """A cell that the course knows by its grade_id. `text` is what students get, `solution` what the course runs."""
+
+    grade_id: str
+    role: str
+    kind: str
+    text: str
+    solution: str
+    points: float | None = None
+
+
+class SourceNotebook:
+    """The course's own cells of an assignment.
+
+    Attributes:
+        cells: every cell with a grade_id, top to bottom.
+        given: what is run for grading before the student's code needs it.
+        stubs: function -> the text that students get.
+        reference: function -> the reference solution's text.
+        graded: function -> its graded cell.
+    """
+
+    def __init__(self, assignment: Assignment, cells: list[CourseCell]):
+        self.assignment = assignment
+        self.cells = tuple(cells)
+        by_id = {cell.grade_id: cell for cell in cells}
+        self.given = tuple(Cell(cell.grade_id, cell.text, True) for cell in cells if cell.role == GIVEN)
+        self.stubs = {name: by_id[name].text for name in assignment.functions}
+        self.reference = {name: by_id[name].solution for name in assignment.functions}
+        self.graded = {name: by_id[graded_id(name)] for name in assignment.functions}
+        self._namespace: dict[str, Any] | None = None
+
+    @classmethod
+    def read(cls, assignment: Assignment) -> "SourceNotebook":
+        """Read and check the source notebook.
+
+        Raises:
+            CourseError: one line for each disagreement with course.yaml: file, cell, what was found, what was expected.
+        """
+        data, error = read_file(assignment.source)
+        if error is None:
+            try:
+                raw = parse(data)
+            except Unreadable as problem:
+                error = str(problem)
+        if error is not None:
+            raise CourseError(f"{assignment.source}: {error}")
+        cells = [cell for cell in raw if cell.grade_id is not None]
+        problems = list(_problems(assignment, cells))
+        if problems:
+            raise CourseError("\n".join(f"{assignment.source}: {problem}" for problem in problems))
+        return cls(assignment, [_course_cell(cell) for cell in cells])
+
+    @property
+    def solution(self) -> tuple[Cell, ...]:
+        """What a student with the reference solution would have handed in, as far as it is run."""
+        return tuple(Cell(cell.grade_id, cell.solution, cell.role == GIVEN) for cell in self.cells
+                     if cell.role == GIVEN or cell.grade_id in self.stubs)
+
+    def namespace(self) -> dict[str, Any]:
+        """The given cells and the reference solution, run in this process: the reference functions, by name."""
+        if self._namespace is None:
+            names: dict[str, Any] = {"__name__": f"reference of {self.assignment.id}"}
+            for cell in self.solution:
+                try:
+                    with redirect_stdout(StringIO()):
+                        exec(compile(cell.source, f"<{cell.name}>", "exec", dont_inherit=True), names)
+                except Exception as problem:
+                    raise CourseError(f"{self.assignment.source}: cell {cell.name}: raised {type(problem).__name__}: "
+                                      f"{problem}, expected a cell that runs") from None
+            self._namespace = names
+        return self._namespace
+
+
+def graded_id(function: str) -> str:
+    """The grade_id of the cell that shows a function's score."""
+    return f"grade-{function}"
+
+
+def released(text: str) -> str:
+    """A solution cell's text as students get it: what stands between the marks gives way to nbgrader's stub.
+
+    Raises:
+        ValueError: a mark without its partner.
+    """
+    lines: list[str] = []
+    inside = False
+    for line in text.split("\n"):
+        if BEGIN in line:
+            if inside:
+                raise ValueError(f"{BEGIN} twice")
+            inside = True
+            indent = line[: len(line) - len(line.lstrip())]
+            lines += [indent + stub for stub in _STUB_LINES]
+        elif END in line:
+            if not inside:
+                raise ValueError(f"{END} before {BEGIN}")
+            inside = False
+        elif not inside:
+            lines.append(line)
+    if inside:
+        raise ValueError(f"{BEGIN} without {END}")
+    return "\n".join(lines)
+
+
+def _course_cell(cell: RawCell) -> CourseCell:
+    role = _role(cell)
+    text = released(cell.source) if role == STUB else cell.source
+    points = float(cell.nbgrader["points"]) if role == GRADED else None
+    return CourseCell(cell.grade_id or "", role, cell.kind, text, cell.source, points)
+
+
+def _role(cell: RawCell) -> str:
+    if cell.nbgrader.get("solution"):
+        return STUB
+    if cell.nbgrader.get("grade"):
+        return GRADED
+    shown = cell.kind != CODE or not {"example", "demo"}.isdisjoint(cell.tags)
+    return SHOWN if shown else GIVEN
+
+
+def _problems(assignment: Assignment, cells: list[RawCell]) -> Iterator[str]:
+    """What disagrees with course.yaml, or with what grading relies on."""
+    by_id: dict[str, RawCell] = {}
+    for cell in cells:
+        if cell.grade_id in by_id:
+            yield f"cell {cell.number}: found the grade_id {cell.grade_id!r} again, expected each once"
+        by_id[cell.grade_id or ""] = cell
+    for name, function in assignment.functions.items():
+        stub, graded = by_id.get(name), by_id.get(graded_id(name))
+        if stub is None or _role(stub) != STUB:
+            yield f"cell {name}: found no such cell, expected a solution cell with the grade_id {name!r} for the stub"
+        else:
+            yield from _stub_problems(name, stub)
+        if graded is None or _role(graded) != GRADED:
+            yield (f"cell {graded_id(name)}: found no such cell, expected a graded cell with the grade_id "
+                   f"{graded_id(name)!r} and {function.points:g} points")
+        elif graded.nbgrader.get("points") != function.points:
+            yield (f"cell {graded_id(name)}: found {graded.nbgrader.get('points')!r} points, expected "
+                   f"{function.points:g} as in course.yaml")
+    expected = {*assignment.functions, *map(graded_id, assignment.functions)}
+    for cell in cells:
+        if _role(cell) in (STUB, GRADED) and cell.grade_id not in expected:
+            yield (f"cell {cell.grade_id}: found a {_role(cell)} cell of no function, "
+                   f"expected one of: {', '.join(sorted(expected))}")
+
+
+def _stub_problems(name: str, cell: RawCell) -> Iterator[str]:
+    try:
+        stub = released(cell.source)
+        bodies = [ast.parse(text).body for text in (cell.source, stub)]
+    except (SyntaxError, ValueError) as problem:
+        yield f"cell {name}: found {problem}, expected Python with ### {BEGIN} and ### {END} around the solution"
+        return
+    if stub == cell.source:
+        yield f"cell {name}: found no ### {BEGIN}, expected the solution between ### {BEGIN} and ### {END}"
+    for body in bodies:
+        if len(body) != 1 or not isinstance(body[0], ast.FunctionDef) or body[0].name != name:
+            yield f"cell {name}: found other statements, expected the function {name} alone in its cell"
+            return
