@@ -220,6 +220,12 @@ def test_the_reference_leaves_its_arguments_alone(id_):
         assert all(np.array_equal(arg, old) for arg, old in zip(args, before, strict=True)), function
 
 
+@pytest.mark.parametrize(("id_", "loops"), [("two-loops", 2), ("one-loop", 1), ("vectorized", 0)])
+def test_the_reference_has_the_loops_of_its_form(id_, loops):
+    (source,) = [source for name, source, _, _ in code_cells(id_) if name == "propagate"]
+    assert sum(isinstance(node, ast.For) for node in ast.walk(ast.parse(source))) == loops
+
+
 # Known answers
 
 
