@@ -1,0 +1,60 @@
+"""What the engine asks of a suite: which dimensions each function has, and inputs of any size.
+
+Examples are columns, classes are rows. X (n_x, m), Y (K, m) one-hot, W (K, n_x), b (K, 1), Z (K, m), labels (1, m).
+"""
+
+from typing import Any
+
+import numpy as np
+
+# The axes of each positional argument, by what they count. A name alone is a number that counts that dimension.
+ARGUMENTS = {
+    "one_hot": ((None, "examples"), "classes"),
+    "softmax": (("classes", "examples"),),
+    "propagate": (("classes", "features"), ("classes", None), ("features", "examples"), ("classes", "examples")),
+    "optimize": (("classes", "features"), ("classes", None), ("features", "examples"), ("classes", "examples"),
+                 "iterations", None),
+    "predict": (("classes", "features"), ("classes", None), ("features", "examples")),
+}
+
+LARGE = {"examples": 20_000}  # where a loop is slow enough to be noticed
+
+
+def inputs(function: str, rng: np.random.Generator, classes: int = 3, features: int = 4, examples: int = 7,
+           iterations: int = 3, alpha: float = 0.3) -> tuple[Any, ...]:
+    """Positional arguments for `function`: float W that is not zero, biases that differ, more than one class.
+
+    Scores stay moderate, so that no probability is rounded to zero, whose logarithm the cost would take.
+    """
+    if function == "one_hot":
+        return labels(rng, classes, examples), classes
+    if function == "softmax":
+        return (rng.normal(scale=2.0, size=(classes, examples)) + rng.uniform(-3, 3, size=(1, examples)),)
+    W = rng.normal(size=(classes, features)) / np.sqrt(features)
+    b = rng.permutation(np.linspace(-1.5, 1.2, classes)).reshape(classes, 1)
+    X = rng.normal(size=(features, examples))
+    match function:
+        case "propagate":
+            return W, b, X, one_hot_columns(rng, classes, examples)
+        case "optimize":
+            return W, b, X, one_hot_columns(rng, classes, examples), iterations, alpha
+        case "predict":
+            return W, b, X
+    raise KeyError(function)
+
+
+def labels(rng: np.random.Generator, classes: int, examples: int) -> np.ndarray:
+    """Whole numbers from 0 to classes − 1, shape (1, examples), in random order: each occurs if there is room."""
+    drawn = np.concatenate([rng.permutation(classes), rng.integers(classes, size=examples)])[:examples]
+    return rng.permutation(drawn).reshape(1, examples)
+
+
+def one_hot_columns(rng: np.random.Generator, classes: int, examples: int) -> np.ndarray:
+    return np.eye(classes)[:, labels(rng, classes, examples)[0]]
+
+
+def sizes(rng: np.random.Generator) -> dict[str, int]:
+    """classes < features < examples, so that a mistaken axis shows."""
+    classes = int(rng.integers(3, 6))
+    features = classes + int(rng.integers(1, 4))
+    return {"classes": classes, "features": features, "examples": features + int(rng.integers(3, 8))}

@@ -1,0 +1,81 @@
+"""`optimize(W, b, X, Y, num_iterations, alpha)` returns params (W, b), the last grads, and one cost per iteration."""
+
+import pytest
+
+from .suite import inputs, sizes
+
+NAMES = ("params", "grads", "costs")
+MANY = 120  # more than the 100 after which many answers store or print a cost
+
+
+@pytest.mark.weight(0.5)
+def test_params_form(student, reference, rng):
+    """`params` holds `W` and `b`, in their shapes"""
+    case = inputs("optimize", rng, **sizes(rng))
+    params, _, _ = student.optimize(*case).unpack(*NAMES)
+    expected = reference.optimize(*case)[0]
+    params["W"].has_form_of(expected["W"])
+    params["b"].has_form_of(expected["b"])
+
+
+@pytest.mark.weight(0.5)
+def test_costs_count(student, reference, rng):
+    """`costs` has one entry per iteration"""
+    case = inputs("optimize", rng, iterations=int(rng.integers(4, 9)), **sizes(rng))
+    _, _, costs = student.optimize(*case).unpack(*NAMES)
+    costs.entries(len(reference.optimize(*case)[2]))
+
+
+def test_one_iteration(student, reference, rng):
+    """one iteration updates `W` and `b` once"""
+    case = inputs("optimize", rng, iterations=1, alpha=0.7, **sizes(rng))
+    params, _, _ = student.optimize(*case).unpack(*NAMES)
+    expected = reference.optimize(*case)[0]
+    params["W"].equals(expected["W"], "after 1 iteration")
+    params["b"].equals(expected["b"], "after 1 iteration")
+
+
+@pytest.mark.weight(0.75)
+def test_W_many(student, reference, rng):
+    """`W` is right after many iterations"""
+    case = inputs("optimize", rng, iterations=MANY, alpha=0.23, **sizes(rng))
+    params, _, _ = student.optimize(*case).unpack(*NAMES)
+    params["W"].equals(reference.optimize(*case)[0]["W"], f"after {MANY} iterations")
+
+
+@pytest.mark.weight(0.75)
+def test_b_many(student, reference, rng):
+    """`b` is right after many iterations"""
+    case = inputs("optimize", rng, iterations=MANY, alpha=0.23, **sizes(rng))
+    params, _, _ = student.optimize(*case).unpack(*NAMES)
+    params["b"].equals(reference.optimize(*case)[0]["b"], f"after {MANY} iterations")
+
+
+def test_learning_rate(student, reference, rng):
+    """the step is `alpha` times the gradient, for a small `alpha` and for a large one"""
+    for alpha in (0.004, 1.3):
+        case = inputs("optimize", rng, iterations=3, alpha=alpha, **sizes(rng))
+        params, _, _ = student.optimize(*case).unpack(*NAMES)
+        expected = reference.optimize(*case)[0]
+        params["W"].equals(expected["W"], f"for alpha = {alpha}")
+        params["b"].equals(expected["b"], f"for alpha = {alpha}")
+
+
+@pytest.mark.weight(0.75)
+def test_costs_values(student, reference, rng):
+    """each entry of `costs` is the cost before that iteration's update"""
+    case = inputs("optimize", rng, iterations=6, alpha=0.9, **sizes(rng))
+    _, _, costs = student.optimize(*case).unpack(*NAMES)
+    expected = reference.optimize(*case)[2]
+    for found, cost in zip(costs.entries(len(expected)), expected, strict=True):
+        found.equals(cost)
+
+
+@pytest.mark.weight(0.5)
+def test_grads_last(student, reference, rng):
+    """`grads` holds `dW` and `db` of the last iteration"""
+    case = inputs("optimize", rng, iterations=5, alpha=0.8, **sizes(rng))
+    _, grads, _ = student.optimize(*case).unpack(*NAMES)
+    expected = reference.optimize(*case)[1]
+    grads["dW"].equals(expected["dW"])
+    grads["db"].equals(expected["db"])

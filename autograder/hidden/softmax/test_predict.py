@@ -1,0 +1,65 @@
+"""`predict(W, b, X)` returns (1, m) labels: the number of the most probable class, of equal ones the smallest."""
+
+import numpy as np
+import pytest
+
+from .suite import inputs, sizes
+
+
+@pytest.mark.weight(0.25)
+def test_shape(student, reference, rng):
+    """the labels have shape (1, m)"""
+    case = inputs("predict", rng, **sizes(rng))
+    student.predict(*case).has_form_of(reference.predict(*case))
+
+
+@pytest.mark.weight(0.25)
+def test_class_numbers(student, reference, rng):
+    """the labels are whole numbers from 0 to K − 1"""
+    case = inputs("predict", rng, classes=5, features=6, examples=12)
+    student.predict(*case).has_form_of(reference.predict(*case)).holds_only(*range(5))
+
+
+@pytest.mark.weight(1.25)
+def test_labels(student, reference, rng):
+    """the labels of many examples"""
+    case = balanced(rng, classes=4, features=6, examples=50)
+    student.predict(*case).equals(reference.predict(*case))
+
+
+@pytest.mark.weight(0.5)
+def test_bias(student, reference, rng):
+    """`b` moves the borders between the classes"""
+    W, b, X = balanced(rng, classes=4, features=5, examples=30)
+    for favoured in (0, 3):
+        moved = b + 2.5 * (np.arange(4) == favoured).reshape(4, 1)
+        student.predict(W, moved, X).equals(reference.predict(W, moved, X), "with a large bias")
+
+
+@pytest.mark.weight(0.5)
+def test_tie(student, reference, rng):
+    """of equally probable classes the smallest number is the answer"""
+    W, b, X = np.array([[-1.0, -1.0], [1.0, 0.0], [1.0, 0.0]]), np.zeros((3, 1)), rng.uniform(1, 2, size=(2, 6))
+    student.predict(W, b, X).equals(reference.predict(W, b, X), "where two classes are equally probable")
+
+
+@pytest.mark.weight(0.25)
+def test_two_classes(student, reference, rng):
+    """two classes (K = 2) give the right labels"""
+    case = balanced(rng, classes=2, features=4, examples=20)
+    student.predict(*case).equals(reference.predict(*case), "for K = 2")
+
+
+@pytest.mark.weight(0.25)
+def test_one_example(student, reference, rng):
+    """a single example (m = 1) gives a label of shape (1, 1)"""
+    W, b, X = balanced(rng, classes=4, features=3, examples=1)
+    for favoured in (1, 2):
+        moved = b + 9.0 * (np.arange(4) == favoured).reshape(4, 1)
+        student.predict(W, moved, X).equals(reference.predict(W, moved, X), "for m = 1")
+
+
+def balanced(rng, classes, features, examples):
+    """Inputs in which every class is some example's, and often with a probability below one half."""
+    W, b, X = inputs("predict", rng, classes=classes, features=features, examples=examples)
+    return W, 0.3 * b, X
