@@ -17,7 +17,7 @@ setup: .venv/.ready
 	touch $@
 
 grade: setup
-	$(BIN)/autograder sample --students $(STUDENTS) --seed $(SEED) --if-empty
+	$(BIN)/autograder sample vectorized --students $(STUDENTS) --seed $(SEED) --if-empty
 	$(BIN)/autograder grade vectorized --feedback
 
 test: setup

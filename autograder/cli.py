@@ -117,7 +117,7 @@ def release(
 
 @app.command()
 def sample(
-    assignment: Annotated[str | None, typer.Argument(help="the assignment (default: the last one)")] = None,
+    assignment: Annotated[str, typer.Argument(help="the assignment that they answered")],
     students: Annotated[int, typer.Option(min=1, max=100_000)] = 30,
     seed: Annotated[int, typer.Option(min=0)] = 1,
     if_empty: Annotated[bool, typer.Option("--if-empty", help="do nothing when there are submissions already")] = False,
@@ -127,17 +127,16 @@ def sample(
     from .sample import fill
 
     the_course = _course(course)
-    id_ = assignment or list(the_course.assignments)[-1]
-    the_assignment = _assignment(the_course, id_)
+    the_assignment = _assignment(the_course, assignment)
     folder = the_course.root / "submitted"
-    there = list(folder.glob(f"*/{id_}"))
+    there = list(folder.glob(f"*/{assignment}"))
     if there and if_empty:
         return
     if there:
-        _stop(f"{folder}: found {len(there)} submissions of {id_}, expected none; move them away first")
+        _stop(f"{folder}: found {len(there)} submissions of {assignment}, expected none; move them away first")
     with _our_errors():
         names = fill(the_assignment, folder, students, seed)
-    err.print(f"submitted/: {len(names)} students with answers to {id_}")
+    err.print(f"submitted/: {len(names)} students with answers to {assignment}")
 
 
 @app.command()
