@@ -92,20 +92,6 @@ def propagate__last_example_missing(w, b, X, Y):
     return {"dw": dw / m, "db": db / m}, J / m
 
 
-def propagate__as_many_examples_as_features(w, b, X, Y):
-    """The loop takes as many examples as there are features. Which axis of `X` counts the examples?"""
-    m = X.shape[0]
-    J, db, dw = 0.0, 0.0, np.zeros(w.shape)
-    for i in range(m):
-        x = X[:, i:i + 1]
-        a = sigmoid(np.sum(w * x) + b)
-        J += -(Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a))
-        dz = a - Y[0, i]
-        dw += x * dz
-        db += dz
-    return {"dw": dw / m, "db": db / m}, J / m
-
-
 def propagate__z_carried_over(w, b, X, Y):
     """Each example starts with what the one before it left in `z`. It has a `z` of its own."""
     m = X.shape[1]
@@ -209,15 +195,6 @@ def predict__labels_reset(w, b, X):
     m = X.shape[1]
     for i in range(m):
         labels = np.zeros((1, m))
-        a = sigmoid(np.sum(w * X[:, i:i + 1]) + b)
-        labels[0, i] = 1 if a > 0.5 else 0
-    return labels
-
-
-def predict__as_many_examples_as_features(w, b, X):
-    """The loop takes as many examples as there are features. Which axis of `X` counts the examples?"""
-    labels = np.zeros((1, X.shape[1]))
-    for i in range(X.shape[0]):
         a = sigmoid(np.sum(w * X[:, i:i + 1]) + b)
         labels[0, i] = 1 if a > 0.5 else 0
     return labels

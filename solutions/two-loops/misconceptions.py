@@ -115,6 +115,20 @@ def propagate__bias_for_each_feature(w, b, X, Y):
     return {"dw": dw / m, "db": db / m}, J / m
 
 
+def propagate__as_many_examples_as_features(w, b, X, Y):
+    """The loop takes as many examples as there are features. Which axis of `X` counts the examples?"""
+    m = X.shape[0]
+    J, db, dw = 0.0, 0.0, np.zeros(w.shape)
+    for i in range(m):
+        x = X[:, i:i + 1]
+        a = sigmoid(np.sum(w * x) + b)
+        J += -(Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a))
+        dz = a - Y[0, i]
+        dw += x * dz
+        db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
 def optimize__b_in_inner_loop(w, b, X, Y, num_iterations, alpha):
     """`b` takes a step for each feature. It takes one in each iteration: look at how far its line is indented."""
     w = w.copy()
@@ -163,6 +177,15 @@ def predict__bias_for_each_feature(w, b, X):
         for j in range(n_x):
             z += w[j, 0] * X[j, i] + b
         labels[0, i] = 1 if sigmoid(z) > 0.5 else 0
+    return labels
+
+
+def predict__as_many_examples_as_features(w, b, X):
+    """The loop takes as many examples as there are features. Which axis of `X` counts the examples?"""
+    labels = np.zeros((1, X.shape[1]))
+    for i in range(X.shape[0]):
+        a = sigmoid(np.sum(w * X[:, i:i + 1]) + b)
+        labels[0, i] = 1 if a > 0.5 else 0
     return labels
 
 
