@@ -2,6 +2,7 @@
 
 from .growth import grows
 from .parent import CellError, Run, Sandbox, SandboxError, StudentError
+from .probes import Wall, walls
 from .wire import Opaque
 
-__all__ = ["CellError", "Opaque", "Run", "Sandbox", "SandboxError", "StudentError", "grows"]
+__all__ = ["CellError", "Opaque", "Run", "Sandbox", "SandboxError", "StudentError", "Wall", "grows", "walls"]

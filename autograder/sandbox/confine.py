@@ -13,7 +13,7 @@ import signal
 import sys
 import tempfile
 
-_PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 22, 38
+_PR_SET_PDEATHSIG, _PR_GET_SECCOMP, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 21, 22, 38
 _SECCOMP_MODE_FILTER = 2
 _CAPABILITY_VERSION_3 = 0x20080522
 _CLONE_THREAD = 0x10000
@@ -51,12 +51,30 @@ _libc = ctypes.CDLL(None, use_errno=True)
 if sys.platform == "linux":
     _libc.prctl.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
 
-_LANDLOCK = "needs Landlock: Linux 6.12 or newer, with landlock in the boot parameter lsm="
+LANDLOCK = "needs Landlock: Linux 6.12 or newer, with landlock in the boot parameter lsm="
+SECCOMP = "needs Linux with seccomp, the library libseccomp2 and the package pyseccomp"
 _LANDLOCK_ABI = 6  # the first that keeps signals inside
+_LANDLOCK_CREATE_RULESET = 444  # on every architecture
 
 
 class Missing(Exception):
     """A wall that this machine does not give. The text says what to do about it."""
+
+
+def absent() -> list[str]:
+    """The walls that this machine visibly does not give, with the reasons. Costs next to nothing."""
+    if sys.platform != "linux":
+        return [f"the whole sandbox (needs Linux, found {sys.platform})"]
+    missing = []
+    if (version := _libc.syscall(_LANDLOCK_CREATE_RULESET, None, 0, 1)) < _LANDLOCK_ABI:
+        missing.append(f"files ({LANDLOCK}; found version {max(version, 0)}, expected {_LANDLOCK_ABI})")
+    try:
+        ctypes.CDLL("libseccomp.so.2")
+        if _libc.prctl(_PR_GET_SECCOMP, 0, 0, 0, 0) < 0:
+            raise OSError("not in this kernel")
+    except OSError as problem:
+        missing.append(f"system calls ({SECCOMP}; {problem})")
+    return missing
 
 
 def readable(libraries: list[str], hidden: str) -> list[str]:
@@ -89,7 +107,7 @@ def prepare() -> bytes | str:
     try:
         return _program()
     except (ImportError, OSError, RuntimeError) as problem:
-        return f"needs Linux, and the library libseccomp2; {problem}"
+        return f"{SECCOMP}; {problem}"
 
 
 def _program() -> bytes:
@@ -190,7 +208,7 @@ def die_with_parent(number: int) -> None:
 
 def _files(folder: str, libraries: list[str]) -> None:
     if sys.platform != "linux":
-        raise Missing(_LANDLOCK)
+        raise Missing(LANDLOCK)
     from landlockpy import AccessFS, LandlockError, Ruleset, Scope
 
     read_file, read = AccessFS.READ_FILE, AccessFS.READ_FILE | AccessFS.READ_DIR
@@ -204,9 +222,9 @@ def _files(folder: str, libraries: list[str]) -> None:
             rules.allow_path(folder, read | write)
             rules.restrict()
             if rules.abi_version < _LANDLOCK_ABI:
-                raise Missing(f"{_LANDLOCK}; found version {rules.abi_version}, expected {_LANDLOCK_ABI}")
+                raise Missing(f"{LANDLOCK}; found version {rules.abi_version}, expected {_LANDLOCK_ABI}")
     except LandlockError as problem:
-        raise Missing(f"{_LANDLOCK}; {problem}") from None
+        raise Missing(f"{LANDLOCK}; {problem}") from None
 
 
 def _system_calls(program: bytes | str) -> None:

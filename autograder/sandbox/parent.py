@@ -77,6 +77,7 @@ class Sandbox:
         self.weak = weak
         self._numbers = count()
         self._zygote: subprocess.Popen[bytes] | None = None
+        self._refuse(confine.absent())
         self._start()
 
     def run(self, cells: Sequence[Cell], stubs: Sequence[str]) -> "Run":
@@ -87,6 +88,7 @@ class Sandbox:
         """A fresh process, walled in and ready for requests."""
         for attempt in (1, 2):
             if self._zygote is None or self._owner != os.getpid() or self._zygote.poll() is not None:
+                self.close()
                 self._start()
             try:
                 process = Process(self._hand_over, f"{self._folder}/{next(self._numbers)}", self.limits, warm)
@@ -103,6 +105,8 @@ class Sandbox:
         """Start the zygote, without waiting for it: it imports NumPy while this process does something else."""
         self._owner = os.getpid()
         self._folder = os.path.realpath(tempfile.mkdtemp(prefix="autograder-"))
+        home = f"{self._folder}/home"
+        os.mkdir(home)
         libraries = [path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")]
         interpreter = [f"{sys.base_prefix}/lib", f"{sys.base_prefix}/lib64", os.path.dirname(os.__file__)]
         settings = {
@@ -112,8 +116,8 @@ class Sandbox:
             "weak": self.weak,
             "die_with_parent": threading.current_thread() is threading.main_thread(),
         }
-        environment = {"LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "MPLBACKEND": "Agg", "HOME": self._folder,
-                       "MPLCONFIGDIR": self._folder, "TMPDIR": self._folder, "OPENBLAS_NUM_THREADS": "1",
+        environment = {"LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "MPLBACKEND": "Agg", "HOME": home,
+                       "MPLCONFIGDIR": home, "TMPDIR": home, "OPENBLAS_NUM_THREADS": "1",
                        "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}  # fmt: skip
         self._control, theirs = socket.socketpair()
         with theirs:
@@ -121,7 +125,7 @@ class Sandbox:
             command = [sys.executable, "-s", "-S", "-P", "-B", "-X", "utf8", str(_PACKAGE / "sandbox" / "zygote.py"),
                        str(theirs.fileno()), json.dumps(settings)]  # fmt: skip
             self._zygote = subprocess.Popen(
-                command, env=environment, cwd=self._folder, pass_fds=[theirs.fileno()], start_new_session=True,
+                command, env=environment, cwd=home, pass_fds=[theirs.fileno()], start_new_session=True,
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
             )  # fmt: skip
 
@@ -133,9 +137,15 @@ class Sandbox:
             missing = process.receive(process.budget(self.limits.cell_seconds))["missing"]
         except (Stopped, KeyError) as problem:
             raise Gone(f"a fresh process {problem}") from None
-        if missing and not self.weak:
+        try:
+            self._refuse(missing)
+        except SandboxError:
             process.end()
             self.close()
+            raise
+
+    def _refuse(self, missing: list[str]) -> None:
+        if missing and not self.weak:
             raise SandboxError("grading is refused, because walls of the sandbox are missing: " + "; ".join(missing))
 
     def _last_words(self) -> str:
@@ -221,6 +231,14 @@ class Run:
         if not isinstance(seconds, float):
             raise StudentError("wire", f"`{name}` changed how its time is measured")
         return seconds
+
+    def status(self) -> dict[str, str]:
+        """What the kernel says of the process that has run the cells: the fields of /proc/PID/status."""
+        try:
+            lines = Path(f"/proc/{self._process(()).pid}/status").read_text().splitlines()
+        except OSError:
+            return {}
+        return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
 
     def close(self) -> None:
         for process in self._processes.values():

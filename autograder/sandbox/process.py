@@ -38,17 +38,20 @@ class Gone(Exception):
 
 
 class Budget:
-    """What one piece of work has taken so far."""
+    """What one piece of work has taken so far: of the process, and of this one that serves it meanwhile."""
 
     def __init__(self, pid: int, seconds: float):
         self.seconds = seconds
         self._pid = pid
-        self._start = _processor_seconds(pid)
+        self._start = self._taken()
         self._marks = self._look()
         self._idle = 0.0
 
     def left(self) -> float:
-        return self.seconds - (_processor_seconds(self._pid) - self._start)
+        return self.seconds - (self._taken() - self._start)
+
+    def _taken(self) -> float:
+        return _processor_seconds(self._pid) + time.thread_time()
 
     def slept_through(self) -> bool:
         """Whether it did nothing for too long: it neither ran nor waited for a processor, nor for this process."""

@@ -1,0 +1,1071 @@
+"""The promises of SECURITY.md, each in a test named after it, against real processes behind real walls."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder.course import Limits
+from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, walls
+from autograder.submission import Cell
+
+LIMITS = Limits(call_seconds=0.3, cell_seconds=0.3, memory_mb=256, disk_mb=2, output_kb=64, wire_mb=2)
+PROJECT = Path(__file__).resolve().parent.parent
+HONEST = "import numpy as np\n\ndef honest(x):\n    return np.sum(x)\n"
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox(LIMITS) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="module")
+def patient():
+    """For attempts that take processor time before they meet the wall that the test is about."""
+    with Sandbox(Limits(**{**LIMITS.model_dump(), "call_seconds": 10, "cell_seconds": 10})) as sandbox:
+        yield sandbox
+
+
+def cells(*sources: str) -> list[Cell]:
+    """The honest function, then what the test brings: cells named a, b, c …"""
+    own = [Cell(name, textwrap.dedent(source)) for name, source in zip("abcdefgh", sources, strict=False)]
+    return [Cell("honest", HONEST), *own]
+
+
+def returned(sandbox: Sandbox, source: str, *args: object) -> object:
+    """What the function `f` of `source` returns, once the honest one has been seen to work beside it."""
+    with sandbox.run(cells(source), ["f"]) as run:
+        value = run.call("f", args)
+        assert is_honest(run)
+    return value
+
+
+def refused(sandbox: Sandbox, source: str, *args: object) -> StudentError:
+    """Why the function `f` of `source` gives no value. The honest one goes on."""
+    with sandbox.run(cells(source), ["f"]) as run:
+        with pytest.raises(StudentError) as caught:
+            run.call("f", args)
+        assert is_honest(run)
+    return caught.value
+
+
+def is_honest(run: Run) -> bool:
+    return run.call("honest", (np.arange(4.0),)) == 6.0
+
+
+def here(source: str, *args: object) -> object:
+    """What `f` returns outside the sandbox: that an attempt would have worked."""
+    namespace: dict = {}
+    exec(textwrap.dedent(source), namespace)
+    return namespace["f"](*args)
+
+
+# Files
+
+READ = """
+    def f(paths):
+        got = []
+        for path in paths:
+            try:
+                with open(path, "rb") as file:
+                    file.read(1)
+                got.append(path)
+            except OSError:
+                pass
+        return got
+"""
+
+
+def test_cant_read_the_hidden_suite_the_reference_or_course_yaml(sandbox):
+    secrets = [PROJECT / "course.yaml", *PROJECT.glob("solutions/*/*"), *PROJECT.glob("autograder/**/*.py")]
+    secrets += [PROJECT / "pyproject.toml", Path(__file__)]
+    paths = [str(path) for path in secrets if path.is_file()]
+    assert any("hidden" in path for path in paths)
+    assert any("solutions" in path for path in paths)
+    assert here(READ, paths) == paths
+    assert returned(sandbox, READ, paths) == []
+
+
+def test_cant_read_the_gradebook_or_another_submission(sandbox, tmp_path):
+    paths = []
+    for name in ("gradebook.db", "submitted/bitdiddle/vectorized/vectorized.ipynb"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("secret")
+        paths.append(str(path))
+    assert here(READ, paths) == paths
+    assert returned(sandbox, READ, paths) == []
+
+
+def test_cant_read_the_files_of_another_run(sandbox):
+    with sandbox.run(cells("import os\nopen('mine', 'w').write('secret')\ndef f(): return os.getcwd()"), ["f"]) as run:
+        path = f"{run.call('f', ())}/mine"
+        assert Path(path).read_text() == "secret"
+        assert returned(sandbox, READ, [path]) == []
+
+
+def test_cant_read_passwords_home_or_proc(sandbox):
+    paths = ["/etc/passwd", "/proc/self/environ", "/proc/1/status", f"/proc/{os.getpid()}/status", "/proc/self/maps"]
+    assert here(READ, paths)
+    assert returned(sandbox, READ, paths) == []
+
+
+def test_cant_list_the_project_or_the_temporary_folder(sandbox, tmp_path):
+    source = """
+        import os
+        def f(paths):
+            found = []
+            for path in paths:
+                try:
+                    found += os.listdir(path)
+                except OSError:
+                    pass
+            return found
+    """
+    assert returned(sandbox, source, [str(PROJECT), "/tmp", str(tmp_path.parent), "/", os.path.expanduser("~")]) == []
+
+
+def test_cant_import_the_grader(sandbox):
+    source = """
+        import importlib, sys
+        def f():
+            found = []
+            for name in ("autograder", "autograder.sandbox", "wire", "confine", "child", "zygote", "solutions"):
+                try:
+                    importlib.import_module(name)
+                    found.append(name)
+                except (ImportError, OSError):
+                    pass
+            return found + [name for name in sys.modules if "autograder" in name]
+    """
+    assert returned(sandbox, source) == []
+
+
+def test_cant_write_outside_its_folder(sandbox, tmp_path):
+    victim = tmp_path / "gradebook.db"
+    victim.write_text("grades")
+    source = """
+        import os
+        def f(folder):
+            attempts = (
+                lambda: open(f"{folder}/gradebook.db", "a").write("x"),
+                lambda: open(f"{folder}/new", "w"),
+                lambda: os.truncate(f"{folder}/gradebook.db", 0),
+                lambda: os.unlink(f"{folder}/gradebook.db"),
+                lambda: os.rename(f"{folder}/gradebook.db", f"{folder}/gone"),
+                lambda: os.rename(f"{folder}/gradebook.db", "taken"),
+                lambda: os.link(f"{folder}/gradebook.db", "linked"),
+                lambda: os.symlink(f"{folder}/gradebook.db", "pointer"),
+                lambda: os.mkdir(f"{folder}/folder"),
+                lambda: os.mkfifo("fifo"),
+                lambda: os.utime(f"{folder}/gradebook.db", (0, 0)) or open(f"{folder}/gradebook.db", "r+"),
+                lambda: open(os.__file__, "a"),
+                lambda: open("/dev/shm/mine", "w"),
+                lambda: open("../mine", "w"),
+            )
+            done = []
+            for number, attempt in enumerate(attempts):
+                try:
+                    attempt()
+                    done.append(number)
+                except OSError:
+                    pass
+            return done
+    """
+    assert returned(sandbox, source, str(tmp_path)) == []
+    assert victim.read_text() == "grades"
+    assert os.listdir(tmp_path) == ["gradebook.db"]
+
+
+def test_changing_modes_has_no_effect_outside(sandbox, tmp_path):
+    victim = tmp_path / "gradebook.db"
+    victim.write_text("grades")
+    victim.chmod(0o600)
+    source = "import os\ndef f(path):\n    os.chmod(path, 0o777)\n    os.chown(path, 65534, 65534)"
+    returned(sandbox, source, str(victim))
+    assert victim.stat().st_mode & 0o777 == 0o600
+    assert victim.stat().st_uid == os.getuid()
+
+
+def test_can_write_read_and_import_in_its_own_folder(sandbox):
+    source = """
+        get_ipython().run_cell_magic("writefile", "helper.py", "def twice(x):\\n    return 2 * x\\n")
+        import os, shutil, tempfile
+        from helper import twice
+        os.makedirs("deep/folder")
+        shutil.copy("helper.py", "deep/folder/copy.py")
+        os.rename("deep/folder/copy.py", "moved.py")
+        with tempfile.NamedTemporaryFile("w") as file:
+            file.write("x")
+        def f(x):
+            return twice(x), os.path.exists("moved.py")
+    """
+    assert returned(sandbox, source, 4) == (8, True)
+
+
+@pytest.mark.parametrize("body", [
+    "for n in range(40):\n        open(str(n), 'wb').write(bytes(2**20))",
+    "for n in range(10**9):\n        open(str(n), 'w').close()",
+    "import os\n    for n in range(100):\n        os.mkdir('d')\n        os.chdir('d')\n    while True: pass",
+    "import os\n    held = []\n    for n in range(9):\n        held.append(open('x', 'wb', 0))\n"
+    "        os.unlink('x')\n        held[-1].write(bytes(2**20))\n    while True: pass",
+], ids=["many", "empty", "deep", "deleted"])  # fmt: skip
+def test_cant_fill_the_disk(patient, body):
+    assert refused(patient, f"def f():\n    {body}\n").kind == "disk"
+
+
+def test_cant_write_a_file_larger_than_allowed(sandbox):
+    source = "def f():\n    with open('large', 'wb') as file:\n        file.write(bytes(3 * 2**20))\n"
+    assert refused(sandbox, source).kind == "raised"
+
+
+def test_its_folder_is_removed_whatever_is_in_it(patient):
+    source = """
+        import os
+        top = os.getcwd()
+        for n in range(300):
+            os.mkdir("d" * 200)
+            os.chdir("d" * 200)
+        os.chdir(top)
+        os.mkdir("closed", 0)
+        os.mkdir(b"\\xff\\n")
+        open("-rf", "w").close()
+        def f():
+            return top
+    """
+    with patient.run(cells(source), ["f"]) as run, contextlib.suppress(StudentError):
+        run.call("f", ())
+    assert folders(patient) == []
+
+
+def folders(sandbox: Sandbox) -> list[str]:
+    """The private folders that there are."""
+    return [name for name in os.listdir(sandbox._folder) if name != "home"]
+
+
+# Network
+
+
+def test_cant_use_network(sandbox):
+    source = """
+        import socket
+        def f(port, path):
+            attempts = (
+                lambda: socket.create_connection(("127.0.0.1", port), 1),
+                lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"x", ("127.0.0.1", port)),
+                lambda: socket.socket(socket.AF_INET6, socket.SOCK_STREAM),
+                lambda: socket.socket(socket.AF_UNIX, socket.SOCK_STREAM).connect(path),
+                lambda: socket.socket(socket.AF_UNIX, socket.SOCK_STREAM).connect("\\0abstract"),
+                lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW),
+                lambda: socket.socketpair(),
+                lambda: socket.create_server(("127.0.0.1", 0)),
+                lambda: socket.getaddrinfo("example.org", 80),
+                lambda: socket.gethostbyname("example.org"),
+            )
+            done = []
+            for number, attempt in enumerate(attempts):
+                try:
+                    attempt()
+                    done.append(number)
+                except OSError:
+                    pass
+            return done
+    """
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        assert returned(sandbox, source, server.getsockname()[1], "/run/any.sock") == []
+
+
+# Processes
+
+
+def test_cant_start_a_process(sandbox):
+    source = """
+        import os, subprocess
+        def f():
+            attempts = (
+                os.fork,
+                os.forkpty,
+                lambda: os.posix_spawn("/bin/true", ["true"], {}),
+                lambda: subprocess.run(["/bin/true"]),
+                lambda: os.execv("/bin/true", ["true"]),
+                lambda: os.popen("true").read(),
+                os.setsid,
+            )
+            done = []
+            for number, attempt in enumerate(attempts):
+                try:
+                    attempt()
+                    done.append(number)
+                except OSError:
+                    pass
+            if os.system("true") == 0:
+                done.append("system")
+            return done
+    """
+    assert returned(sandbox, source) == []
+
+
+def test_cant_reach_a_forbidden_system_call_through_ctypes(sandbox):
+    source = """
+        import ctypes
+        libc = ctypes.CDLL(None, use_errno=True)
+        def f(numbers):
+            return [number for number in numbers if libc.syscall(number, 0, 0, 0, 0, 0, 0) != -1]
+    """
+    # On x86-64: socket fork vfork execve kill ptrace setsid tkill io_uring_setup bpf keyctl unshare mount memfd_create
+    # userfaultfd process_vm_readv pidfd_open setns perf_event_open shmget msgget semget mq_open tgkill reboot
+    numbers = [41, 57, 58, 59, 62, 101, 112, 200, 425, 321, 250, 272, 165, 319, 323, 310, 434, 308, 298, 29, 68, 64,
+               240, 234, 169]  # fmt: skip
+    if os.uname().machine == "x86_64":
+        assert returned(sandbox, source, numbers) == []
+
+
+def test_cant_survive_its_own_end(sandbox):
+    source = """
+        import atexit, os, threading, time
+        atexit.register(lambda: open("survived", "w"))
+        def f():
+            for daemon in (True, False):
+                threading.Thread(target=time.sleep, args=(1000,), daemon=daemon).start()
+            return os.getpid()
+    """
+    with sandbox.run(cells(source), ["f"]) as run:
+        pid = run.call("f", ())
+        os.kill(pid, 0)
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_cant_signal_stop_trace_or_read_another_process(sandbox):
+    source = """
+        import ctypes, os, signal
+        def f(pid):
+            libc = ctypes.CDLL(None, use_errno=True)
+            done = []
+            for target in (pid, os.getppid(), 1, 0, -1):
+                for number in (0, signal.SIGTERM, signal.SIGSTOP, signal.SIGKILL):
+                    try:
+                        os.kill(target, number)
+                        done.append((target, number))
+                    except OSError:
+                        pass
+                if libc.ptrace(16, target, 0, 0) == 0:  # PTRACE_ATTACH
+                    done.append((target, "ptrace"))
+            try:
+                os.pidfd_open(pid)
+                done.append("pidfd")
+            except OSError:
+                pass
+            try:
+                open(f"/proc/{pid}/mem", "rb")
+                done.append("mem")
+            except OSError:
+                pass
+            return done
+    """
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as victim:
+        assert returned(sandbox, source, victim.pid) == []
+        assert victim.poll() is None
+        victim.kill()
+
+
+def test_cant_aim_a_signal_through_a_descriptor(sandbox):
+    source = """
+        import fcntl, os, signal
+        def f(pid):
+            read, write = os.pipe()
+            done = []
+            for command, value in ((fcntl.F_SETOWN, pid), (10, signal.SIGKILL)):  # F_SETSIG
+                try:
+                    fcntl.fcntl(read, command, value)
+                    done.append(command)
+                except OSError:
+                    pass
+            return done
+    """
+    assert returned(sandbox, source, os.getpid()) == []
+
+
+def test_cant_see_the_graders_environment(sandbox, monkeypatch):
+    monkeypatch.setenv("GRADER_TOKEN", "secret")
+    with Sandbox(LIMITS) as own:
+        environment = returned(own, "import os\ndef f():\n    return dict(os.environ)")
+        raw = returned(own, """
+            import ctypes
+            def f():
+                libc = ctypes.CDLL(None)
+                libc.getenv.restype = ctypes.c_char_p
+                return repr([libc.getenv(name) for name in (b"GRADER_TOKEN", b"PATH")])
+        """)
+    assert set(environment) == {"HOME", "TMPDIR", "MPLCONFIGDIR", "MPLBACKEND", "LANG"}
+    assert raw == "[None, None]"
+
+
+def test_has_no_privileges(sandbox):
+    with sandbox.run(cells("def f(): pass"), ["f"]) as run:
+        status = run.status()
+    assert status["CapEff"] == status["CapPrm"] == "0000000000000000"
+    assert (status["NoNewPrivs"], status["Seccomp"]) == ("1", "2")
+
+
+# Memory, processor, output, open files
+
+
+def test_cant_exhaust_memory(sandbox):
+    problem = refused(sandbox, "import numpy as np\ndef f():\n    return np.ones((1024, 2**20))")
+    assert problem.kind == "raised"
+    assert "MemoryError" in str(problem)
+    problem = refused(sandbox, "def f():\n    return bytearray(2**30)")
+    text = "it needs more memory than the 256 MB that are allowed"
+    assert str(problem) == f"`f` raised MemoryError: {text} (cell a, line 2)"
+    assert refused(sandbox, "def f():\n    import mmap\n    return len(mmap.mmap(-1, 2**30))").kind == "raised"
+
+
+def test_cant_exhaust_open_files_or_threads(sandbox):
+    source = "import os\nheld = []\ndef f():\n    while True:\n        held.append(os.dup(0))"
+    assert refused(sandbox, source).kind == "raised"
+    source = """
+        import threading, time
+        def f():
+            while True:
+                threading.Thread(target=time.sleep, args=(1000,)).start()
+    """
+    assert refused(sandbox, source).kind == "raised"
+
+
+@pytest.mark.parametrize("body", [
+    "print('x' * 1000)", "os.write(1, b'x' * 4096)", "os.write(2, b'x')", "sys.stderr.write('y')",
+])  # fmt: skip
+def test_cant_exhaust_output(patient, body):
+    problem = refused(patient, f"import os, sys\ndef f():\n    while True:\n        {body}")
+    assert problem.kind == "output"
+    assert str(problem) == "`f` printed more than 64 KB"
+
+
+def test_what_is_printed_is_not_an_answer(sandbox):
+    assert returned(sandbox, "def f(x):\n    print('returned', x, '\\x00' * 40)\n    return x + 1", 1) == 2
+
+
+# The wire
+
+
+def test_cant_exhaust_the_wire(sandbox):
+    large = """
+        import numpy as np
+        def f():
+            return {value}
+    """
+    for value in ("np.broadcast_to(1.0, (10**7, 10**6))", "np.zeros(2**19)", "'x' * 2**22", "[0] * 200_000",
+                  "[np.zeros(2**17)] * 100", "{str(n): n for n in range(200_000)}"):  # fmt: skip
+        problem = refused(sandbox, large.format(value=value))
+        assert problem.kind == "wire"
+        assert str(problem).startswith("`f` returned more than can be handed over: ")
+
+
+def test_cant_exhaust_the_wire_with_nested_or_cyclic_values(sandbox):
+    nested = "def f():\n    x = []\n    for _ in range(200_000):\n        x = [x]\n    return x"
+    cyclic = "def f():\n    x = {}\n    x['x'] = x\n    return x"
+    assert refused(sandbox, nested).kind == refused(sandbox, cyclic).kind == "wire"
+
+
+def test_cant_exhaust_the_wire_with_an_exceptions_text(patient):
+    problem = refused(patient, "def f():\n    raise ValueError('x' * 200_000_000)")
+    assert problem.kind == "raised"
+    assert len(str(problem)) <= 500
+
+
+@pytest.mark.parametrize("body", [
+    "os.write(n, b'\\xff' * 100)",
+    "os.write(n, bytes(8))",
+    "os.write(n, b'\\x01' + bytes(7) + b'?')",
+    "os.write(n, (2).to_bytes(8, 'little') + b'i1')",
+], ids=["too long", "empty", "unknown tag", "cut"])  # fmt: skip
+def test_forged_frames_are_no_answer(sandbox, body):
+    source = f"import os\ndef f():\n    n = 3\n    {body}\n    while True: pass"
+    problem = refused(sandbox, source)
+    assert problem.kind == "wire"
+
+
+def test_a_well_formed_forged_answer_is_no_answer(sandbox):
+    source = """
+        import os, sys
+        def f():
+            frame = sys._getframe()
+            while "wire" not in frame.f_globals:
+                frame = frame.f_back
+            wire = frame.f_globals["wire"]
+            for token in ("", "0" * 16):
+                payload = wire.encode({"say": "returned", "token": token, "value": 1.0}, 10**6)
+                os.write(3, wire.HEADER.pack(len(payload)) + payload)
+            return 2.0
+    """
+    assert refused(sandbox, source).kind == "wire"
+
+
+@pytest.mark.parametrize("body", [
+    "os.closerange(0, 100)",
+    "os.dup2(os.open('x', os.O_RDWR | os.O_CREAT), 3)",
+    "os.dup2(0, 3)",
+    "os.set_blocking(3, False)",
+    "[os.write(n, b'garbage' * 99) for n in range(100) if n != 5]",
+])  # fmt: skip
+def test_closed_or_replaced_descriptors_cost_only_the_function(sandbox, body):
+    source = f"import os\ndef f():\n    try:\n        {body}\n    except OSError:\n        pass\n    return 1.0"
+    with sandbox.run(cells(source), ["f"]) as run:
+        with contextlib.suppress(StudentError):
+            assert run.call("f", ()) == 1.0
+        assert is_honest(run)
+
+
+def test_no_descriptor_but_its_own_is_open(sandbox):
+    source = """
+        import os
+        def f():
+            found = []
+            for n in range(2000):
+                try:
+                    os.fstat(n)
+                    found.append(n)
+                except OSError:
+                    pass
+            return found
+    """
+    assert returned(sandbox, source) == [0, 1, 2, 3]
+
+
+# Values
+
+
+def test_values_cross(sandbox):
+    source = """
+        import numpy as np
+        def f(x):
+            return {"x": x, "t": (1, 2.5, True, None, "é"), "n": np.float32(2), "z": 3 + 4j, "l": [np.arange(3)]}
+    """
+    value = returned(sandbox, source, np.eye(2))
+    assert value["t"] == (1, 2.5, True, None, "é")
+    assert value["n"] == 2
+    assert type(value["n"]) is np.float32
+    assert value["z"] == 3 + 4j
+    assert np.array_equal(value["x"], np.eye(2))
+    assert np.array_equal(value["l"][0], [0, 1, 2])
+
+
+def test_an_object_that_equals_everything_is_opaque(sandbox):
+    source = """
+        class Anything:
+            __eq__ = lambda *_: True
+            __array__ = lambda *_, **__: 1 / 0
+            __float__ = __int__ = __index__ = lambda *_: 1
+            __class__ = property(lambda self: float)
+            __reduce__ = lambda self: (eval, ("1/0",))
+        def f():
+            return Anything(), {"dw": Anything()}, [Anything]
+    """
+    assert returned(sandbox, source) == (Opaque("Anything"), {"dw": Opaque("Anything")}, [Opaque("type")])
+
+
+def test_an_array_subclass_is_a_plain_array(sandbox):
+    source = """
+        import numpy as np
+        class Right(np.ndarray):
+            shape = property(lambda self: (5, 1))
+            dtype = property(lambda self: np.dtype(float))
+            size = nbytes = property(lambda self: 0)
+            __array_function__ = __array_ufunc__ = lambda *_, **__: True
+            __eq__ = __getitem__ = tobytes = view = astype = lambda *_, **__: 1 / 0
+            def __array_finalize__(self, other): pass
+        class Number(float):
+            __eq__ = lambda *_: True
+            __float__ = lambda self: 1.0
+        def f():
+            return np.zeros((2, 3)).view(Right), np.ma.masked_array([1.0, 2.0], [0, 1]), np.matrix([[1]]), Number(7)
+    """
+    right, masked, matrix, number = returned(sandbox, source)
+    assert type(right) is type(masked) is type(matrix) is np.ndarray
+    assert type(number) is float
+    assert right.shape == (2, 3)
+    assert not right.any()
+    assert masked.tolist() == [1, 2]
+    assert matrix.tolist() == [[1]]
+    assert number == 7
+
+
+def test_arrays_of_objects_structures_and_texts_are_opaque(sandbox):
+    source = """
+        import numpy as np
+        def f():
+            return (np.array([object()]), np.zeros(2, "f8,f8"), np.array(["a"]), np.array("2020", "M8"), np.void(b"x"),
+                    10**30, {1: 2}, b"x", {1}, range(3), iter([]), np.array([1j]))
+    """
+    *opaque, imaginary = returned(sandbox, source)
+    assert all(type(value) is Opaque for value in opaque)
+    assert opaque[0] == Opaque("ndarray of dtype object")
+    assert imaginary.dtype == complex
+
+
+def test_nan_stays_nan(sandbox):
+    assert np.isnan(returned(sandbox, "import numpy as np\ndef f():\n    return np.array([np.nan])"))
+
+
+def test_arguments_are_fresh_copies(sandbox):
+    x = np.zeros(3)
+    with sandbox.run(cells("def f(x):\n    x += 1\n    return x"), ["f"]) as run:
+        first, second = run.call("f", (x,)), run.call("f", (x,))
+    assert first.tolist() == second.tolist() == [1, 1, 1]
+    assert not x.any()
+
+
+# Patches
+
+
+def test_patching_numpy_or_builtins_changes_nothing_here(sandbox):
+    source = """
+        import builtins, gc, sys
+        import numpy as np
+        np.allclose = np.array_equal = np.isclose = np.shape = lambda *_, **__: True
+        np.testing.assert_allclose = lambda *_, **__: None
+        builtins.isinstance = builtins.abs = builtins.len = lambda *_: True
+        sys.modules["pytest"] = sys.modules["autograder"] = np
+        sys.meta_path.clear()
+        def f():
+            return 0.0
+    """
+    with sandbox.run(cells(source), ["f"]) as run, contextlib.suppress(StudentError):
+        assert run.call("f", ()) == 0.0
+    assert not np.allclose(1, 2)
+    assert abs(-2) == 2
+    assert sys.modules["pytest"] is pytest
+
+
+def test_frames_gc_and_modules_hold_no_answers(sandbox):
+    source = """
+        import gc, sys
+        def propagate(x): return 0
+        def f(x):
+            propagate(x)
+            found, frame = [], sys._getframe()
+            while frame:
+                found += [name for name in frame.f_locals if name in ("reference", "expected", "answer")]
+                found += [frame.f_code.co_filename] if "solutions" in frame.f_code.co_filename else []
+                frame = frame.f_back
+            functions = [o for o in gc.get_objects() if type(o) is type(f) and o.__name__ == "secret_reference"]
+            return found + functions
+    """
+
+    def secret_reference(x):
+        return x + 1
+
+    with sandbox.run(cells(source), ["f"]) as run:
+        assert run.call("f", (1,), {"propagate": secret_reference}) == []
+
+
+def test_hooks_of_the_notebook_do_nothing(sandbox):
+    source = """
+        shell = get_ipython()
+        shell.run_line_magic("matplotlib", "inline")
+        shell.run_line_magic("load_ext", "autoreload")
+        shell.system("touch here")
+        shell.getoutput("ls")
+        shell.ast_transformers.append(None) if hasattr(shell.ast_transformers, "append") else None
+        shell.input_transformers_post
+        shell.set_next_input("x")
+        shell.run_cell_magic("bash", "", "touch here")
+        shell.run_cell_magic("time", "", "def timed():\\n    return 5")
+        display("x", 1)
+        help(len)
+        import os
+        def f():
+            return timed(), os.listdir(".")
+    """
+    assert returned(sandbox, source) == (5, [])
+
+
+# Time
+
+
+@pytest.mark.parametrize("body", [
+    "while True: pass",
+    "9 ** (9 ** 9)",
+    "import re; re.match(r'(a+)+$', 'a' * 40 + 'b')",
+    "sum(iter(int, 1))",
+    "sorted(range(10**9))",
+    "import time; time.sleep(1000)",
+    "import threading; threading.Event().wait()",
+    "import signal\n    for n in (1, 2, 3, 10, 12, 13, 14, 15): signal.signal(n, signal.SIG_IGN)\n    while True: pass",
+    "\n    while True:\n        try:\n            while True: pass\n        except BaseException: pass",
+    "import os; r, w = os.pipe(); os.read(r, 1)",
+])  # fmt: skip
+def test_cant_hang(sandbox, body):
+    problem = refused(sandbox, f"def f():\n    {body}")
+    assert problem.kind in ("time", "raised")
+    assert ("MemoryError" in str(problem) or problem.kind == "time")
+
+
+def test_cant_hang_in_what_is_asked_of_a_value_or_an_exception(sandbox):
+    problem = refused(sandbox, """
+        class Slow(Exception):
+            def __str__(self):
+                while True: pass
+        def f():
+            raise Slow
+    """)
+    assert problem.kind == "time"
+    problem = refused(sandbox, """
+        class Broken(Exception):
+            def __str__(self): raise KeyboardInterrupt
+        def f():
+            raise Broken
+    """)
+    assert str(problem) == "`f` raised Broken: its text cannot be shown (cell a, line 5)"
+
+
+def test_a_function_that_ran_out_of_time_is_not_called_again(sandbox):
+    with sandbox.run(cells("def f():\n    while True: pass\ndef g():\n    return 1"), ["f", "g"]) as run:
+        for _ in range(100):
+            with pytest.raises(StudentError, match=r"`f` did not finish within 0\.3 s of processor time"):
+                run.call("f", ())
+        assert run.call("g", ()) == 1
+
+
+def test_a_cell_that_hangs_costs_its_own_time_only(sandbox):
+    hangs = "before = 1\nwhile True: pass\ndef after():\n    return before + 1"
+    sleeps, last = "import time\ntime.sleep(1000)", "def last():\n    return after() + 1"
+    with sandbox.run(cells(hangs, sleeps, last), ["last"]) as run:
+        errors = run.load()
+        assert [(error.cell, error.kind) for error in errors] == [("a", "time"), ("b", "time")]
+        assert run.call("after", ()) == 2
+        assert run.call("last", ()) == 3
+
+
+def test_many_hanging_cells_are_given_up():
+    quick = Limits(**{**LIMITS.model_dump(), "cell_seconds": 0.05})
+    with Sandbox(quick) as own, own.run(cells(*["while True: pass"] * 6, "def f():\n    return 1"), ["f"]) as run:
+        assert run.call("f", ()) == 1
+        assert len(run.load()) == 4
+    hangs = [Cell(str(n), "def f(x=[0 for _ in iter(int, 1)]): pass") for n in range(50)]
+    with Sandbox(quick) as own, own.run(hangs, ["f"]) as run:
+        with pytest.raises(StudentError, match="too many"):
+            run.call("f", ())
+        assert len(run.load()) == 8
+
+
+def test_cells_cannot_earn_time_by_forging_progress(sandbox):
+    source = """
+        import os, sys
+        frame = sys._getframe()
+        while "wire" not in frame.f_globals:
+            frame = frame.f_back
+        wire = frame.f_globals["wire"]
+        payload = wire.encode({"say": "at", "cell": 1, "statement": 3}, 10**6)
+        while True:
+            os.write(3, wire.HEADER.pack(len(payload)) + payload)
+    """
+    with sandbox.run(cells(source), []) as run:
+        assert [error.kind for error in run.load()] == ["time"]
+        assert is_honest(run)
+
+
+# Crashes
+
+
+@pytest.mark.parametrize(("body", "message"), [
+    ("import os; os._exit(0)", "`f` ended the Python that it ran in (exit code 0)"),
+    ("import os; os._exit(3)", "`f` ended the Python that it ran in (exit code 3)"),
+    ("import ctypes; ctypes.string_at(0)", "`f` crashed the Python that it ran in (SIGSEGV)"),
+    ("import sys; sys.exit()", "`f` raised SystemExit (cell a, line 2)"),
+    ("raise KeyboardInterrupt", "`f` raised KeyboardInterrupt (cell a, line 2)"),
+    ("raise GeneratorExit('x')", "`f` raised GeneratorExit: x (cell a, line 2)"),
+    ("raise type('Own', (KeyboardInterrupt,), {})", "`f` raised Own (cell a, line 2)"),
+    ("f()", "`f` raised RecursionError: maximum recursion depth exceeded (cell a, line 2)"),
+    ("raise ValueError('\\x1b[2J\\u202e\\ud800\\n\\0 end')", "`f` raised ValueError: [2J ? end (cell a, line 2)"),
+])  # fmt: skip
+def test_cant_crash_the_grader(sandbox, body, message):
+    problem = refused(sandbox, f"def f():\n    {body}")
+    assert str(problem) == message
+
+
+def test_recursion_without_a_limit_costs_only_the_function(sandbox):
+    source = "import sys\nsys.setrecursionlimit(10**9)\ndef f():\n    return f()"
+    assert refused(sandbox, source).kind in ("raised", "crashed", "time")
+    source = """
+        import sys
+        sys.setrecursionlimit(10**9)
+        def f():
+            x = []
+            for _ in range(10**6): x = [x]
+            repr(x)
+    """
+    assert refused(sandbox, source).kind in ("raised", "crashed", "time")
+
+
+def test_a_cell_that_ends_python_is_left_out(sandbox):
+    ends = "import os\nos._exit(0)\ndef f():\n    return 1"
+    with sandbox.run(cells(ends, "raise SystemExit", "g = f"), ["f"]) as run:
+        errors = run.load()
+        assert [(error.cell, error.kind, error.message) for error in errors] == [
+            ("a", "crashed", "this cell ended the Python that it ran in (exit code 0)"),
+            ("b", "raised", "SystemExit"),
+        ]
+        assert run.call("g", ()) == 1
+
+
+def test_the_grader_takes_the_student_with_it(tmp_path):
+    """SIGKILL to the grader ends the zygote and every student's process, and their folders."""
+    program = textwrap.dedent("""
+        import sys, tempfile
+        from autograder.course import Limits
+        from autograder.sandbox import Sandbox
+        from autograder.submission import Cell
+        tempfile.tempdir = sys.argv[1]
+        sandbox = Sandbox(Limits())
+        run = sandbox.run([Cell("a", "import os\\ndef f(): return os.getpid(), os.getppid()")], ["f"])
+        print(*run.call("f", ()), flush=True)
+        run.call("f", ())
+        input()
+    """)
+    with subprocess.Popen([sys.executable, "-c", program, str(tmp_path)], cwd=PROJECT, stdin=subprocess.PIPE,
+                          stdout=subprocess.PIPE, text=True) as grader:  # fmt: skip
+        pids = [int(pid) for pid in grader.stdout.readline().split()]
+        assert len(pids) == 2
+        assert os.listdir(tmp_path)
+        grader.kill()
+    deadline = time.monotonic() + 10
+    while (any(map(is_alive, pids)) or os.listdir(tmp_path)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not any(map(is_alive, pids))
+    assert os.listdir(tmp_path) == []
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_a_zygote_that_dies_is_replaced():
+    with Sandbox(LIMITS) as own, own.run(cells(), []) as run:
+        assert is_honest(run)
+        own._zygote.kill()
+        own._zygote.wait()
+        assert is_honest(run)
+
+
+# Notebooks as they are
+
+
+def test_a_cell_that_fails_costs_the_rest_of_that_cell(sandbox):
+    sources = "x = 1\ny = z\nx = 2", "def f():\n    return x\n", "def g(:\n", "import no_such_module\nx = 3"
+    with sandbox.run(cells(*sources), ["f"]) as run:
+        errors = run.load()
+        assert [(error.cell, error.line, error.message) for error in errors] == [
+            ("a", 2, "NameError: name 'z' is not defined"),
+            ("c", 1, "SyntaxError: invalid syntax"),
+            ("d", 1, "ModuleNotFoundError: No module named 'no_such_module'"),
+        ]
+        assert run.call("f", ()) == 1
+
+
+def test_errors_name_the_innermost_line_in_the_students_code(sandbox):
+    cell = Cell("optimize", "import numpy as np\n\ndef f(x):\n    return np.dot(x, x.T @ y)\n")
+    with sandbox.run([cell], ["f"]) as run, pytest.raises(StudentError) as caught:
+        run.call("f", (np.eye(2),))
+    assert str(caught.value) == "`f` raised NameError: name 'y' is not defined (cell optimize, line 4)"
+    assert (caught.value.kind, caught.value.cell, caught.value.line) == ("raised", "optimize", 4)
+
+
+def test_a_missing_function_is_named_with_what_became_of_its_cell(sandbox):
+    with sandbox.run([Cell("propagate", "def propagate(w):\n    return w +\n")], ["propagate"]) as run:
+        with pytest.raises(StudentError) as missing:
+            run.call("propagate", ())
+        with pytest.raises(StudentError) as other:
+            run.call("predict", ())
+    about = "there is no function `propagate` to grade: SyntaxError: invalid syntax"
+    assert str(missing.value) == f"{about} (cell propagate, line 2)"
+    assert (str(other.value), other.value.kind) == ("there is no function `predict` to grade", "missing")
+
+
+@pytest.mark.parametrize("source", [
+    "\0", "x = " + "(" * 5000, "x = " + "-" * 200_000 + "1", "é!" * 10**6, "if 1:" * 3000,
+], ids=["null", "brackets", "signs", "long", "blocks"])  # fmt: skip
+def test_a_cell_that_no_compiler_likes_is_an_error(sandbox, source):
+    with sandbox.run(cells(source, "def f():\n    return 1"), ["f"]) as run:
+        assert [error.cell for error in run.load()] == ["a"]
+        assert run.call("f", ()) == 1
+
+
+def test_plots_are_drawn_nowhere():
+    source = """
+        import matplotlib.pyplot as plt
+        plt.plot([1, 2]); plt.show(); plt.savefig("plot.png")
+        def f():
+            return plt.get_backend()
+    """
+    with Sandbox(Limits()) as own:
+        assert str(returned(own, source)).lower() == "agg"
+
+
+# Substitutes
+
+
+def test_each_function_is_graded_on_its_own(sandbox):
+    source = """
+        def propagate(w): return 1 / 0
+        alias = propagate
+        def optimize(w, step=propagate):
+            return propagate(w), alias(w=w), step(w)
+    """
+    with sandbox.run(cells(source), ["optimize"]) as run:
+        assert run.call("optimize", (1,), {"propagate": lambda w: w + 1}) == (2, 2, 2)
+        with pytest.raises(StudentError, match="ZeroDivisionError"):
+            run.call("propagate", (1,))
+        with pytest.raises(StudentError, match="ZeroDivisionError"):
+            run.call("optimize", (1,))
+
+
+def test_a_missing_function_does_not_keep_another_from_being_graded(sandbox):
+    with sandbox.run(cells("def optimize(w):\n    return propagate(w)"), ["optimize"]) as run:
+        assert run.call("optimize", (1,), {"propagate": lambda w: w + 1}) == 2
+
+
+def test_what_a_substitute_answered_never_serves_its_own_function(sandbox):
+    source = """
+        known = {}
+        def propagate(w): return known.get(w, "nothing known")
+        mine = propagate
+        def optimize(w):
+            known[w] = propagate(w)
+            open("known", "w").write(str(known))
+            return known[w]
+    """
+    with sandbox.run(cells(source), ["optimize", "propagate"]) as run:
+        assert run.call("optimize", (1,), {"propagate": lambda w: w + 41}) == 42
+        assert run.call("propagate", (1,)) == "nothing known"
+
+
+def test_a_substitute_answers_during_the_call_only(sandbox):
+    source = """
+        import threading
+        def propagate(w): return "own"
+        before = propagate(1)
+        def optimize(w):
+            return before, propagate(w)
+    """
+    with sandbox.run(cells(source), ["optimize"]) as run:
+        assert run.call("optimize", (1,), {"propagate": lambda w: "trusted"}) == ("own", "trusted")
+
+
+def test_wrong_arguments_to_a_substitute_are_explained(sandbox):
+    def trusted(w, X):
+        secret = 17  # noqa: F841
+        return np.dot(w.T, X)
+
+    own = cells("import numpy as np\ndef optimize(w, X):\n    return propagate(w, X.T)")
+    with sandbox.run(own, ["optimize"]) as run, pytest.raises(StudentError) as caught:
+        run.call("optimize", (np.ones((2, 1)), np.ones((2, 3))), {"propagate": trusted})
+    assert "ValueError" in str(caught.value)
+    assert "`propagate` (the course's own" in str(caught.value)
+    assert "not aligned" in str(caught.value)
+    assert "17" not in str(caught.value)
+    assert "test_sandbox" not in str(caught.value)
+    assert (caught.value.cell, caught.value.line) == ("a", 3)
+
+
+def test_cant_exhaust_the_grader_through_a_substitute(sandbox):
+    calls = []
+
+    def trusted(*args):
+        calls.append(args)
+        return args[0] + args[1]
+
+    source = """
+        import numpy as np
+        def large(w): return propagate(np.ones((10**5, 1)), np.ones((1, 10**5)))
+        def other(w): return propagate(object(), 1)
+        def endless(w):
+            while True: propagate(w, w)
+        def forged(w):
+            import os, sys
+            frame = sys._getframe()
+            while "wire" not in frame.f_globals:
+                frame = frame.f_back
+            wire = frame.f_globals["wire"]
+            payload = wire.encode({"say": "ask", "name": "predict", "args": (), "kwargs": {}}, 10**6)
+            os.write(3, wire.HEADER.pack(len(payload)) + payload)
+            while True: pass
+    """
+    with sandbox.run(cells(source), []) as run:
+        kinds = {}
+        for name in ("large", "other", "endless", "forged"):
+            with pytest.raises(StudentError) as caught:
+                run.call(name, (1.0,), {"propagate": trusted})
+            kinds[name] = caught.value.kind
+        assert kinds == {"large": "raised", "other": "raised", "endless": "time", "forged": "wire"}
+        assert is_honest(run)
+    assert all(np.size(arg) == 1 for args in calls for arg in args)
+
+
+# Walls
+
+
+def test_every_wall_stands():
+    found = walls()
+    assert len(found) == 9
+    assert [wall for wall in found if not wall.stands] == []
+
+
+@pytest.mark.parametrize(("call", "wall"), [("landlock_create_ruleset", "files"), ("landlock_restrict_self", "files")])
+def test_grading_is_refused_without_a_wall(call, wall):
+    """On a kernel without Landlock (so a seccomp filter makes this one look), unless told otherwise."""
+    program = textwrap.dedent(f"""
+        import errno, pyseccomp
+        from autograder.course import Limits
+        from autograder.sandbox import Sandbox, SandboxError, walls
+        from autograder.submission import Cell
+        rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
+        rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), {call!r})
+        rules.load()
+        cells = [Cell("a", "def f(): return 1")]
+        try:
+            with Sandbox(Limits()) as sandbox, sandbox.run(cells, ["f"]) as run:
+                run.call("f", ())
+        except SandboxError as problem:
+            print(problem)
+        with Sandbox(Limits(), weak=True) as sandbox, sandbox.run(cells, ["f"]) as run:
+            print(run.call("f", ()))
+        print(*[each.name for each in walls() if not each.stands], sep=", ")
+    """)
+    done = subprocess.run([sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True)
+    refusal, value, missing = done.stdout.splitlines()
+    assert refusal.startswith("grading is refused, because walls of the sandbox are missing: " + wall)
+    assert "Landlock" in refusal
+    assert value == "1"
+    assert missing == "files: reading, files: writing"
+
+
+def test_a_zygote_that_cannot_start_is_our_fault(monkeypatch):
+    monkeypatch.setattr(sys, "path", [path for path in sys.path if "site-packages" not in path])
+    with Sandbox(LIMITS) as own, own.run(cells(), []) as run, pytest.raises(SandboxError, match="'numpy'"):
+        run.call("honest", (1,))
+
+
+def test_a_stopped_process_leaves_nothing_behind(sandbox):
+    source = "import os\nopen('pid', 'w').write(str(os.getpid()))\ndef f():\n    while True: pass"
+    with sandbox.run(cells(source), ["f"]) as run:
+        run.load()
+        pid = int(next(Path(sandbox._folder).glob("*/pid")).read_text())
+        with pytest.raises(StudentError):
+            run.call("f", ())
+        assert folders(sandbox) == []
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
