@@ -1,0 +1,187 @@
+"""The measured detector: which functions execute more Python instructions for more data."""
+
+import textwrap
+
+import numpy as np
+import pytest
+
+from autograder.course import Limits
+from autograder.sandbox import Sandbox, StudentError, grows
+from autograder.submission import Cell
+
+SIZES = (8, 64, 512)
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox(Limits(call_seconds=5, cell_seconds=5, output_kb=256)) as sandbox:
+        yield sandbox
+
+
+def counted(sandbox: Sandbox, source: str, substitutes=None, start: float = 0.0) -> list[int]:
+    cell = Cell("f", "import numpy as np\n" + textwrap.dedent(source))
+    with sandbox.run([cell], ["f"]) as run:
+        return run.count("f", [(np.arange(start, start + size),) for size in SIZES], substitutes)
+
+
+FLAT = {
+    "product": "def f(x): return np.dot(x, x) + (x @ x)",
+    "numpy in python": "def f(x): return np.mean(x), np.std(x), np.median(x), np.linalg.norm(x), np.clip(x, 0, 1)",
+    "sorted": "def f(x): return np.sort(x), np.unique(x), np.cumsum(x), np.outer(x, x)",
+    "einsum": "def f(x): return np.einsum('i,i->', x, x, optimize=True)",
+    "branch on the data": """
+        def f(x):
+            if x.sum() > 1000:
+                x = np.nan_to_num(np.clip(x, 0, 1))
+            return x
+        """,
+    "warning at one size": """
+        import warnings
+        def f(x):
+            if len(x) == 64:
+                warnings.warn("sixty-four")
+            return np.log(x - 63)
+        """,
+    "lazy import": """
+        def f(x):
+            if len(x) == 512:
+                import decimal, fractions, wave
+            return x
+        """,
+    "print": "def f(x):\n    print(x, repr(x), np.array2string(x))\n    return f'{x}'",
+    "cache": """
+        import functools
+        @functools.cache
+        def tables(n):
+            return [np.arange(n) for _ in range(50)]
+        def f(x): return tables(len(x))[0]
+        """,
+    "fixed loop": "def f(x):\n    for _ in range(100): x = x + 1\n    return x",
+    "exception caught": """
+        def f(x):
+            try:
+                return x[100]
+            except IndexError:
+                return 0
+        """,
+    "finalizers": """
+        class Noisy:
+            def __init__(self): self.me = self
+            def __del__(self): sum(n for n in range(1000))
+        def f(x):
+            for _ in range(3): Noisy()
+            return [list() for _ in range(3)]
+        """,
+    "own trace": "import sys\ndef f(x):\n    sys.settrace(None)\n    return x.sum()",
+}
+
+GROWING = {
+    "for": "def f(x):\n    t = 0\n    for v in x: t += v\n    return t",
+    "while": "def f(x):\n    i = 0\n    while i < len(x): i += 1\n    return i",
+    "comprehension": "def f(x): return [v for v in x]",
+    "generator": "def f(x): return sum(v for v in x)",
+    "map": "def f(x): return list(map(lambda v: v, x))",
+    "vectorize": "def f(x): return np.vectorize(lambda v: v + 1)(x)",
+    "apply_along_axis": "def f(x): return np.apply_along_axis(lambda v: v.sum(), 1, x[:, None])",
+    "frompyfunc": "def f(x): return np.frompyfunc(lambda v: v, 1, 1)(x)",
+    "fromiter": "def f(x): return np.fromiter((v for v in x), float)",
+    "nditer": "def f(x):\n    for v in np.nditer(x): v + 1",
+    "piecewise": "def f(x): return np.piecewise(x, [x == v for v in x], list(x))",
+    "recursion": "def f(x): return 0 if len(x) == 0 else f(x[:len(x) // 2]) + f(x[len(x) // 2 + 1:])",
+    "sort key": "def f(x): return sorted(x, key=lambda v: -v)",
+    "reduce": "import functools\ndef f(x): return functools.reduce(lambda a, b: a + b, x)",
+    "string": "import re\ndef f(x): return re.sub('a', lambda m: 'b', 'a' * len(x))",
+    "object array": """
+        class Number:
+            def __init__(self, v): self.v = v
+            def __add__(self, other): return Number(self.v)
+        def f(x):
+            one = Number(1)
+            return np.sum(np.full(len(x), one, dtype=object))
+        """,
+    "exec": "def f(x):\n    names = {'x': x}\n    exec('for v in x: v', names)",
+    "thread": """
+        import threading
+        def work(x):
+            for v in x: v
+        def f(x):
+            thread = threading.Thread(target=work, args=(x,))
+            thread.start()
+            thread.join()
+        """,
+    "loop after settrace": """
+        import sys, threading
+        def f(x):
+            sys.settrace(None)
+            threading.settrace(None)
+            sys.settrace(lambda *_: None)
+            for v in x: v
+        """,
+    "loop only when not watched": """
+        import sys
+        def f(x):
+            if sys.gettrace() is None:
+                for v in x: v
+        """,
+    "loop that is capped": "def f(x):\n    for v in x[:100]: v + 1\n    return x.sum()",
+    "loop over pairs": "def f(x): return [a + b for a in x[:30] for b in x]",
+    "formatter": "def f(x): return np.array2string(x, formatter={'float': lambda v: str(v + 1)})",
+    "written module": """
+        get_ipython().run_cell_magic("writefile", "helper.py", "def total(x):\\n    return sum(v for v in x)\\n")
+        from helper import total
+        def f(x): return total(x)
+        """,
+}
+
+
+@pytest.mark.parametrize("source", FLAT.values(), ids=FLAT)
+def test_vectorized_code_does_not_grow(sandbox, source):
+    assert not grows(counted(sandbox, source), SIZES)
+
+
+@pytest.mark.parametrize("source", GROWING.values(), ids=GROWING)
+def test_a_loop_by_any_name_grows(sandbox, source):
+    assert grows(counted(sandbox, source), SIZES)
+
+
+def test_counts_are_the_same_every_time(sandbox):
+    for source in (FLAT["numpy in python"], GROWING["vectorize"]):
+        assert len({tuple(counted(sandbox, source)) for _ in range(5)}) == 1
+
+
+def test_vectorized_code_counts_the_same_for_all_sizes(sandbox):
+    assert len(set(counted(sandbox, FLAT["product"]))) == 1
+
+
+def test_what_a_substitute_does_is_not_counted(sandbox):
+    source = "def propagate(x): return sum(v for v in x)\ndef f(x): return propagate(x)"
+    assert grows(counted(sandbox, source), SIZES)
+    flat = counted(sandbox, source, {"propagate": lambda x: [float(value) for value in x]})
+    assert len(set(flat)) == 1
+
+
+def test_a_function_that_cannot_be_counted_says_why(sandbox):
+    with pytest.raises(StudentError, match="ZeroDivisionError"):
+        counted(sandbox, "def f(x): return 1 / 0")
+
+
+@pytest.mark.parametrize(("counts", "verdict"), [
+    ((267, 267, 267), False),
+    ((562, 1290, 7114), True),
+    ((882, 9000, 70000), True),
+    ((267, 900, 267), False),
+    ((267, 267, 900), False),
+    ((267, 900, 900), False),
+    ((900, 267, 267), False),
+    ((267, 290, 290), False),
+    ((100, 128, 352), True),
+    ((267, 268, 269), False),
+    ((267, -1, 267), True),
+])  # fmt: skip
+def test_growth_is_a_slope_at_every_step(counts, verdict):
+    assert grows(counts, SIZES) is verdict
+
+
+def test_two_sizes_are_not_enough():
+    with pytest.raises(ValueError, match="three"):
+        grows((1, 2), (8, 64))
