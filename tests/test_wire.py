@@ -153,7 +153,8 @@ def test_what_has_no_form_on_the_wire_is_opaque():
 
     for value, name in (
         (Sly(), "Sly"), (object(), "object"), (10**30, "int"), (b"x", "bytes"), ({1}, "set"),
-        (math.sin, "builtin_function_or_method"), (Sly, "type"), ({1: 2}, "dict with keys that are no strings"), (np.array([None]), "ndarray of dtype object"),
+        (math.sin, "builtin_function_or_method"), (Sly, "type"),
+        ({1: 2}, "dict with keys that are no strings"), (np.array([None]), "ndarray of dtype object"),
         (np.zeros(2, "f8,f8"), "ndarray"), (np.datetime64("2020"), "datetime64"), (type("x" * 300, (), {})(), "x" * 80),
     ):  # fmt: skip
         assert decode(encode(value, LIMIT)) == Opaque(name)
