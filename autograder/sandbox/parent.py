@@ -218,12 +218,17 @@ class Run:
         calls: Sequence[Sequence[Any]],
         substitutes: Mapping[str, Callable[..., Any]] | None = None,
     ) -> list[int]:
-        """How many Python instructions each of `calls` takes, after one more call of the first to warm up."""
-        request = {"calls": [tuple(args) for args in (calls[0], *calls)]}
-        counts = self._ask("count", name, substitutes or {}, request, calls)
-        if not (isinstance(counts, list) and len(counts) == len(calls) and all(type(each) is int for each in counts)):
-            raise StudentError("wire", f"`{name}` changed how its instructions are counted")
-        return counts
+        """How many Python instructions and lines each of `calls` takes; -1 where it changed how they are counted.
+
+        After a call of the first to warm up, each is called twice, and the larger count is taken: the first time, new
+        code may be counted in part; the second time, a result may have been kept.
+        """
+        repeated = [[tuple(args)] * 2 for args in calls]
+        counts = self._ask("count", name, substitutes or {}, {"calls": [repeated[0][:1], *repeated]}, calls)
+        match counts:
+            case [[int()], *pairs] if len(pairs) == len(calls) and all(map(_is_pair, pairs)):
+                return [max(pair) if min(pair) >= 0 else -1 for pair in pairs]
+        raise StudentError("wire", f"`{name}` changed how its instructions are counted")
 
     def seconds(self, name: str, args: Sequence[Any]) -> float:
         """The processor time of one call, as the student's process measures it: evidence, not a verdict."""
@@ -297,16 +302,16 @@ class Run:
             if message.get("say") != "ask":
                 break
             process.send(_answer(message, substitutes, largest), budget)
+        if not isinstance(message.get("token"), str) or message["token"] != token:
+            raise Stopped("wire", "sent something that is no answer")
         match message:
-            case {"token": str(found)} if found != token:
-                pass
-            case {"say": "returned", "value": value, "token": _}:
+            case {"say": "returned", "value": value}:
                 return value
-            case {"say": "missing", "token": _}:
+            case {"say": "missing"}:
                 raise StudentError("missing", self._why_missing(name))
-            case {"say": "unsendable", "text": str(text), "token": _}:
+            case {"say": "unsendable", "text": str(text)}:
                 raise StudentError("wire", f"`{name}` returned more than can be handed over: {text}")
-            case {"say": "raised", "token": _}:
+            case {"say": "raised"}:
                 text, cell, line = self._problem(message)
                 raise StudentError("raised", f"`{name}` raised {text}{_place(cell, line)}", cell, line)
         raise Stopped("wire", "sent something that is no answer")
@@ -405,9 +410,11 @@ class _Progress:
 def _answer(message: dict[str, Any], substitutes: Mapping[str, Callable[..., Any]], largest: int) -> dict[str, Any]:
     """What a trusted function says to what the student's code asks it. It sees small plain values only."""
     name, args, kwargs = (message.get(key) for key in ("name", "args", "kwargs"))
-    if name not in substitutes or not isinstance(args, tuple) or not isinstance(kwargs, dict):
+    if not isinstance(name, str) or name not in substitutes:
         raise Stopped("wire", "sent something that is no answer")
-    if any(np.size(value) > largest for value in (*args, *kwargs.values())):
+    if not isinstance(args, tuple) or not isinstance(kwargs, dict):
+        raise Stopped("wire", "sent something that is no answer")
+    if any(_elements(value) > largest for value in (*args, *kwargs.values())):
         return _refusal("ValueError", name, "an array is larger than any that this call was given")
     try:
         with np.errstate(all="ignore"):
@@ -417,9 +424,28 @@ def _answer(message: dict[str, Any], substitutes: Mapping[str, Callable[..., Any
         return _refusal(kind, name, str(problem)) if kind in _PASSED_ON else _refusal("ValueError", name, kind)
 
 
+def _elements(value: Any) -> int:
+    """How many numbers are in a value, whatever its shape: NumPy would raise for a ragged list."""
+    match value:
+        case np.ndarray():
+            return value.size
+        case list() | tuple():
+            return sum(map(_elements, value))
+        case dict():
+            return sum(map(_elements, value.values()))
+    return 1
+
+
 def _refusal(kind: str, name: str, text: str) -> dict[str, Any]:
     text = f"`{name}` (the course's own, while this function is graded) cannot take these arguments: {text}"
     return {"do": "refuse", "type": kind, "text": _printable(text)}
+
+
+def _is_pair(value: object) -> bool:
+    match value:
+        case [int(), int()]:
+            return True
+    return False
 
 
 def _place(cell: str | None, line: int | None) -> str:

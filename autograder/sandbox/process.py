@@ -160,7 +160,7 @@ class Process:
             message = wire.decode(payload)
         except wire.WireError:
             message = None
-        if not isinstance(message, dict):
+        if not isinstance(message, dict) or type(message.get("say")) is not str:
             raise self._stop("wire", "sent something that is no answer")
         return message
 
