@@ -222,8 +222,8 @@ def _assignment_of(course: Course, path: Path, said: str | None) -> str:
     for name in (path.stem, path.absolute().parent.name):
         if name in course.assignments:
             return name
-    if len(course.assignments) == 1:
-        return next(iter(course.assignments))
+    if course.default is not None:
+        return course.default
     _stop(f"{path}: its name is no assignment's, expected --assignment with one of: {', '.join(course.assignments)}")
 
 

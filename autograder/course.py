@@ -46,6 +46,7 @@ class Assignment(Settings):
     functions: Annotated[dict[FunctionName, Function], Field(min_length=1)]
     rejected_share: Annotated[float, Field(ge=0, le=1)] = 0.0
     allow: tuple[str, ...] = ()
+    hints_from: tuple[Name, ...] = ()  # other assignments whose misconceptions are wrong answers here too
     _id: str = PrivateAttr("")
     _root: Path = PrivateAttr(Path())
 
@@ -76,6 +77,7 @@ class Course(Settings):
     """course.yaml."""
 
     course: Name
+    default: Name | None = None  # the assignment of a notebook whose name does not tell
     assignments: Annotated[dict[Name, Assignment], Field(min_length=1)]
     limits: Limits = Limits()
     _root: Path = PrivateAttr(Path())
@@ -115,7 +117,7 @@ def load_course(root: Path) -> Course:
         mark = getattr(problem, "problem_mark", None)
         place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
         reason = getattr(problem, "problem", None) or str(problem).splitlines()[0]
-        raise CourseError(f"{place}: {reason}, expected YAML") from None
+        raise CourseError(f"{place}: found {reason.removeprefix('found ')}, expected YAML") from None
     except (RecursionError, ValueError) as problem:
         raise CourseError(f"{path}: {type(problem).__name__} while reading, expected plain YAML") from None
     if not isinstance(data, dict):
@@ -138,9 +140,15 @@ def _check_files(path: Path, course: Course) -> None:
 
     known = [rule.name for rule in RULES]
     package = Path(__file__).parent
+    ids = ", ".join(course.assignments)
     problems = []
+    if course.default is not None and course.default not in course.assignments:
+        problems.append(f"{path}: default: found {course.default!r}, expected one of: {ids}")
     for id_, assignment in course.assignments.items():
         place = f"{path}: assignments.{id_}"
+        for other in assignment.hints_from:
+            if other not in course.assignments:
+                problems.append(f"{place}.hints_from: found {other!r}, expected one of: {ids}")
         for rule in assignment.allow:
             if rule not in known:
                 problems.append(f"{place}.allow: found {rule!r}, expected one of: {', '.join(known)}")

@@ -33,7 +33,11 @@ class Grader:
         self._sandbox = Sandbox(course.limits, weak=weak_sandbox)
         self.source = SourceNotebook.read(assignment)
         self._reference = self.source.namespace()
-        self._misconceptions = read_misconceptions(assignment.misconceptions, self._reference)
+        self._misconceptions = [
+            misconception
+            for id_ in (assignment.id, *assignment.hints_from)
+            for misconception in read_misconceptions(course.assignments[id_].misconceptions, self._reference)
+        ]
         self._suite: ModuleType = importlib.import_module(f".hidden.{assignment.suite}.suite", __package__)
 
     def grade(self, submissions: Iterable[Submission], done: Callable[[Submission, Report], None]) -> None:
@@ -63,7 +67,7 @@ class Grader:
         code = Code(candidate.submission.cells)
         functions = {}
         for name in self.assignment.functions:
-            checks = self._scored(name, candidate.checks.get(name, []))
+            checks = self._scored(name, candidate.checks(name))
             violations = self._violations(name, code, candidate)
             report = FunctionReport(self.assignment.functions[name].points, checks, violations,
                                     self.assignment.rejected_share)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .course import Assignment
+from .course import Assignment, CourseError
 from .notebooks import SourceNotebook
 
 FIRST_NAMES = ("amina", "bjorn", "chen", "daria", "emeka", "farah", "goran", "hana", "ines", "jonas", "kavya", "luca",
@@ -25,6 +25,8 @@ def fill(assignment: Assignment, folder: Path, students: int, seed: int) -> list
     """Write `folder`/<student>/<assignment>/<assignment>.ipynb for `students`; the same class for the same seed."""
     rng = random.Random(seed)
     answers = Answers(assignment)
+    if not assignment.release.is_file():
+        raise CourseError(f"{assignment.release}: not found, expected the released notebook; run `make release`")
     release = json.loads(assignment.release.read_text(encoding="utf-8"))
     names = _names(rng, students)
     kinds = rng.choices(list(SHARES), SHARES.values(), k=students)

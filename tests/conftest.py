@@ -1,6 +1,7 @@
 """What several test files share: the course, and grading a few answers in one batch with the real sandbox."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,23 +20,21 @@ def course():
 
 
 @pytest.fixture(scope="session")
-def grader(course):
-    with Grader(course, course.assignments["vectorized"], seed=11) as grader:
-        yield grader
+def grade_answers(course):
+    """Grades {name: {function: text}} of an assignment in one batch; functions not named get the reference."""
+    with ExitStack() as stack:
+        graders = {}
 
+        def grade(answers: Mapping[str, Mapping[str, str]], id_: str = "vectorized"):
+            if id_ not in graders:
+                graders[id_] = stack.enter_context(Grader(course, course.assignments[id_], seed=11))
+            submissions = [
+                Submission(name, tuple(replace(cell, source=texts.get(cell.name, cell.source))
+                                       for cell in graders[id_].source.solution))
+                for name, texts in answers.items()
+            ]
+            reports = {}
+            graders[id_].grade(submissions, lambda submission, report: reports.update({submission.notebook: report}))
+            return reports
 
-@pytest.fixture(scope="session")
-def grade_answers(grader):
-    """Grades {name: {function: text}} in one batch; functions that are not named get the reference."""
-
-    def grade(answers: Mapping[str, Mapping[str, str]]):
-        submissions = [
-            Submission(name, tuple(replace(cell, source=texts.get(cell.name, cell.source))
-                                   for cell in grader.source.solution))
-            for name, texts in answers.items()
-        ]
-        reports = {}
-        grader.grade(submissions, lambda submission, report: reports.update({submission.notebook: report}))
-        return reports
-
-    return grade
+        yield grade

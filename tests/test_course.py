@@ -50,10 +50,10 @@ def test_the_course_of_this_repository_is_valid():
     ("change", "line"),
     [
         (lambda d: d.update(colour="red"),
-         "course.yaml: colour: found an unknown key, expected one of: course, assignments, limits"),
+         "course.yaml: colour: found an unknown key, expected one of: course, default, assignments, limits"),
         (lambda d: vectorized(d).update(point=3),
          "course.yaml: assignments.vectorized.point: found an unknown key, expected one of: "
-         "title, suite, functions, rejected_share, allow"),
+         "title, suite, functions, rejected_share, allow, hints_from"),
         (lambda d: vectorized(d)["functions"]["predict"].update(weight=3),
          "course.yaml: assignments.vectorized.functions.predict.weight: found an unknown key, expected one of: "
          "points, grows_with, uses"),
@@ -100,8 +100,8 @@ def test_a_mistake_is_one_line(folder, change, line):
     [
         ("", "course.yaml: found None, expected the keys course, assignments, limits"),
         ("course: [", "course.yaml:1:10: "),
-        ("course: a\ncourse: b\n", "course.yaml:2:1: the key 'course' twice, expected YAML"),
-        ("a: *b\n", "course.yaml:1:4: found undefined alias, expected YAML"),
+        ("course: a\ncourse: b\n", "course.yaml:2:1: found the key 'course' twice, expected YAML"),
+        ("a: *b\n", "course.yaml:1:4: found undefined alias 'b', expected YAML"),
     ],
 )
 def test_what_is_no_yaml_is_one_line(folder, text, line):

@@ -6,21 +6,32 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from autograder.sample import answers_in
 
 ROOT = Path(__file__).parent.parent
-FOLDER = ROOT / "solutions" / "vectorized"
-MISCONCEPTIONS = {
-    f"{function}__{form}": {function: text}
-    for function, forms in answers_in(FOLDER / "misconceptions.py").items()
-    for form, text in forms.items()
-}
-VARIANTS = {
-    f"{function}__{form}": {function: text}
-    for function, forms in answers_in(FOLDER / "variants.py").items()
-    for form, text in forms.items()
-}
+COURSE = yaml.safe_load((ROOT / "course.yaml").read_text(encoding="utf-8"))
+
+
+def known(file):
+    """By assignment and name, the answers in a file beside the notebook: the text of one function."""
+    return {(id_, f"{function}__{form}"): {function: text}
+            for id_ in COURSE["assignments"]
+            for function, forms in answers_in(ROOT / "solutions" / id_ / file).items()
+            for form, text in forms.items()}
+
+
+MISCONCEPTIONS, VARIANTS, LOOPED = known("misconceptions.py"), known("variants.py"), known("loops.py")
+
+
+def graded(grade_answers, answers):
+    """The reports, assignment by assignment, under the keys of `answers`."""
+    reports = {}
+    for id_ in dict.fromkeys(id_ for id_, _ in answers):
+        mine = {name: texts for (of, name), texts in answers.items() if of == id_}
+        reports |= {(id_, name): report for name, report in grade_answers(mine, id_).items()}
+    return reports
 
 
 def run_suite(*options):
@@ -33,43 +44,57 @@ def test_the_suite_passes_on_the_reference():
     assert result.returncode == 0, result.stdout
 
 
-def test_the_suite_fails_on_the_released_stubs():
-    result = run_suite("--assignment", "vectorized", "--submission", "assignments/vectorized/vectorized.ipynb")
+@pytest.mark.parametrize("id_", COURSE["assignments"])
+def test_the_suite_fails_on_the_released_stubs(id_):
+    result = run_suite("--assignment", id_, "--submission", f"assignments/{id_}/{id_}.ipynb")
     assert result.returncode == 1
     assert " passed" not in result.stdout.splitlines()[-1]
 
 
 @pytest.fixture(scope="session")
 def misconceived(grade_answers):
-    return grade_answers(MISCONCEPTIONS)
+    return graded(grade_answers, MISCONCEPTIONS)
 
 
 @pytest.fixture(scope="session")
 def varied(grade_answers):
-    return grade_answers(VARIANTS)
+    return graded(grade_answers, VARIANTS)
 
 
-@pytest.mark.parametrize("name", VARIANTS)
-def test_right_variant_gets_full_marks(varied, name):
-    report = varied[name]
+@pytest.fixture(scope="session")
+def looped(grade_answers):
+    return graded(grade_answers, LOOPED)
+
+
+@pytest.mark.parametrize(("id_", "name"), VARIANTS)
+def test_right_variant_gets_full_marks(varied, id_, name):
+    report = varied[id_, name]
     checks = [check for function in report.functions.values() for check in function.checks]
     assert [check for check in checks if check.status != "passed"] == []
     assert [function.violations for function in report.functions.values() if function.violations] == []
     assert report.score == report.max_score
 
 
-@pytest.mark.parametrize("name", MISCONCEPTIONS)
-def test_misconception_loses_marks_in_its_function_only(misconceived, name):
-    report = misconceived[name]
+@pytest.mark.parametrize(("id_", "name"), LOOPED)
+def test_looped_answer_is_right_and_rejected(looped, id_, name):
+    report = looped[id_, name]
+    checks = [check for function in report.functions.values() for check in function.checks]
+    assert [check for check in checks if check.status != "passed"] == []
+    assert [function for function, result in report.functions.items() if result.rejected] == [name.partition("__")[0]]
+
+
+@pytest.mark.parametrize(("id_", "name"), MISCONCEPTIONS)
+def test_misconception_loses_marks_in_its_function_only(misconceived, id_, name):
+    report = misconceived[id_, name]
     wrong = name.partition("__")[0]
     lost = {function for function, result in report.functions.items() if result.score < result.max_score}
     assert lost == {wrong}
     assert not report.functions[wrong].rejected
 
 
-@pytest.mark.parametrize("name", MISCONCEPTIONS)
-def test_misconception_is_told_in_a_sentence(misconceived, name):
-    for check in misconceived[name].functions[name.partition("__")[0]].checks:
+@pytest.mark.parametrize(("id_", "name"), MISCONCEPTIONS)
+def test_misconception_is_told_in_a_sentence(misconceived, id_, name):
+    for check in misconceived[id_, name].functions[name.partition("__")[0]].checks:
         if check.status != "passed":
             assert re.search(r"\w+ \w+", check.message)
             assert "AssertionError" not in check.message
@@ -77,11 +102,13 @@ def test_misconception_is_told_in_a_sentence(misconceived, name):
 
 
 def test_most_misconceptions_get_their_hint(misconceived):
-    """Each that runs at all; one that raises says so itself."""
-    silent = [name for name, report in misconceived.items()
-              if not any(check.hint for check in report.functions[name.partition("__")[0]].checks)
-              and not any(check.status == "error" for check in report.functions[name.partition("__")[0]].checks)]
-    assert silent == []
+    """Each that runs at all; one that raises says so itself, and random numbers cannot be recognised."""
+    silent = []
+    for (id_, name), report in misconceived.items():
+        checks = report.functions[name.partition("__")[0]].checks
+        if not any(check.hint or check.status == "error" for check in checks):
+            silent.append((id_, name))
+    assert silent == [("vectorized", "initialize__random")]
 
 
 PROPAGATE = """def propagate(w, b, X, Y):
@@ -113,7 +140,7 @@ TOLD = {
                 "`grads` is a tuple of 2 values, expected a dict with the key 'dw'"),
     "misnamed": ({"propagate": "def propagate(w, b, X, Y):\n    return {'dW': w}, 0.5"},
                  "`grads` has no key 'dw' (its keys: 'dW')"),
-    "missing": ({"propagate": "pass"}, "`propagate` is not defined"),
+    "missing": ({"propagate": "pass"}, "there is no function `propagate` to grade"),
     "raises": ({"propagate": "def propagate(w, b, X, Y):\n    return n"},
                "`propagate` raised NameError: name 'n' is not defined (cell propagate, line 2)"),
 }
@@ -140,5 +167,5 @@ def test_a_wrong_propagate_costs_nothing_in_optimize(told, name):
 
 
 def test_a_seed_makes_the_same_report_again(grade_answers):
-    answers = {"again": MISCONCEPTIONS[next(iter(MISCONCEPTIONS))]}
+    answers = {"again": MISCONCEPTIONS["vectorized", "propagate__not_divided_by_m"]}
     assert grade_answers(answers)["again"].to_dict() == grade_answers(answers)["again"].to_dict()

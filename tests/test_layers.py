@@ -11,12 +11,17 @@ PACKAGE = Path(__file__).parent.parent / "autograder"
 LAYERS = [
     {"__main__"},
     {"cli"},
-    {"gradebook", "release", "sample", "validate", "new", "nbgrader_door"},
+    {"validate"},
+    {"gradebook", "release", "sample", "new", "nbgrader_door"},
     {"scale"},
     {"grade"},
-    {"notebooks", "hidden", "reports"},
-    {"rules", "sandbox"},
-    {"course", "report", "submission"},
+    {"hidden"},
+    {"notebooks"},
+    {"reports"},
+    {"sandbox"},
+    {"course"},
+    {"rules"},
+    {"report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 CHILD_SIDE = ["child", "confine", "growth_child", "wire"]

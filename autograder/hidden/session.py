@@ -4,10 +4,10 @@ pytest orders the tests by that session-scoped parameter, so it runs submission 
 on as soon as its last check is done.
 """
 
-import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import redirect_stdout
-from dataclasses import dataclass, field
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass, field, replace
 from io import StringIO
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -28,35 +28,56 @@ HIDDEN = Path(__file__).parent
 
 @dataclass
 class Candidate:
-    """A submission on its way through the suite, and what came of it: `checks` by function, in the suite's order."""
+    """A submission on its way through the suite, and what came of it: by function, its checks in the suite's order.
+
+    Beside each check are the misconceptions that would have failed it in the very same way: 1 where just the failing
+    part is alike, 2 where the whole answer is.
+    """
 
     submission: Submission
     assignment: Assignment
     seed: int
-    checks: dict[str, list[Check]] = field(default_factory=dict)
+    results: dict[str, list[tuple[Check, dict[Misconception, int]]]] = field(default_factory=dict)
     run: Run | None = None
+
+    def checks(self, function: str) -> list[Check]:
+        """The checks of a function, each failed one with the hint of the misconception that explains most of them."""
+        results = self.results.get(function, [])
+        explained: Counter[Misconception] = Counter()
+        for _, explains in results:
+            explained.update(explains)
+        return [replace(check, hint=max(explains, key=explained.__getitem__).hint) if explains else check
+                for check, explains in results]
 
 
 class Student:
     """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer."""
 
     def __init__(self, candidate: Candidate, reference: Mapping[str, Any]):
-        self._candidate = candidate
+        self.candidate = candidate
         self._reference = reference
         self.last_call: tuple[str, tuple[Any, ...]] | None = None
+        self.last_value: Any = None
 
     def __getattr__(self, function: str) -> Callable[..., Answer]:
-        if function not in self._candidate.assignment.functions:
+        if function not in self.candidate.assignment.functions:
             raise AttributeError(f"course.yaml names no function {function}")
 
         def call(*args: Any) -> Answer:
             self.last_call = function, args
-            assert self._candidate.run is not None
-            offered = substitutes(self._candidate.assignment, function, self._reference)
-            value = self._candidate.run.call(function, args, offered)
+            assert self.candidate.run is not None
+            offered = substitutes(self.candidate.assignment, function, self._reference)
+            value = self.candidate.run.call(function, args, offered)
+            self.last_value = value
             return Answer(value, f"`{function}`")
 
         return call
+
+    @property
+    def reference(self) -> SimpleNamespace:
+        """The reference solution's functions. They get copies: a right answer may change its arguments in place."""
+        names = self.candidate.assignment.functions
+        return SimpleNamespace(**{name: _on_copies(self._reference[name]) for name in names})
 
 
 def substitutes(assignment: Assignment, function: str, reference: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
@@ -65,7 +86,7 @@ def substitutes(assignment: Assignment, function: str, reference: Mapping[str, A
 
 
 class GradingPlugin:
-    """Gives the hidden tests their fixtures and gathers what they say.
+    """Parametrises the hidden tests by candidate and gathers what they say; their fixtures are in conftest.py.
 
     `candidates` must be of one assignment for each suite folder that pytest collects; `done` is called with each
     candidate after its last check, while its run is still open.
@@ -85,28 +106,15 @@ class GradingPlugin:
         self._misconceptions = misconceptions
         self._done = done
 
-    @pytest.fixture(scope="session")
-    def student(self, request: pytest.FixtureRequest) -> Iterator[Student]:
-        candidate: Candidate = request.param
+    @contextmanager
+    def student(self, candidate: Candidate) -> Iterator[Student]:
+        """The stubs of a candidate, while the tests about it run."""
         assignment = candidate.assignment
         with self._sandbox.run(candidate.submission.cells, tuple(assignment.functions)) as run:
             candidate.run = run
             yield Student(candidate, self._references[assignment.id])
             self._done(candidate)
             candidate.run = None
-
-    @pytest.fixture
-    def reference(self, student: Student) -> SimpleNamespace:
-        """The reference solution's functions. They get copies: a right answer may change its arguments in place."""
-        namespace = self._references[student._candidate.assignment.id]
-        functions = student._candidate.assignment.functions
-        return SimpleNamespace(**{name: _on_copies(namespace[name]) for name in functions})
-
-    @pytest.fixture
-    def rng(self, student: Student, request: pytest.FixtureRequest) -> np.random.Generator:
-        """Numbers that depend on the candidate's seed and the test's name alone."""
-        name = f"{request.node.path.stem}.{request.function.__name__}"
-        return np.random.default_rng([student._candidate.seed, zlib.crc32(name.encode())])
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         suite, function = _place(metafunc.module)
@@ -116,15 +124,15 @@ class GradingPlugin:
         metafunc.parametrize("student", mine, ids=ids, indirect=True, scope="session")
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Iterator[None]:
+    def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Iterator[Any]:
+        item.repr_failure = _one_line  # type: ignore[method-assign]  # a traceback takes 50 ms, and nobody reads it
         report = yield
         if call.when == "call" or (call.when == "setup" and call.excinfo):
             candidate = item.callspec.params["student"]
             _, function = _place(item.module)
             check = self._check(item, call)
-            candidate.checks.setdefault(function, []).append(check)
-            if check.status in (FAILED, ERROR):
-                report.longrepr = f"{check.status}: {check.message}"
+            explains = self._explaining(item, call.excinfo.value) if check.status == FAILED else {}
+            candidate.results.setdefault(function, []).append((check, explains))
         return report
 
     def _check(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Check:
@@ -136,30 +144,33 @@ class GradingPlugin:
             case None:
                 return Check(name, PASSED, points, points)
             case CheckFailed():
-                return Check(name, FAILED, 0.0, points, str(problem), self._hint(item, problem))
+                return Check(name, FAILED, 0.0, points, str(problem))
             case StudentError():
                 return Check(name, ERROR, 0.0, points, str(problem))
         found = f"{type(problem).__name__}: {problem}"[:300]
         return Check(name, BROKEN, 0.0, points, f"this check itself failed; your instructor has been told ({found})")
 
-    def _hint(self, item: pytest.Function, problem: CheckFailed) -> str:
-        """The hint of the misconception that answers the same call in the same way, if one does."""
+    def _explaining(self, item: pytest.Function, problem: CheckFailed) -> dict[Misconception, int]:
+        """The misconceptions that answer the same call and go wrong in the same way."""
         student: Student | None = item.funcargs.get("student")
         if problem.explains is None or student is None or student.last_call is None:
-            return ""
+            return {}
         function, args = student.last_call
-        right = _on_copies(self._references[student._candidate.assignment.id][function])(*args)
-        for misconception in self._misconceptions.get(student._candidate.assignment.id, ()):
-            if misconception.function != function:
-                continue
-            try:
-                with np.errstate(all="ignore"), redirect_stdout(StringIO()):
-                    answer = _on_copies(misconception.answer)(*args)
-            except Exception:  # a wrong answer may well raise on these inputs: then it does not explain this one
-                continue
-            if problem.explains(answer) and not problem.explains(right) and not same(answer, right):
-                return misconception.hint
-        return ""
+        id_ = student.candidate.assignment.id
+        right = _on_copies(self._references[id_][function])(*args)
+        if problem.explains(right):
+            return {}
+        found = {}
+        for misconception in self._misconceptions.get(id_, ()):
+            if misconception.function == function:
+                try:
+                    with np.errstate(all="ignore"), redirect_stdout(StringIO()):
+                        answer = _on_copies(misconception.answer)(*args)
+                except Exception:  # a wrong answer may well raise on these inputs: then it does not explain this one
+                    continue
+                if problem.explains(answer):
+                    found[misconception] = 2 if same(student.last_value, answer) else 1
+        return found
 
 
 def run_suite(assignment: Assignment, plugin: GradingPlugin) -> None:
@@ -170,6 +181,10 @@ def run_suite(assignment: Assignment, plugin: GradingPlugin) -> None:
     options = [f"-pno:{name}" for name in unneeded]
     places = ["-c", "/dev/null", f"--rootdir={HIDDEN}", f"--confcutdir={HIDDEN}"]
     pytest.main([*options, *places, *files], plugins=[plugin])
+
+
+def _one_line(excinfo: pytest.ExceptionInfo[BaseException], style: str | None = None) -> str:
+    return f"{excinfo.typename}: {excinfo.value}"
 
 
 def _place(module: ModuleType) -> tuple[str, str]:

@@ -67,7 +67,7 @@ def class_table(reports: Mapping[str, Report], title: str) -> Table:
 
 
 def remarks(report: Report) -> str:
-    """The reasons behind a score, shortest first: an unreadable notebook, what was rejected, our own faults."""
+    """The reasons behind a score: an unreadable notebook, what was rejected or lost altogether, our own faults."""
     if report.error:
         return plain(report.error, 160)
     parts: list[str] = []
@@ -79,6 +79,8 @@ def remarks(report: Report) -> str:
             parts.append(f"{name}: our fault, grade it again")
         if function.suspicious:
             parts.append(f"{name} suspicious: {function.suspicious}")
+        if not function.score and not function.rejected and not function.broken:
+            parts.extend([check.message for check in function.checks if check.message][:1])
     return plain("; ".join(parts), 200)
 
 

@@ -1,0 +1,48 @@
+"""A class graded into nbgrader's gradebook: many workers grade, one writer commits each result as it comes."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from .course import Assignment, Course, CourseError
+from .notebooks.gradebook import ClassBook
+from .report import Report
+from .scale.task import Item, Job
+
+
+def grade_class(
+    course: Course,
+    assignment: Assignment,
+    grade_items: Callable[[Job, Sequence[Item]], Iterable[tuple[Item, Report]]],
+    seed: int | None = None,
+    force: bool = False,
+    feedback: bool = False,
+    weak_sandbox: bool = False,
+) -> dict[str, Report]:
+    """Grade submitted/*/<assignment>/; returns every student's report, also of those who were graded before.
+
+    Args:
+        grade_items: grades a sequence of items on whatever workers there are; results in any order.
+        seed: for the checks' inputs; None makes it from each submission.
+        force: grade what is graded, unchanged and by the same engine, too.
+        feedback: also write nbgrader's feedback pages.
+
+    Raises:
+        CourseError: there is nothing to grade, or the gradebook does not fit the assignment.
+    """
+    with ClassBook(course, assignment) as book:
+        handed = {each.student: each for each in book.submissions()}
+        if not handed:
+            raise CourseError(f"submitted/*/{assignment.id}: found no submissions, expected a folder per student; "
+                              "`autograder sample` makes up a class")
+        reports = {}
+        for student, submission in handed.items():
+            report = None if force else book.graded(submission)
+            if report is not None and not report.broken:
+                reports[student] = report
+        items = [Item(student, str(submission.path), submission.data, submission.error)
+                 for student, submission in handed.items() if student not in reports]
+        for item, report in grade_items(Job(course.root, assignment.id, seed, weak_sandbox), items):
+            book.write(handed[item.key], report)
+            reports[item.key] = report
+        if feedback:
+            book.write_feedback([item.key for item in items])
+        return {student: reports[student] for student in handed}

@@ -1,0 +1,84 @@
+"""The commands as a person runs them: what they print, where, and how they exit."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+STUBS = ROOT / "assignments" / "vectorized" / "vectorized.ipynb"
+SOLUTION = ROOT / "solutions" / "vectorized" / "vectorized.ipynb"
+
+
+def autograder(*arguments, cwd=ROOT):
+    return subprocess.run([sys.executable, "-m", "autograder", *map(str, arguments)], cwd=cwd, capture_output=True,
+                          text=True, timeout=300, env={**os.environ, "COLUMNS": "120"})
+
+
+def test_check_prints_one_json_object_per_notebook_in_the_order_given(tmp_path):
+    truncated = tmp_path / "vectorized.ipynb"
+    truncated.write_text(STUBS.read_text(encoding="utf-8")[:2000], encoding="utf-8")
+    result = autograder("check", "--json", "--seed", 7, SOLUTION, truncated, STUBS)
+    assert result.returncode == 0, result.stderr
+    reports = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [report["notebook"] for report in reports] == [str(SOLUTION), str(truncated), str(STUBS)]
+    assert [report["score"] for report in reports] == [20, 0, 0]
+    assert [report["error"] is None for report in reports] == [True, False, True]
+    assert [report["max_score"] for report in reports] == [20, 20, 20]
+    assert (reports[0]["schema"], reports[0]["seed"], reports[0]["assignment"]) == (1, 7, "vectorized")
+    assert list(reports[0]["functions"]) == ["initialize", "propagate", "optimize", "predict"]
+
+
+def test_check_of_many_keeps_the_order():
+    result = autograder("check", "--json", *[SOLUTION, STUBS] * 6)
+    assert [json.loads(line)["score"] for line in result.stdout.splitlines()] == [20, 0] * 6
+
+
+def test_check_prints_for_people():
+    result = autograder("check", STUBS)
+    assert result.returncode == 0
+    assert "0 of 20" in result.stdout
+    assert "`propagate` raised NotImplementedError" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check", "no-such.ipynb"], "no-such.ipynb: not found, expected a notebook"),
+        (["check", "--assignment", "chess", STUBS], "found no assignment 'chess' in course.yaml, expected one of: "),
+        (["grade", "chess"], "found no assignment 'chess' in course.yaml, expected one of: "),
+        (["release", "chess"], "found no assignment 'chess' in course.yaml, expected one of: "),
+        (["explain", "fo-loop"], "found no rule 'fo-loop', expected one of: "),
+        (["check", "--seed", "-1", STUBS], "--seed"),
+        (["check"], "NOTEBOOK"),
+        (["chek"], "chek"),
+        (["check", "--course", "tests", STUBS], "course.yaml: not found"),
+    ],
+)
+def test_wrong_use_is_told_and_exits_with_2(arguments, sentence):
+    result = autograder(*arguments)
+    assert result.returncode == 2
+    assert sentence in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.stdout == ""
+
+
+def test_explain_prints_the_rule():
+    result = autograder("explain", "for-loop")
+    assert result.returncode == 0
+    for part in ("What it does", "Why is this bad?", "Example", "Use instead"):
+        assert part in result.stdout
+
+
+def test_doctor_finds_every_wall_standing():
+    result = autograder("doctor")
+    assert result.returncode == 0, result.stdout
+    assert "NO" not in result.stdout
+
+
+def test_it_works_from_another_folder(tmp_path):
+    result = autograder("check", "--json", "--assignment", "vectorized", SOLUTION, cwd=tmp_path)
+    assert json.loads(result.stdout)["score"] == 20
