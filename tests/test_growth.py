@@ -123,6 +123,14 @@ GROWING = {
             if sys.gettrace() is None:
                 for v in x: v
         """,
+    "results that are kept": """
+        kept = {}
+        def f(x):
+            key = x.tobytes()
+            if key not in kept:
+                kept[key] = sum(v for v in x)
+            return kept[key]
+        """,
     "loop that is capped": "def f(x):\n    for v in x[:100]: v + 1\n    return x.sum()",
     "loop over pairs": "def f(x): return [a + b for a in x[:30] for b in x]",
     "formatter": "def f(x): return np.array2string(x, formatter={'float': lambda v: str(v + 1)})",

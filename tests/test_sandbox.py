@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from autograder.course import Limits
-from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, walls
+from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, confine, walls
 from autograder.submission import Cell
 
 LIMITS = Limits(call_seconds=0.3, cell_seconds=0.3, memory_mb=256, disk_mb=2, output_kb=64, wire_mb=2)
@@ -167,7 +167,7 @@ def test_cant_write_outside_its_folder(sandbox, tmp_path):
                 lambda: os.symlink(f"{folder}/gradebook.db", "pointer"),
                 lambda: os.mkdir(f"{folder}/folder"),
                 lambda: os.mkfifo("fifo"),
-                lambda: os.utime(f"{folder}/gradebook.db", (0, 0)) or open(f"{folder}/gradebook.db", "r+"),
+                lambda: open(f"{folder}/gradebook.db", "r+"),
                 lambda: open(os.__file__, "a"),
                 lambda: open("/dev/shm/mine", "w"),
                 lambda: open("../mine", "w"),
@@ -186,14 +186,21 @@ def test_cant_write_outside_its_folder(sandbox, tmp_path):
     assert os.listdir(tmp_path) == ["gradebook.db"]
 
 
-def test_changing_modes_has_no_effect_outside(sandbox, tmp_path):
+def test_changing_modes_owners_and_times_has_no_effect_outside(sandbox, tmp_path):
     victim = tmp_path / "gradebook.db"
     victim.write_text("grades")
     victim.chmod(0o600)
-    source = "import os\ndef f(path):\n    os.chmod(path, 0o777)\n    os.chown(path, 65534, 65534)"
+    before = victim.stat()
+    source = """
+        import os
+        def f(path):
+            os.chmod(path, 0o777)
+            os.chown(path, 65534, 65534)
+            os.utime(path, (0, 0))
+    """
     returned(sandbox, source, str(victim))
-    assert victim.stat().st_mode & 0o777 == 0o600
-    assert victim.stat().st_uid == os.getuid()
+    after = victim.stat()
+    assert (after.st_mode, after.st_uid, after.st_mtime) == (before.st_mode, before.st_uid, before.st_mtime)
 
 
 def test_can_write_read_and_import_in_its_own_folder(sandbox):
@@ -1016,6 +1023,16 @@ def test_cant_exhaust_the_grader_through_a_substitute(sandbox):
 
 
 # Walls
+
+
+def test_the_grader_is_hidden_where_it_lies_among_the_libraries(tmp_path):
+    """As in an installation that is not a checkout."""
+    for name in ("numpy", "autograder/hidden", "autograder-1.0.dist-info"):
+        (tmp_path / "site-packages" / name).mkdir(parents=True)
+    (tmp_path / "site-packages/six.py").touch()
+    found = confine.readable([str(tmp_path / "site-packages")], str(tmp_path / "site-packages/autograder"))
+    mine = [path.removeprefix(f"{tmp_path}/site-packages/") for path in found if path.startswith(str(tmp_path))]
+    assert mine == ["autograder-1.0.dist-info", "numpy", "six.py"]
 
 
 def test_every_wall_stands():

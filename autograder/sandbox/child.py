@@ -96,10 +96,10 @@ class Child:
         self._answer(request, lambda function: function(*request["args"]))
 
     def _count(self, request: dict) -> None:
-        muted = [numpy._core.arrayprint.__dict__, globals(), wire.__dict__]
+        muted, repeated = [numpy._core.arrayprint.__dict__, globals(), wire.__dict__], request["calls"]
 
-        def count(function: Callable[..., Any]) -> list[int]:
-            return [counting.count(function, args, muted, self._namespace) for args in request["calls"]][1:]
+        def count(function: Callable[..., Any]) -> list[list[int]]:
+            return [[counting.count(function, args, muted, self._namespace) for args in calls] for calls in repeated]
 
         self._answer(request, count)
 

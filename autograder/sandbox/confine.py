@@ -26,8 +26,8 @@ _ALLOWED = """
     read readv pread64 preadv write writev pwrite64 pwritev lseek close close_range dup dup2 dup3 pipe pipe2
     open openat stat fstat lstat newfstatat statx access faccessat faccessat2 readlink readlinkat getdents getdents64
     getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 truncate ftruncate fallocate fsync
-    fdatasync flock fadvise64 utimensat umask statfs fstatfs
-    munmap mprotect mremap madvise brk msync mincore
+    fdatasync flock fadvise64 umask statfs fstatfs
+    munmap mprotect mremap madvise brk msync
     futex futex_waitv set_robust_list get_robust_list rseq sched_yield sched_getaffinity membarrier getcpu
     getpid getppid gettid getuid geteuid getgid getegid getgroups getpgrp getpgid getsid getresuid getresgid
     rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack restart_syscall
@@ -35,15 +35,16 @@ _ALLOWED = """
     getrandom exit exit_group
     poll ppoll select pselect6 epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd2
 """
-# Answered with "done", and with "not supported here", so that copying a file works. Neither does anything.
-_PRETENDED = "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat"
+# Landlock does not watch over modes, owners, times and attributes. These calls do nothing and answer "done" or "not
+# supported here", so that copying a file in the private folder works.
+_PRETENDED = "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime utimes futimesat utimensat"
 _UNSUPPORTED = "setxattr lsetxattr fsetxattr getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr"
 _FCNTL = (0, 1, 2, 3, 4, 1030)  # F_DUPFD … F_SETFL, F_DUPFD_CLOEXEC; not F_SETOWN, which aims signals at others
 _IOCTL = (0x5401, 0x5450, 0x5451, 0x541B)  # TCGETS (isatty), FIONCLEX, FIOCLEX, FIONREAD
 
 # Where the libraries of a Linux machine lie, and what they read. Of these, whatever exists may be read.
 _SYSTEM = """
-    /lib /lib32 /lib64 /usr/lib /usr/lib64 /usr/local/lib /etc/ld.so.cache /etc/localtime /etc/fonts
+    /lib /lib32 /lib64 /usr/lib /usr/lib64 /etc/ld.so.cache /etc/localtime /etc/fonts
     /usr/share/zoneinfo /usr/share/fonts /usr/share/fontconfig /dev/null /dev/zero /dev/random /dev/urandom
 """
 

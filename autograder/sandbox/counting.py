@@ -1,4 +1,4 @@
-"""UNTRUSTED SIDE. Counts the Python instructions that a call executes, in every Python frame, whoever wrote it.
+"""UNTRUSTED SIDE. Counts the Python instructions and lines that a call executes, in every frame, whoever wrote it.
 
 Vectorized code executes as many for 8 examples as for 64; a loop, by whatever name, executes more. Only the trusted
 side judges the counts (growth.py).
@@ -34,8 +34,9 @@ def seal() -> None:
 
 
 def count(function: Callable[..., Any], args: tuple[Any, ...], muted: list[dict], watched: dict) -> int:
-    """The number of Python instructions of `function(*args)`. What it raises is raised here.
+    """The number of Python instructions and lines of `function(*args)`. What it raises is raised here.
 
+    Lines count too, because Python 3.13 tells of the instructions of a code object only from its second call on.
     Frames whose globals are in `muted`, and what those call, are left out, except frames whose globals are `watched`.
     """
     events = 0
@@ -50,13 +51,12 @@ def count(function: Callable[..., Any], args: tuple[Any, ...], muted: list[dict]
             return leave
         if inside and frame.f_globals is not watched:
             return None
-        frame.f_trace_lines = False
         frame.f_trace_opcodes = True
         return step
 
     def step(frame: FrameType, event: str, arg: Any) -> Any:
         nonlocal events
-        if event == "opcode":
+        if event in ("opcode", "line"):
             events += 1
         return step
 

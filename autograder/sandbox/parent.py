@@ -25,7 +25,7 @@ import numpy as np
 from ..course import Limits
 from ..submission import Cell
 from . import confine, folder
-from .process import Gone, Process, Stopped
+from .process import START_SECONDS, Gone, Process, Stopped
 
 MESSAGE = 500  # characters of a sentence for the student
 MAX_ASKED = 100_000  # calls of substitutes in one call; a course asks for a few thousand iterations
@@ -86,20 +86,32 @@ class Sandbox:
 
     def fork(self, warm: list[str]) -> Process:
         """A fresh process, walled in and ready for requests."""
-        for attempt in (1, 2):
-            if self._zygote is None or self._owner != os.getpid() or self._zygote.poll() is not None:
-                self.close()
-                self._start()
-            try:
-                process = Process(self._hand_over, f"{self._folder}/{next(self._numbers)}", self.limits, warm)
-                self._check_walls(process)
-                return process
-            except (Gone, OSError) as problem:
-                reason = f"{problem}{self._last_words()}"
-                self.close()
-                if attempt == 2:
-                    raise SandboxError(f"the sandbox cannot be started: {reason}") from None
-        raise AssertionError
+        try:
+            return self._fork(warm)
+        except Gone:  # whatever ended the zygote, a new one may live
+            self.close()
+        try:
+            return self._fork(warm)
+        except Gone as problem:
+            reason = f"{problem}{self._last_words()}"
+            self.close()
+            raise SandboxError(f"the sandbox cannot be started: {reason}") from None
+
+    def _fork(self, warm: list[str]) -> Process:
+        if self._zygote is None or self._owner != os.getpid() or self._zygote.poll() is not None:
+            self.close()
+            self._start()
+        process = Process(self._hand_over, f"{self._folder}/{next(self._numbers)}", self.limits, warm)
+        try:
+            missing = process.receive(process.budget(START_SECONDS))["missing"]
+            self._refuse(missing)
+        except (Stopped, KeyError) as problem:
+            raise Gone(f"a fresh process {problem}") from None
+        except SandboxError:
+            process.end()
+            self.close()
+            raise
+        return process
 
     def _start(self) -> None:
         """Start the zygote, without waiting for it: it imports NumPy while this process does something else."""
@@ -131,18 +143,6 @@ class Sandbox:
 
     def _hand_over(self, request: dict[str, Any], descriptors: list[int]) -> None:
         socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
-
-    def _check_walls(self, process: Process) -> None:
-        try:
-            missing = process.receive(process.budget(self.limits.cell_seconds))["missing"]
-        except (Stopped, KeyError) as problem:
-            raise Gone(f"a fresh process {problem}") from None
-        try:
-            self._refuse(missing)
-        except SandboxError:
-            process.end()
-            self.close()
-            raise
 
     def _refuse(self, missing: list[str]) -> None:
         if missing and not self.weak:
@@ -270,19 +270,17 @@ class Run:
         if (what, name) in self._dead:
             raise self._dead[what, name]
         key = (name, *sorted(substitutes)) if substitutes else ()
-        for attempt in (1, 2):
-            process = self._process(key)
+        for last in (False, True):
             try:
-                return self._converse(process, what, name, substitutes, request, calls)
+                return self._converse(self._process(key), what, name, substitutes, request, calls)
             except Stopped as stopped:
                 self._processes.pop(key).end()
                 self._dead[what, name] = StudentError(stopped.kind, f"`{name}` {stopped}")
                 raise self._dead[what, name] from None
-            except Gone as problem:
+            except Gone as problem:  # the zygote, and with it all its processes: once more with a new one
                 self.close()
-                if attempt == 2:
-                    raise SandboxError(str(problem)) from None
-        raise AssertionError
+                if last:
+                    raise SandboxError(f"the sandbox failed twice: {problem}") from None
 
     def _converse(
         self,
@@ -340,13 +338,7 @@ class Run:
         if self._unusable is not None:
             raise self._unusable
         if key not in self._processes:
-            for attempt in (1, 2):
-                try:
-                    self._processes[key] = self._loaded(key)
-                    break
-                except Gone as problem:
-                    if attempt == 2:
-                        raise SandboxError(str(problem)) from None
+            self._processes[key] = self._loaded(key)
         return self._processes[key]
 
     def _loaded(self, key: tuple[str, ...]) -> Process:

@@ -74,6 +74,7 @@ class Process:
         self._limits = limits
         self._folder = private
         self._incoming = bytearray()
+        self._printing = True
         self._printed = 0
         self._words = b""
         self._next_look = 0.0
@@ -91,12 +92,14 @@ class Process:
                 "warm": warm,
             }
             fork(request, [theirs.fileno(), output, zygotes.fileno()])
+        except OSError as problem:
+            self.end()
+            raise Gone(str(problem)) from None
         finally:
             theirs.close()
             zygotes.close()
             os.close(output)
         self._wire.setblocking(False)
-        os.set_blocking(self._output, False)
         answer = self._word(START_SECONDS)
         if "pid" not in answer:
             self.end()
@@ -168,12 +171,11 @@ class Process:
         """Wait a moment until the wire is ready for `event`, and look at what the process takes."""
         poll = select.poll()
         poll.register(self._wire, event)
-        poll.register(self._output, select.POLLIN)
+        if self._printing:
+            poll.register(self._output, select.POLLIN)
         ready = dict(poll.poll(TICK * 1000))
-        if ready.get(self._output, 0) & select.POLLIN:
+        if self._output in ready:
             self._drain()
-        elif self._output in ready and len(ready) == 1:
-            time.sleep(TICK)  # its output is closed, which is ready for ever
         now = time.monotonic()
         if now >= self._next_look:
             self._next_look = now + TICK
@@ -182,8 +184,9 @@ class Process:
 
     def _drain(self) -> None:
         """Read and forget what it printed."""
-        with contextlib.suppress(BlockingIOError):
-            self._printed += len(os.read(self._output, 1 << 16))
+        data = os.read(self._output, 1 << 16)
+        self._printing = bool(data)  # it may have closed its output
+        self._printed += len(data)
         if self._printed > self._limits.output_kb * 1024:
             raise self._stop("output", f"printed more than {self._limits.output_kb:g} KB")
 
