@@ -3,8 +3,9 @@
 Standard library only. The same files are packed for the students (`package`), who check their notebooks with `check`.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
 from ..report import Violation
 from ..submission import Cell
@@ -92,7 +93,10 @@ def check(
     sources: Iterable[str],
     budgets: Mapping[str, Collection[str]],
     uses: Mapping[str, Collection[str]] | None = None,
-    arguments: Mapping[str, tuple[Argument, ...]] | None = None,
+    arguments: Mapping[str, Sequence[Any]] | None = None,
+    allow: Collection[str] = (),
+    given: Mapping[str, str] | None = None,
+    shown: Collection[str] = (),
 ) -> str:
     """The verdict on loops for a student's own notebook, as text: `print(check(In, {"propagate": []}))`.
 
@@ -101,21 +105,31 @@ def check(
         budgets: for each function, what its running time may grow with.
         uses: for each function, the others that are checked on their own.
         arguments: for each function, the axes of its positional arguments.
+        allow: names of rules that are not applied.
+        given: the course's own cells by name, which are judged as the course wrote them.
+        shown: the texts of examples and demonstrations, which are not judged.
     """
-    code = Code([Cell(f"[{number}]", source) for number, source in enumerate(sources)])
+    given = given or {}
+    course = {text.strip() for text in (*given.values(), *shown)}
+    cells = [Cell(name, text, given=True) for name, text in given.items()]
+    cells += [Cell(f"[{number}]", source) for number, source in enumerate(sources) if source.strip() not in course]
+    code = Code(cells)
     lines = []
     for function, dimensions in budgets.items():
         if not code.defines(function):
             lines.append(f"{function}: not defined yet")
             continue
+        axes = (arguments or {}).get(function, ())
         found = inspect(
             code,
             function,
             dimensions=tuple(dimensions),
             boundary=(uses or {}).get(function, ()),
-            arguments=(arguments or {}).get(function, ()),
+            allow=allow,
+            arguments=tuple(tuple(argument) if isinstance(argument, list) else argument for argument in axes),
         )
-        lines.append(f"{function}: {'no loops found' if not found else f'{len(found)} found'}")
+        beside = f" other than over {' and '.join(dimensions)}" if dimensions else ""
+        lines.append(f"{function}: {len(found)} found" if found else f"{function}: no loops found{beside}")
         for violation in found:
             lines.append(f"  {violation.rule}, cell {violation.cell}, line {violation.line}: {violation.message}")
             lines += [f"      {line}" for line in violation.snippet.splitlines()]

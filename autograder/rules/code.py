@@ -4,15 +4,18 @@ import ast
 import builtins
 import math
 import warnings
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from ..submission import Cell
 from .source import marked
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+COMPOUND = (ast.For, ast.AsyncFor, ast.While, ast.If, ast.With, ast.AsyncWith, ast.Try, ast.Match)
 BUILTINS = frozenset(dir(builtins))
 END = math.inf  # the position of code that runs when all cells have run
 
@@ -39,6 +42,18 @@ FILLING = frozenset(
     }
 )
 
+# And neither do imports of these from NumPy.
+OF_NUMPY = NUMPY_SHADOWS | frozenset(
+    """
+    * absolute add append arange argmax argmin argsort array array_equal asarray ceil clip concatenate copy
+    cos cumsum divide dot e einsum empty exp eye float32 float64 floor full heaviside hstack identity inf
+    inner int64 isclose isfinite isnan linalg linspace log log10 log1p log2 logspace matmul maximum mean
+    median minimum multiply nan nansum ndarray newaxis nonzero ones ones_like outer pi power prod random ravel
+    reshape rint shape sign sin size sort sqrt square squeeze stack std subtract tanh tensordot transpose
+    unique var vdot vstack where zeros zeros_like
+    """.split()  # noqa: SIM905 - ninety names in quotes and commas read worse
+)
+
 # Magics that write a file, and those that run their body.
 WRITING = frozenset({"writefile", "file"})
 RUNNING = frozenset({"capture", "prun", "pypy", "python", "python3", "time", "timeit"})
@@ -60,6 +75,8 @@ DEPENDABLE = frozenset(
         "itertools",
         "json",
         "math",
+        "matplotlib",
+        "matplotlib.pyplot",
         "numbers",
         "numpy",
         "operator",
@@ -78,13 +95,17 @@ DEPENDABLE = frozenset(
 )
 
 
+MOST = 64  # bindings of one name that are told apart by where they stand; where there are more, all of them count
+FILLS = ("member", "registered")  # kinds of bindings that put something into the object of a name
+
+
 @dataclass(eq=False, slots=True)
 class Binding:
     """One way in which a name gets its value.
 
-    `kind` is value, element (of what `node` iterates over), member (put into the name's object by `node`), parameter
-    (`node` is its default), function, class, import (`path` is what it names), deleted, or other. `scope` is where
-    `node` is evaluated. A certain binding hides all that stand above it.
+    `kind` is value, element (of what `node` iterates over), member (put into the name's object by `node`), registered
+    (a function put there), parameter (`node` is its default), function, class, import (`path` is what it names),
+    deleted, or other. `scope` is where `node` is evaluated. A certain binding hides all that stand above it.
     """
 
     name: str
@@ -139,6 +160,7 @@ class Module:
     statements: list[tuple[ast.stmt, Scope]] = field(default_factory=list)
     bindings: dict[str, list[Binding]] = field(default_factory=dict)
     stars: list[str] = field(default_factory=list)  # modules imported by `from … import *`
+    _last: dict[str, list[Binding]] = field(default_factory=dict)
 
     def add(self, statements: list[tuple[Cell, ast.stmt]], quiet: bool) -> None:
         """Append the statements of one cell. `quiet` says that nothing keeps the first of them from being run."""
@@ -150,10 +172,11 @@ class Module:
                 statement, (*FUNCTIONS, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign)
             )
             for binding in bindings_of([statement], scope):
-                binding.position = scope.position
-                binding.certain = quiet and direct and binding.kind not in ("member", "deleted")
+                binding.position = scope.position - (0.5 if isinstance(statement, COMPOUND) else 0)  # its body sees it
+                binding.certain = quiet and direct and binding.kind not in (*FILLS, "deleted")
                 self.bindings.setdefault(binding.name, []).append(binding)
-            self._add_globals(statement, scope)
+            if "global" in cell.source:
+                self._add_globals(statement, scope)
 
     def _add_globals(self, statement: ast.stmt, scope: Scope) -> None:
         """What functions assign to names that they declare global."""
@@ -179,6 +202,12 @@ class Module:
                 return all(alias.name in DEPENDABLE for alias in names)
             case ast.ImportFrom(module="copy" | "math" | "__future__", level=0):
                 return True
+            case ast.ImportFrom(module="numpy", names=names):
+                return all(alias.name in OF_NUMPY for alias in names)
+            case ast.Expr(value=ast.Call(func=ast.Name(id="print"), args=args, keywords=[])):
+                return all(isinstance(argument, ast.Constant) for argument in args)
+            case ast.Expr(value=ast.Call(func=ast.Attribute(attr="seed"), args=[ast.Constant(value=int())])):
+                return True  # np.random.seed(1)
             case ast.FunctionDef(decorator_list=[], args=args, returns=returns):
                 every = [*args.posonlyargs, *args.args, *args.kwonlyargs, args.vararg, args.kwarg]
                 annotations = [arg.annotation for arg in every if arg is not None]
@@ -201,13 +230,20 @@ class Module:
 
     def lookup(self, name: str, position: float = END) -> list[Binding]:
         """What a name may be bound to at a position, the latest first: down to the first that certainly happened."""
-        found = []
-        for binding in reversed(self.bindings.get(name, ())):
-            if binding.position >= position:
-                continue
-            if binding.kind != "deleted":
-                found.append(binding)
-            if binding.certain:
+        if position != END:
+            found = self._look(name, position, MOST)
+            return found if len(found) < MOST else self.bindings[name]
+        if name not in self._last:
+            self._last[name] = self._look(name, END, len(self.statements) + 1)
+        return self._last[name]
+
+    def _look(self, name: str, position: float, most: int) -> list[Binding]:
+        known = self.bindings.get(name, [])
+        found: list[Binding] = []
+        for index in range(bisect_left(known, position, key=attrgetter("position")) - 1, -1, -1):
+            binding = known[index]
+            found += self._unbound(name) if binding.kind == "deleted" else [binding]
+            if binding.certain or len(found) >= most:
                 return found
         return found + self._unbound(name)
 
@@ -277,7 +313,7 @@ class Code:
         for cell in self.cells:
             tree = self._parse(cell)
             if tree is not None:
-                self.main.add(self._expanded(cell, tree), quiet=_compiles(tree))
+                self.main.add(self._expanded(cell, tree), quiet=cell.given or _compiles(tree))
 
     def _parse(self, cell: Cell) -> ast.Module | None:
         source = cell.source
@@ -322,8 +358,13 @@ class Code:
         position = END if isinstance(node, FUNCTIONS) else parent.position
         scope = Scope(parent.module, parent.cell, position, parent, node)
         self._scopes[id(node)] = scope
-        for binding in _own_bindings(node, scope, parent):
-            scope.bindings.setdefault(binding.name, []).append(binding)
+        found = list(_own_bindings(node, scope, parent))
+        own = {
+            binding.name for binding in found if binding.kind not in FILLS
+        }  # filling an object does not bind its name
+        for binding in found:
+            if binding.name in own:
+                scope.bindings.setdefault(binding.name, []).append(binding)
         return scope
 
     def lookup(self, name: str, scope: Scope) -> list[Binding]:
@@ -355,7 +396,7 @@ class Code:
 
     def defines(self, function: str) -> bool:
         """Whether a cell that can be read binds this name."""
-        return any(binding.kind != "member" for binding in self.main.bindings.get(function, ()))
+        return any(binding.kind not in FILLS for binding in self.main.bindings.get(function, ()))
 
     @cached_property
     def run_by_cells(self) -> list[Site]:
@@ -405,7 +446,7 @@ class Code:
     def place(self, function: str) -> tuple[str, int, str]:
         """Where a name gets its last value: cell, line, and that line with a marker."""
         for binding in reversed(self.main.bindings.get(function, ())):
-            if binding.kind != "member" and binding.node is not None:
+            if binding.kind not in FILLS and binding.node is not None:
                 cell, number = binding.scope.cell, getattr(binding.node, "lineno", 1)
                 return cell.name, number, marked(self.line(cell, number), binding.node, binding.node)
         return "notebook", 1, ""
@@ -459,6 +500,7 @@ def bindings_of(roots: Iterable[ast.AST], scope: Scope) -> Iterator[Binding]:
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 yield Binding(node.name, "function", node, scope)
+                yield from _registered(node, scope)
                 children = [*node.decorator_list, node.args]
             case ast.ClassDef():
                 yield Binding(node.name, "class", node, scope)
@@ -504,6 +546,8 @@ def bindings_of(roots: Iterable[ast.AST], scope: Scope) -> Iterator[Binding]:
                 for target in node.targets:
                     if isinstance(target, ast.Name):
                         yield Binding(target.id, "deleted", None, scope)
+            case ast.Call(func=ast.Name(id="setattr"), args=[owner, _, value]) if _root(owner):
+                yield Binding(_root(owner), "member", value, scope)
             case ast.Call(func=ast.Attribute(attr=attr)) if attr in FILLING and (node.args or node.keywords):
                 name = _root(node.func)
                 if name:
@@ -512,6 +556,30 @@ def bindings_of(roots: Iterable[ast.AST], scope: Scope) -> Iterator[Binding]:
         stack.extend(list(children)[::-1])
         if type(node).__name__ == "TypeAlias":  # Python 3.12 and later
             yield Binding(node.name.id, "other", None, scope)
+
+
+def _registered(node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope) -> Iterator[Binding]:
+    """A function put into what its decorator belongs to (`@label.register`), or into what its decorator fills."""
+    for decorator in node.decorator_list:
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        owners = {_root(called)} if isinstance(called, ast.Attribute) else set()
+        if isinstance(called, ast.Name):
+            owners = {name for binding in scope.module.bindings.get(called.id, ()) for name in _filled(binding.node)}
+        for owner in owners - {""}:
+            yield Binding(owner, "registered", node, scope)
+
+
+def _filled(function: ast.AST | None) -> set[str]:
+    """The names whose objects a function puts something into."""
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return set()
+    found = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+            found.add(_root(node))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in FILLING:
+            found.add(_root(node.func))
+    return found
 
 
 def _targets(target: ast.AST, value: ast.AST, scope: Scope, kind: str = "value") -> Iterator[Binding]:

@@ -9,14 +9,14 @@ once.
 
 ## Example
 ```python
-def labels(A):
-    return np.array([[1 if a > 0.5 else 0 for a in A[0]]])
+def centered(A, mean):
+    return np.array([a - mean for a in A])
 ```
 
 ## Use instead
 ```python
-def labels(A):
-    return (A > 0.5).astype(int)
+def centered(A, mean):
+    return A - mean
 ```
 """
 

@@ -78,7 +78,7 @@ def find(reach: Reach) -> Iterator[Violation]:
         dimensions = _dimensions(reach, site)
         if over_budget(reach, site, dimensions):
             construct = quote(reach.code, site.scope.cell, site.node)
-            message = loop_message(reach, site, construct, dimensions, f"`{function}` takes one element at a time")
+            message = loop_message(reach, site, construct, dimensions, "takes one element at a time")
             yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
     for site in reach.sites(ast.Name, ast.Attribute):
         if id(site.node) in callees or not isinstance(site.node.ctx, ast.Load):

@@ -165,9 +165,8 @@ def find(reach: Reach) -> Iterator[Violation]:
         message = f"cell {cell.name} is too deeply nested, or its numbers too long, to be read"
         yield Violation(name, cell.name, 1, message, "write it in several statements")
     chains = {id(site.node.value) for site in reach.sites(ast.Attribute)}
-    for site in reach.sites(ast.Name, ast.Attribute):
-        if isinstance(site.node.ctx, ast.Load):
-            yield from _hidden(reach, site, id(site.node) in chains)
+    for site in reach.reads():
+        yield from _hidden(reach, site, id(site.node) in chains)
     for site in reach.sites(ast.Call):
         if _computes_a_name(reach, site):
             construct = quote(reach.code, site.scope.cell, site.node)

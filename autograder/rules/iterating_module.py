@@ -95,8 +95,8 @@ def find(reach: Reach) -> Iterator[Violation]:
     calls = {id(site.node.func): site for site in reach.sites(ast.Call)}
     chains = {id(site.node.value) for site in reach.sites(ast.Attribute)}
     iterables = {id(site.node.iter) for site in reach.sites(ast.For, ast.AsyncFor)}
-    for site in reach.sites(ast.Name, ast.Attribute):
-        if not isinstance(site.node.ctx, ast.Load) or id(site.node) in chains:
+    for site in reach.reads():
+        if id(site.node) in chains:
             continue
         call = calls.get(id(site.node))
         path = next((path for path in reach.names.paths(site.node, site.scope) if _iterates(path, call)), "")
@@ -120,6 +120,8 @@ def _iterates(path: str, call: Site | None) -> bool:
 
 def _is_small(reach: Reach, call: Site, path: str) -> bool:
     """Whether it goes through a few things that are written out."""
+    if path not in FUNCTIONS and path.split(".")[0] not in ("heapq", "itertools", "statistics"):
+        return False
     given = call.node.args[1:2] if path == "functools.reduce" else call.node.args
     return bool(given) and all(
         reach.shapes.small(argument.value if isinstance(argument, ast.Starred) else argument, call.scope, strict=True)

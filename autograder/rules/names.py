@@ -4,7 +4,7 @@ import ast
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .code import FUNCTIONS, Binding, Code, Module, Scope
+from .code import FUNCTIONS, MOST, Binding, Code, Module, Scope
 
 # Modules that others import: `np.lib.scimath.nx` is NumPy, `statistics.math` is math, `_functools` is functools.
 REEXPORTED = frozenset(
@@ -33,7 +33,7 @@ REEXPORTED = frozenset(
         "warnings",
     }
 )
-STEPS = 300  # how far one expression is followed, and how deep: every chain that a person writes is far shorter
+STEPS = 200  # how far one expression is followed, and how deep: every chain that a person writes is far shorter
 DEPTH = 40
 
 
@@ -92,6 +92,7 @@ class Names:
         self._boundary = boundary
         self._units: dict[int, Unit] = {}
         self._classes: dict[int, Class] = {}
+        self._many: dict[int, list[Meaning]] = {}
 
     def unit(self, node: ast.AST, scope: Scope) -> Unit:
         assert isinstance(node, FUNCTIONS)
@@ -116,6 +117,13 @@ class Names:
 
     def bound(self, binding: Binding) -> list[Meaning]:
         return _Search(self, self._code).bound(binding)
+
+    def many(self, bindings: list[Binding]) -> list[Meaning]:
+        """What a name with very many bindings stands for: looked up once."""
+        if id(bindings) not in self._many:
+            self._many[id(bindings)] = []
+            self._many[id(bindings)] = _Search(self, self._code).all_bound(bindings)
+        return self._many[id(bindings)]
 
     def lookup(self, name: str, scope: Scope) -> list[Binding]:
         """What a name may be bound to; nothing for a function that is graded on its own."""
@@ -156,7 +164,7 @@ class _Search:
         match node:
             case ast.Name():
                 bindings = self._names.lookup(node.id, scope)
-                found = self._unique([meaning for binding in bindings for meaning in self.bound(binding)])
+                found = self._names.many(bindings) if len(bindings) >= MOST else self.all_bound(bindings)
                 return found or self._self(node, scope)
             case ast.Attribute():
                 return self._attribute(node.value, node.attr, scope)
@@ -181,12 +189,20 @@ class _Search:
     def _all(self, nodes: list[ast.expr], scope: Scope) -> list[Meaning]:
         return self._unique([meaning for node in nodes[:50] for meaning in self.resolve(node, scope)])
 
+    def all_bound(self, bindings: list[Binding]) -> list[Meaning]:
+        found: list[Meaning] = []
+        for binding in bindings:
+            found += self.bound(binding)
+            if len(self._seen) > STEPS:
+                break
+        return self._unique(found)
+
     def _unique(self, meanings: list[Meaning]) -> list[Meaning]:
         return list(dict.fromkeys(meanings))
 
     def bound(self, binding: Binding) -> list[Meaning]:
         match binding.kind:
-            case "function":
+            case "function" | "registered":
                 return [self._names.unit(binding.node, binding.scope)]
             case "class":
                 return [self._names.class_(binding.node, binding.scope)]

@@ -10,14 +10,14 @@ convenience, not for speed.
 
 ## Example
 ```python
-def sigmoid(Z):
-    return np.vectorize(lambda z: 1 / (1 + np.exp(-z)))(Z)
+def softsign(Z):
+    return np.vectorize(lambda z: z / (1 + abs(z)))(Z)
 ```
 
 ## Use instead
 ```python
-def sigmoid(Z):
-    return 1 / (1 + np.exp(-Z))
+def softsign(Z):
+    return Z / (1 + np.abs(Z))
 ```
 """
 
@@ -63,7 +63,7 @@ def loops(path: str) -> bool:
 
 def find(reach: Reach) -> Iterator[Violation]:
     calls = {id(site.node.func): site for site in reach.sites(ast.Call)}
-    for site in reach.sites(ast.Name, ast.Attribute):
+    for site in reach.reads():
         function = _function(reach, site)
         call = calls.get(id(site.node))
         if not function or (site.load and function in EAGER and call is not None):
@@ -88,8 +88,6 @@ def find(reach: Reach) -> Iterator[Violation]:
 
 def _function(reach: Reach, site: Site) -> str:
     """The NumPy function that a name stands for; where the text does not tell what `x.vectorize` is, its name does."""
-    if not isinstance(site.node.ctx, ast.Load):
-        return ""
     paths = reach.names.resolve(site.node, site.scope)
     for path in paths:
         if isinstance(path, str) and loops(path):

@@ -1,22 +1,39 @@
 """The rules as one file that students can use in their notebook, with nothing beyond the standard library."""
 
+import json
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from typing import Any
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 ROOT = Path(__file__).parents[1]
-MADE = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold: the same files give the same bytes
+MADE = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold: the same files give the same bytes, as zlib may not
+
+# What the zip does when it is run: runpy.run_path("loopcheck.zip", {"cells": In})
+MAIN = """\
+import json
+
+from autograder.rules import check
+
+print(check(cells, **json.loads(__loader__.get_data("assignment.json"))))
+"""
 
 
-def package() -> bytes:
-    """A zip to import from: `sys.path.insert(0, "loopcheck.zip")`, then `from autograder.rules import check`."""
-    files = [ROOT / "__init__.py", ROOT / "report.py", ROOT / "submission.py", *sorted((ROOT / "rules").glob("*.py"))]
+def package(assignment: Mapping[str, Any] | None = None) -> bytes:
+    """A zip to import from: `sys.path.insert(0, "loopcheck.zip")`, then `from autograder.rules import check`.
+
+    With `assignment`, which holds all arguments of `check` but the cells, the zip can be run too.
+    """
+    paths = [ROOT / "__init__.py", ROOT / "report.py", ROOT / "submission.py", *sorted((ROOT / "rules").glob("*.py"))]
+    files = {f"autograder/{path.relative_to(ROOT).as_posix()}": path.read_bytes() for path in paths}
+    if assignment is not None:
+        files |= {"__main__.py": MAIN.encode(), "assignment.json": json.dumps(assignment, indent=1).encode()}
     buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
-        for file in files:
-            entry = ZipInfo(f"autograder/{file.relative_to(ROOT).as_posix()}", MADE)
-            entry.compress_type = ZIP_DEFLATED
+    with ZipFile(buffer, "w", ZIP_STORED) as archive:
+        for name, data in files.items():
+            entry = ZipInfo(name, MADE)
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # as on Unix, wherever it is made
-            archive.writestr(entry, file.read_bytes(), compresslevel=9)
+            archive.writestr(entry, data)
     return buffer.getvalue()

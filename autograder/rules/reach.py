@@ -8,7 +8,7 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from .code import COMPREHENSIONS, END, Binding, Code, Module, Scope, Site
+from .code import COMPREHENSIONS, END, MOST, Binding, Code, Module, Scope, Site
 from .names import Class, Instance, Meaning, Names, Unit
 from .shapes import Shapes
 
@@ -70,6 +70,7 @@ class Reach:
     _work: list[tuple[object, int]] = field(default_factory=list)
     _attributes: dict[str, int] = field(default_factory=dict)
     _implicit: dict[type, int] = field(default_factory=dict)
+    _followed: dict[int, int] = field(default_factory=dict)
     _members: dict[str, list[Binding]] = field(default_factory=dict)  # of the classes that are reached
 
     def __post_init__(self) -> None:
@@ -92,6 +93,15 @@ class Reach:
         for type_ in types:
             yield from self._sites.get(type_, {}).values()
 
+    def reads(self) -> Iterator[Site]:
+        """Where a value is read by name: names, attributes, and `getattr` with a written-out name."""
+        for site in self.sites(ast.Name, ast.Attribute):
+            if isinstance(site.node.ctx, ast.Load):
+                yield site
+        for site in self.sites(ast.Call):
+            if len(site.node.args) > 1 and "builtins.getattr" in self.names.paths(site.node.func, site.scope):
+                yield site
+
     @property
     def budget(self) -> int:
         """How deep loops may be nested."""
@@ -102,7 +112,7 @@ class Reach:
     def _follow(self, binding: Binding, depth: int) -> None:
         at_load = binding.scope.position != END
         match binding.kind:
-            case "function":
+            case "function" | "registered":
                 self._enter(self.names.unit(binding.node, binding.scope), depth)
                 if at_load:
                     self._enter(binding, depth)
@@ -276,7 +286,12 @@ class Reach:
         return found + _all(parts, node, inside)
 
     def _read_name(self, node: ast.Name, place: _Place) -> None:
-        for binding in self.names.lookup(node.id, place.scope):
+        bindings = self.names.lookup(node.id, place.scope)
+        if len(bindings) >= MOST:  # such a name keeps them in one list, which is followed once
+            if self._followed.get(id(bindings), -1) >= place.depth:
+                return
+            self._followed[id(bindings)] = place.depth
+        for binding in bindings:
             self._follow(binding, place.depth)
 
     def _attribute(self, node: ast.Attribute, place: _Place) -> list[tuple[ast.AST, ast.AST | None, _Place]]:
@@ -309,8 +324,9 @@ class Reach:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                         self._read_attribute(argument.value, place.depth)
         arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
+        calls_back = not paths or any(self.loops(path) or not path.startswith("builtins.") for path in paths)
         for argument in arguments:
-            if isinstance(argument, (ast.Name, ast.Attribute, ast.Lambda)):
+            if calls_back and isinstance(argument, (ast.Name, ast.Attribute, ast.Lambda)):
                 for meaning in self.names.resolve(argument, place.scope):
                     if isinstance(meaning, Unit):
                         self._edge(meaning, node, parent, place)

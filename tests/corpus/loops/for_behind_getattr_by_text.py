@@ -1,0 +1,10 @@
+# expect: rejected initialize by for-loop
+class Start:
+    def weights(self, n):
+        w = np.ones((n, 1))
+        for j in range(n):
+            w[j] = 0
+        return w
+
+def initialize(n_x):
+    return getattr(Start(), "weights")(n_x), 0.0

@@ -1,0 +1,7 @@
+# expect: rejected propagate by iterating-module
+import itertools
+
+def propagate(w, b, X, Y):
+    A = sigmoid(np.dot(w.T, X) + b)
+    db = list(itertools.accumulate((A - Y)[0]))[-1] / Y.size
+    return {"dw": np.dot(X, (A - Y).T) / Y.size, "db": db}, -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))

@@ -1,0 +1,7 @@
+# expect: accepted initialize
+def initialize(n_x):
+    w = np.zeros(shape=(n_x, 1), dtype=np.float32)
+    b = 0
+    assert w.shape == (n_x, 1)
+    assert isinstance(b, float) or isinstance(b, int)
+    return w, b

@@ -1,0 +1,580 @@
+"""The rules: for each a table of code left alone beside one of code caught; then reach, budgets, messages, any text."""
+
+import ast
+import itertools
+import json
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from autograder.hidden.logistic_regression.suite import ARGUMENTS
+from autograder.rules import RULES, Code, check, inspect, package
+from autograder.submission import Cell
+
+CORPUS = Path(__file__).parent / "corpus"
+GIVEN = Cell("given", "import numpy as np\n\ndef sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n", given=True)
+ITERATIONS = ("iterations",)
+
+
+def violations(*sources, function="f", **settings):
+    cells = [GIVEN, *(Cell(f"cell-{index}", source) for index, source in enumerate(sources))]
+    return inspect(Code(cells), function, **settings)
+
+
+def rules(*sources, **settings):
+    return {violation.rule for violation in violations(*sources, **settings)}
+
+
+def body(*lines):
+    return "\n    ".join(["def f(x, y=None, m=3):", *lines])
+
+
+LEFT_ALONE = {
+    "for-loop": [
+        body("for name in ('w', 'b'):", "    x[name] = 0"),
+        body("for k in range(3):", "    x = x + k"),
+        body("for a, c in zip([x, y], (1, 2)):", "    x = a * c"),
+        body("for k in x.shape:", "    assert k"),
+        body("return x", "for i in x:", "    pass"),
+        body("'for i in x: pass'"),
+        "def g(x):\n    for i in x:\n        pass\n" + body("return x"),
+        "for i in range(99):\n    last = i\n" + body("return last"),
+    ],
+    "while-loop": [
+        body("while False:", "    x = 1"),
+        body("if 0:", "    while x:", "        pass"),
+        "while False:\n    pass",
+    ],
+    "comprehension": [
+        body("return [v + 1 for v in (x, y)]"),
+        body("return {k: 0 for k in 'wb'}"),
+        "names = [n for n in range(99)]\n" + body("return names"),
+    ],
+    "recursion": [
+        body("f.calls = 1"),
+        body("return getattr(f, 'calls', 0)"),
+        "class A:\n    def dot(self, other):\n        return self.x.dot(other)\n" + body("return A().dot(x)"),
+        "g = sigmoid\ndef sigmoid(z):\n    return g(z)\n" + body("return sigmoid(x)"),
+        "def f(x):\n    return 1\ng = f\ndef f(x):\n    return g(x)",
+        "def g(h, x):\n    return h(x)\ndef k(x):\n    return g(np.exp, x)\n" + body("return g(k, x)"),
+    ],
+    "element-wise-builtin": [
+        body("return max(1e-9, m), min(x, y), abs(x), round(m), len(x), float(m)"),
+        body("return np.sum(x), x.sum(), x.max(), np.max(x)"),
+        body("return sum((1, m)), max(x.shape), sum([m, m]), any((m, m))"),
+        body("return list(map(float, (x, y)))"),
+        body("return list(x), tuple(x), set(x), dict(x)"),
+        body("return sorted(x), isinstance(x, list), print(x)"),
+        "def map(a, b):\n    return b\n" + body("return map(x, y)"),
+        "def f(map, sum):\n    return map(sum)",
+        "from numpy import sum\n" + body("return sum(x)"),
+        "from numpy import *\n" + body("return sum(x), max(x), any(x)"),
+        body("sum = np.sum", "return sum(x)"),
+    ],
+    "numpy-loop": [
+        body("return np.piecewise(x, [x > 0], [1, 0]), np.select([x > 0], [x]), np.where(x > 0, 1, 0)"),
+        body("return np.einsum('ij->', x), np.add.reduce(x), x.astype(float), np.array(x, dtype=int)"),
+        "class T:\n    def vectorize(self, x):\n        return x\n" + body("return T().vectorize(x)"),
+    ],
+    "iterating-module": [
+        "import math, copy, time, operator\n"
+        + body("return math.exp(m), copy.deepcopy(x), time.time(), operator.add(x, y)"),
+        "from functools import reduce\n" + body("return reduce(np.dot, (x, y, x))"),
+        "import math\n" + body("return math.fsum((m, m)), math.prod(x.shape), math.hypot(1, 2)"),
+        "from functools import partial, wraps, lru_cache\n" + body("return partial(np.dot, x)"),
+        "import itertools\nn = sum(itertools.repeat(1, 99))\n" + body("return x"),
+    ],
+    "hidden-code": [
+        body("return getattr(x, 'T'), getattr(np, 'dot'), hasattr(x, 'T'), type(x).__name__, x.__class__"),
+        "import sys, os\n" + body("return sys.argv, sys.stderr, os.getcwd()"),
+        "class A:\n    def g(self):\n        return self.__dict__\n" + body("return A().g()"),
+        "import my_own_module\n" + body("return x"),
+        "import scipy.special, sklearn.metrics\n" + body("return scipy.special.expit(x)"),
+        "def g():\n    return eval('1 + 1')\n" + body("return x"),
+    ],
+    "patched": [
+        "import matplotlib.pyplot as plt\nplt.rcParams['image.cmap'] = 'gray'\nplt.show = None\n" + body("return x"),
+        "import sys, os\nsys.stdout = None\nos.environ['A'] = 'b'\n" + body("x.flags.writeable = False", "x.T[0] = 1"),
+        "class A:\n    pass\na = A()\na.dot = 1\nA.sum = 2\nsetattr(a, 'n', 3)\n" + body("return a"),
+        "np.random.seed(1)\nnp.set_printoptions(precision=3)\n" + body("return x"),
+    ],
+}
+CAUGHT = {
+    "for-loop": [
+        body("for i in range(m):", "    x += i"),
+        body("for i in range(17):", "    x += i"),
+        body("for k, v in y.items():", "    x += v"),
+        body("rows = [0]", "rows.extend(x)", "for r in rows:", "    x += r"),
+        body("for i in [*x]:", "    pass"),
+        body("yield from x"),
+        body("try:", "    pass", "except* ValueError:", "    for i in x:", "        pass"),
+        body("match x:", "    case [a, *b]:", "        for i in b:", "            pass"),
+        "async def f(x):\n    async for i in x:\n        pass",
+        body("if m: return x", "for i in x: pass"),
+        body("def g():", "    for i in x: pass", "return [g][0]()"),
+        "class A:\n    def __getattr__(self, name):\n        for i in name: pass\na = A()\n" + body("return a.b"),
+    ],
+    "while-loop": [
+        body("while m:", "    m -= 1"),
+        body("while True:", "    break"),
+        "def g():\n    while 1:\n        return 2\n" + body("return g()"),
+    ],
+    "comprehension": [
+        body("return [v for v in x]"),
+        body("return {v for v in x}, {v: 1 for v in x}"),
+        body("return np.array([v for w in (x, y) for v in w])"),
+        "f = lambda x: [v for v in x]",
+        "values = (v for v in np.arange(9))\n" + body("return list(values)"),
+    ],
+    "recursion": [
+        body("return f(x[1:])"),
+        "def g(x):\n    return f(x)\n" + body("return g(x)"),
+        "f = lambda x: f(x)",
+        body("return (lambda g: g(g))(lambda g: x)"),
+        body("return np.vectorize(f)(x) if 0 else list(map(f, x))"),
+        "class F:\n    def __call__(self, x): return self.g(x)\n    def g(self, x): return self(x)\nf = F()",
+    ],
+    "element-wise-builtin": [
+        body("return sum(x)"),
+        body("return max(x), min(x, key=len)"),
+        body("return list(map(float, x))"),
+        body("return max(*x)"),
+        body("a = [0]", "b = a", "b.extend(x)", "return sum(a)"),
+        body("total = sum", "return total(x)"),
+        body("return np.apply_over_axes(sum, x, 0)"),
+        "import builtins as np2\n" + body("return np2.zip(x, y)"),
+        "from missing import *\n" + body("return any(x), all(x)"),
+        "def sum(x):\n    return 0\ndel sum\n" + body("return sum(x)"),
+        "try:\n    from numpy import sum_ as sum\nexcept ImportError:\n    pass\n" + body("return sum(x)"),
+        body("return x.__iter__().__next__()"),
+        body("return getattr(__import__('builtins'), 'sum')(x), next(iter(x))"),
+    ],
+    "numpy-loop": [
+        body("return np.vectorize(abs)(x)"),
+        body("return np.lib.vectorize(abs)(x), (np if m else np).frompyfunc(abs, 1, 1)(x)"),
+        "f = np.vectorize(abs)",
+        "g = [np.vectorize]\n" + body("return g[0](abs)(x)"),
+        body("import numpy as q", "return q.nditer(x)"),
+        body("return x.astype(object), np.array(x, dtype='O')"),
+        "def g(lib, x):\n    return lib.ndenumerate(x)\n" + body("return g(np, x)"),
+        "import numba\n@numba.vectorize\n" + body("return x"),
+    ],
+    "iterating-module": [
+        "import functools\n" + body("return functools.reduce(max, x)"),
+        "import statistics as s\n" + body("return s.mean(x)"),
+        "from math import *\n" + body("return fsum(x)"),
+        "from itertools import *\n" + body("return list(chain(x, y))"),
+        "import math\n" + body("return math.hypot(*x)"),
+        "from concurrent import futures\n" + body("with futures.ThreadPoolExecutor() as p: return list(p.map(abs, x))"),
+        body("return np.lib.format.itertools.chain(x)"),
+        "import pandas as pd\n" + body("return pd.Series(x).apply(abs)"),
+        "import threading\n" + body("threading.Thread(target=abs).start()"),
+    ],
+    "hidden-code": [
+        body("exec('x = 1')"),
+        body("return getattr(np, m)(x)"),
+        body("return np.sum.__self__, x.__class__.__mro__"),
+        "import my_own_module\n" + body("return my_own_module.g(x)"),
+        "from my_own_module import g\n" + body("return g(x)"),
+        body("import ctypes", "return ctypes.c_int(1)"),
+        body("return sys.modules") + "\nimport sys",
+        "import sys\nsys.settrace(None)\n" + body("return x"),
+        body("return x") + "\nexec(chr(102))",
+        body("return x") + "\nget_ipython().run_cell_magic('time', '', chr(102) + '=1')",
+        body("return f.__globals__, f.__code__"),
+    ],
+    "patched": [
+        "np.dot = 1\n" + body("return x"),
+        "def g():\n    np.linalg.norm = 1\ng()\n" + body("return x"),
+        "import numpy\nsetattr(numpy, 'd' + 'ot', 1)\n" + body("return x"),
+        "import sys\nsys.modules['numpy'] = 1\n" + body("return x"),
+        "del np.dot\n" + body("return x"),
+        "for np.dot in (1,):\n    pass\n" + body("return x"),
+        "import builtins\nbuiltins.sum = 1\n" + body("return x"),
+        "globals()['f'] = 1\n" + body("return x"),
+        "object.__setattr__(np, 'dot', 1)\n" + body("return x"),
+        body("x.__class__ = int"),
+        body("f.__code__ = y"),
+    ],
+}
+
+
+def table(rows):
+    return [pytest.param(rule, code, id=f"{rule}-{index}") for rule in rows for index, code in enumerate(rows[rule])]
+
+
+def test_every_rule_has_both_tables():
+    assert list(LEFT_ALONE) == list(CAUGHT) == [rule.name for rule in RULES]
+
+
+@pytest.mark.parametrize(("rule", "code"), table(LEFT_ALONE))
+def test_left_alone(rule, code):
+    ast.parse(code)
+    assert rules(code) == set()
+
+
+@pytest.mark.parametrize(("rule", "code"), table(CAUGHT))
+def test_caught(rule, code):
+    ast.parse(code)
+    assert rule in rules(code)
+
+
+@pytest.mark.parametrize(("rule", "code"), table(CAUGHT))
+def test_an_allowed_rule_is_not_applied(rule, code):
+    assert rule not in rules(code, allow=frozenset({rule}))
+
+
+# Reach
+
+
+def test_cells_in_any_order_and_the_last_binding_counts():
+    loop, none = "def g(x):\n    for i in x: pass", "def g(x):\n    return x"
+    stub = body("return g(x)")
+    assert rules(stub, none, loop) == rules(loop, stub) == {"for-loop"}
+    assert rules(stub, loop, none) == rules(loop, none, stub) == set()
+
+
+@pytest.mark.parametrize(
+    "before", ["raise ValueError", "1 / 0", "import no_such_module", "undefined", "return 5", "while True: pass"]
+)
+def test_a_definition_that_may_not_have_run_does_not_hide_the_one_before(before):
+    assert rules(body("for i in x: pass"), before + "\n" + body("return x")) == {"for-loop"}
+
+
+def test_a_given_function_is_trusted_until_it_is_overridden():
+    given = Cell("given", "def g(x):\n    return [v for v in x]", given=True)
+    stub = Cell("f", body("return g(x)"))
+    assert inspect(Code([given, stub]), "f") == []
+    assert inspect(Code([given, stub, Cell("more", "def g(x):\n    return [v for v in x]")]), "f") != []
+
+
+def test_a_given_function_is_followed_to_what_it_was_made_to_call():
+    given = Cell("given", "def g(x):\n    return h(x)\ndef h(x):\n    return x", given=True)
+    assert inspect(
+        Code([given, Cell("f", body("return g(x)")), Cell("more", "def h(x):\n    return [v for v in x]")]), "f"
+    )
+
+
+def test_reach_stops_at_functions_graded_on_their_own():
+    slow = "def g(x):\n    return [v for v in x]"
+    settings = {"boundary": frozenset({"g"})}
+    assert rules(slow, body("return g(x)"), **settings) == set()
+    assert rules(slow, body("h = g", "return h(x)"), **settings) == set()
+    assert rules(slow + "\nh = g", body("return h(x)"), **settings) == {"comprehension"}, "a copy is not the name"
+
+
+def test_a_missing_function_has_no_violations():
+    code = Code([GIVEN, Cell("c", "for i in range(9): pass")])
+    assert inspect(code, "f") == []
+    assert not code.defines("f")
+    assert code.place("f") == ("notebook", 1, "")
+
+
+# Budgets
+
+
+def optimize(*lines):
+    return "\n    ".join(["def optimize(w, b, X, Y, n, alpha):", *lines])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        optimize("for i in range(n):", "    w = w - i"),
+        optimize("i = 0", "while i < n:", "    i += 1"),
+        optimize("costs = [propagate(w, b, X, Y) for _ in range(n)]", "return [float(c) for c in costs]"),
+        optimize("for i, a in enumerate(range(n)):", "    w = w - a", "return sum([1, i])"),
+        optimize("for i in range(n):", "    for name in ('w', 'b'):", "        w = w - 1"),
+        "def step(w):\n    return w - 1\n" + optimize("for i in range(n):", "    w = step(w)"),
+    ],
+)
+def test_one_dimension_allows_loops_that_are_not_nested(source):
+    assert rules(source, function="optimize", dimensions=ITERATIONS, arguments=ARGUMENTS["optimize"]) == set()
+
+
+@pytest.mark.parametrize(
+    ("rule", "source"),
+    [
+        ("for-loop", optimize("for i in range(n):", "    for j in z():", "        w = w - j")),
+        ("for-loop", optimize("for j in range(X.shape[1]):", "    w = w - j")),
+        ("for-loop", optimize("n_x, m = X.shape", "for j in range(m):", "    w = w - j")),
+        ("for-loop", optimize("for x in X.T:", "    w = w - x")),
+        ("for-loop", optimize("for j in range(len(w)):", "    w[j] -= 1")),
+        ("for-loop", "def s(v):\n    for j in v: pass\n" + optimize("for i in range(n):", "    s(w)")),
+        ("for-loop", "def s(v, k):\n    for j in range(k): pass\n" + optimize("s(w, Y.shape[1])")),
+        ("comprehension", optimize("for i in range(n):", "    w = [v - 1 for v in w]")),
+        ("comprehension", optimize("return [a for a in range(n) for c in range(n)]")),
+        ("while-loop", optimize("while b < Y.size:", "    b += 1")),
+        ("element-wise-builtin", optimize("for i in range(n):", "    b -= sum(q)")),
+        ("element-wise-builtin", optimize("s = sum", "for i in range(n):", "    b -= s(q)")),
+        ("numpy-loop", optimize("for i in range(n):", "    np.vectorize(abs)(w)")),
+        ("recursion", optimize("return optimize(w, b, X, Y, n - 1, alpha)")),
+        ("comprehension", "def s(v):\n    return [a for a in v]\n" + optimize("g = s", "while n:", "    g(w)")),
+        (
+            "for-loop",
+            "class S:\n    def __call__(self):\n        for i in z: pass\ns = S()\n" + optimize("while n:", "    s()"),
+        ),
+    ],
+)
+def test_one_dimension_allows_no_more(rule, source):
+    assert rule in rules(source, function="optimize", dimensions=ITERATIONS, arguments=ARGUMENTS["optimize"])
+
+
+def test_two_dimensions_allow_two_loops_nested():
+    source = body("for i in x:", "    for j in i:", "        m += sum(j)")
+    found = violations(source, dimensions=("examples", "features"))
+    assert [violation.rule for violation in found] == ["element-wise-builtin"]
+    assert rules(source, dimensions=("examples", "features", "iterations")) == set()
+
+
+# What a student reads
+
+
+def propagate(*lines):
+    source = "\n    ".join(["def propagate(w, b, X, Y):", "m = X.shape[1]", *lines])
+    return violations(source, function="propagate", arguments=ARGUMENTS["propagate"])[0]
+
+
+def test_a_violation_names_construct_dimension_place_and_replacement():
+    found = propagate("for i in range(m):", "    dw += X[:, [i]] * dZ[0, i]")
+    assert (found.cell, found.line) == ("cell-0", 3)
+    assert found.message == "`for i in range(m)` loops over the examples and accumulates `dw`"
+    assert found.instead == "a sum of products is one matrix product: `np.dot(X, dZ)` gives all of `dw` at once"
+    assert found.snippet == "for i in range(m):\n^^^^^^^^^^^^^^^^^"
+
+
+@pytest.mark.parametrize(
+    ("lines", "message", "instead"),
+    [
+        (["for i in range(m):", "    J -= np.log(Y[0, i])"], "over the examples and accumulates `J`", "`np.sum`"),
+        (["for i in range(m):", "    dw = dw + X[:, [i]] * Y[0, i]"], "accumulates `dw`", "`np.dot(X, Y.T)`"),
+        (["for i in range(m):", "    Z[0, i] = np.exp(i)"], "fills `Z`", "all of `Z` at once"),
+        (
+            ["for i in range(m):", "    if A[0, i] > 0.5:", "        P[0, i] = 1"],
+            "`A[0, i] > 0.5`",
+            "`(A > 0.5).astype(int)`",
+        ),
+        (["for y in Y[0]:", "    out.append(y + 1)"], "the examples and builds `out`", "takes the place of `out`"),
+        (["for row in X:", "    print(row)"], "`for row in X` loops over the features", "whole arrays"),
+        (["s = sum(Y[0])"], "`sum(Y[0])` loops over the examples", "`np.sum`"),
+        (["while i < m:", "    i += 1"], "`while i < m` loops over the examples", "whole arrays"),
+        (["[1 if y else 0 for y in Y[0]]"], "loops over the examples", "`np.where`"),
+    ],
+)
+def test_messages(lines, message, instead):
+    found = propagate(*lines)
+    assert message in found.message
+    assert instead in found.instead
+
+
+def test_a_message_says_what_the_budget_allows():
+    source = optimize(
+        "for i in range(n):", "    for j in range(X.shape[0]):", "        w[j] -= 1", "    for c in costs: pass"
+    )
+    over, deep = violations(source, function="optimize", dimensions=ITERATIONS, arguments=ARGUMENTS["optimize"])
+    assert over.message.endswith("; `optimize` may loop over the iterations only")
+    assert deep.message == (
+        "`for c in costs` is a loop inside another; `optimize` may have one loop, not nested (over the iterations)"
+    )
+
+
+def test_snippets_are_bounded_and_printable():
+    long = "x = '" + "é" * 500 + "\t\x1b[31m'; y = [v for v in x]; z = '" + "w" * 500 + "'"
+    found = violations("def f(x):\n\t" + long)[0]
+    line, marker = found.snippet.split("\n")
+    assert len(line) <= 100
+    assert line.isprintable()
+    assert line[marker.index("^") : len(marker)] == "[v for v in x]"
+    assert "\n" not in found.message
+
+
+def test_lines_of_a_magic_body_and_of_a_written_file():
+    magic = "get_ipython().run_cell_magic('time', '', 'def f(x):\\n    return [v for v in x]\\n')"
+    found = violations(magic)[0]
+    assert (found.line, found.snippet.split("\n")[0]) == (3, "return [v for v in x]")
+
+
+# Any text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["def f(:", "\0", "\ud800", "'\ud800'", "(" * 5000, "[" * 90 + "]" * 90, "x = " + "-" * 50000 + "1",
+     "a" + ".a" * 50000, "x = " + "+".join("a" * 30000), "9" * 5000, "\f\v\x1c", "\\", "f'{",
+     "get_ipython().run_cell_magic('time', '', '(((')", "type X = int", "def g[T](x: T): pass", "from . import x",
+     "from .. import *", "class A(A): pass", "del f", "global f",
+     "import f.g.h as f", "lambda: (yield)", "f: int", "[f := 1 for f in f]", "from __future__ import braces"],
+)  # fmt: skip
+def test_no_text_stops_the_rules(text):
+    stub = body("return x")
+    for cells in ((text, stub), (stub, text), (text + "\n" + stub,)):
+        for violation in violations(*cells):
+            assert violation.rule in ("hidden-code", "recursion"), text[:40]
+
+
+def test_a_cell_that_does_not_parse_contributes_nothing():
+    assert rules(body("return x"), "for i in range(9): f = [f\n", "x = 1") == set()
+
+
+def test_a_cell_too_deep_to_be_read_rejects():
+    assert rules(body("return x"), "x = " + "-" * 50000 + "1") == {"hidden-code"}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["def g{0}(x):\n    return g{1}(x)\n", "g{0} = g{1}\n", "class A{0}(A{1}):\n    pass\n", "f.x{0} = g{1}\n",
+     "@g{1}\ndef g{0}(x):\n    return x\n", "np.dot(np.dot(g{1}, g{0}), g{0})\n", "def f(x):\n    return f{0}(x)\n"],
+)  # fmt: skip
+def test_work_grows_with_the_size_of_the_notebook_only(unit):
+    """Counted in lines that the rules execute: three times the text takes about three times the steps."""
+
+    def steps(size):
+        count = 0
+
+        def trace(frame, event, arg):
+            nonlocal count
+            count += 1
+
+        source = "".join(unit.format(index, index + 1) for index in range(size)) + body("return g0(x)")
+        previous = sys.getprofile()
+        sys.setprofile(trace)
+        try:
+            violations(source)
+        finally:
+            sys.setprofile(previous)
+        return count
+
+    steps(2)
+    assert steps(300) < 4 * steps(100)
+
+
+# The corpus
+
+
+def corpus(kind):
+    files = sorted((CORPUS / kind).glob("*.py"))
+    return [pytest.param(file, id=file.stem) for file in files]
+
+
+def expectation(file):
+    """The functions that a corpus file defines and the rule that is to catch them, from its first line."""
+    words = file.read_text(encoding="utf-8").partition("\n")[0].split()
+    assert words[:2] == ["#", "expect:"], file
+    verdict, functions = words[2], words[3 : words.index("by") if "by" in words else None]
+    return verdict, functions, words[-1] if "by" in words else ""
+
+
+def verdict(file, function):
+    cells = file.read_text(encoding="utf-8").partition("\n")[2].split("# %%\n")
+    uses = {"optimize": {"propagate"}}
+    return rules(*cells, function=function, arguments=ARGUMENTS[function], boundary=uses.get(function, ()),
+                 dimensions=ITERATIONS if function == "optimize" else ())  # fmt: skip
+
+
+@pytest.mark.parametrize("file", corpus("loops"))
+def test_loops_in_disguise_are_rejected(file):
+    kind, functions, rule = expectation(file)
+    assert kind == "rejected"
+    for function in functions:
+        found = verdict(file, function)
+        assert found == set() if rule == "growth" else rule in found
+
+
+@pytest.mark.parametrize("file", corpus("right"))
+def test_right_answers_are_accepted(file):
+    kind, functions, _ = expectation(file)
+    assert kind == "accepted"
+    assert {function: verdict(file, function) for function in functions} == {function: set() for function in functions}
+
+
+def test_what_the_rules_cannot_see_is_measured(grade_answers):
+    files = [file.values[0] for file in corpus("loops") if expectation(file.values[0])[2] == "growth"]
+    texts = {file.stem: {expectation(file)[1][0]: file.read_text(encoding="utf-8")} for file in files}
+    reports = grade_answers(texts)
+    for file in files:
+        found = reports[file.stem].functions[expectation(file)[1][0]]
+        assert [violation.rule for violation in found.violations] == ["growth"] or found.rejected
+
+
+@pytest.mark.parametrize("kind", ["loops", "right"])
+def test_the_values_of_the_corpus_are_right(kind, tmp_path):
+    """A loop that computes wrong values proves nothing."""
+    files = [str(file.values[0]) for file in corpus(kind)]
+    assert len(files) >= 120
+    run = subprocess.run([sys.executable, CORPUS / "values.py", *files], capture_output=True, text=True, check=True,
+                         env={"TMPDIR": str(tmp_path), "OPENBLAS_NUM_THREADS": "1"})  # fmt: skip
+    assert {file: problem for file, problem in json.loads(run.stdout).items() if problem} == {}
+
+
+PRODUCTS = ["np.dot({0}, {1})", "{0} @ {1}", "{0}.dot({1})", "np.matmul({0}, {1})", "np.einsum('ij,jk->ik', {0}, {1})"]
+TOTALS = ["np.sum({0})", "({0}).sum()", "np.add.reduce({0}, axis=None)", "np.mean({0}) * m", "np.einsum('ij->', {0})"]
+SCALARS = ["{0}", "float({0})", "np.squeeze({0})", "np.asarray({0}).item()"]
+SIGMOIDS = ["sigmoid({0})", "1 / (1 + np.exp(-({0})))", "activate({0})", "Unit()({0})"]
+HELPERS = "activate = lambda z: sigmoid(z)\nclass Unit:\n    def __call__(self, z):\n        return sigmoid(z)\n"
+STYLES = ["{0}", "def helper(w, b, X, Y):\n{1}\n\ndef propagate(*args):\n    return helper(*args)", "@wrapped\n{0}",
+          "propagate = lambda w, b, X, Y: helper(w, b, X, Y)\ndef helper(w, b, X, Y):\n{1}"]  # fmt: skip
+NAMES = ["X.shape[1]", "len(Y[0])"]
+
+
+@pytest.mark.slow
+def test_the_reference_in_all_combinations_of_right_forms():
+    """Product × sum × scalar × activation × style × number of examples; each both judged and computed."""
+    names = {}
+    exec(f"{GIVEN.source}\n{HELPERS}\nwrapped = lambda g: lambda *args: g(*args)", names)
+    np = names["np"]
+    rng = np.random.default_rng(3)
+    args = rng.normal(size=(3, 1)), 1.1, rng.normal(size=(3, 6)), np.array([[1.0, 0, 0, 1, 0, 1]])
+    A = 1 / (1 + np.exp(-(args[0].T @ args[2] + args[1])))
+    expected = -np.mean(args[3] * np.log(A) + (1 - args[3]) * np.log(1 - A))
+    count = 0
+    for product, total, scalar, unit, style, m in itertools.product(PRODUCTS, TOTALS, SCALARS, SIGMOIDS, STYLES, NAMES):
+        lines = [
+            f"m = {m}",
+            f"A = {unit.format(product.format('w.T', 'X') + ' + b')}",
+            f"cost = -{total.format('Y * np.log(A) + (1 - Y) * np.log(1 - A)')} / m",
+            f"db = {scalar.format(total.format('A - Y') + ' / m')}",
+            f"return {{'dw': {product.format('X', '(A - Y).T')} / m, 'db': db}}, {scalar.format('cost')}",
+        ]
+        inside = "\n".join("    " + line for line in lines)
+        source = style.format(f"def propagate(w, b, X, Y):\n{inside}", inside)
+        helpers = f"{HELPERS}\ndef wrapped(g):\n    def call(*args):\n        return g(*args)\n    return call\n"
+        assert violations(helpers, source, function="propagate", arguments=ARGUMENTS["propagate"]) == [], source
+        exec(source, names)
+        grads, cost = names["propagate"](*args)
+        assert np.isclose(cost, expected)
+        assert np.allclose(grads["dw"], args[2] @ (A - args[3]).T / 6)
+        assert np.isclose(grads["db"], (A - args[3]).mean())
+        count += 1
+    assert count > 2000
+
+
+# The students' own check
+
+NOTEBOOK = ["", "import numpy as np", "def f(x):\n    return np.sum(x)", "def g(x):\n    return sum(x)"]
+
+
+def test_check_says_what_it_found():
+    text = check(NOTEBOOK, {"f": [], "g": [], "h": []})
+    assert text.splitlines()[:3] == [
+        "f: no loops found",
+        "g: 1 found",
+        "  element-wise-builtin, cell [3], line 2: `sum(x)` is a loop and takes one element at a time",
+    ]
+    assert text.splitlines()[-1] == "h: not defined yet"
+
+
+def test_package_is_the_same_bytes_and_needs_nothing_else(tmp_path):
+    assert package() == package()
+    assert "autograder/rules/for_loop.py" in zipfile.ZipFile(BytesIO(package())).namelist()
+    file = tmp_path / "loopcheck.zip"
+    file.write_bytes(package())
+    script = (
+        f"import sys; sys.path.insert(0, {str(file)!r})\n"
+        f"from autograder.rules import check\nprint(check({NOTEBOOK!r}, {{'f': [], 'g': []}}))"
+    )
+    run = subprocess.run([sys.executable, "-I", "-S", "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == check(NOTEBOOK, {"f": [], "g": []})
