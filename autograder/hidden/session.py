@@ -116,12 +116,19 @@ class GradingPlugin:
             self._done(candidate)
             candidate.run = None
 
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        """Leave out the checks of functions that no candidate has."""
+        return True if collection_path.name.startswith("test_") and not self._graded_by(collection_path) else None
+
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
-        suite, function = _place(metafunc.module)
-        mine = [candidate for candidate in self._candidates
-                if candidate.assignment.suite == suite and function in candidate.assignment.functions]
+        mine = self._graded_by(_path(metafunc.module))
         ids = [f"{candidate.assignment.id}-{index}" for index, candidate in enumerate(mine)]
         metafunc.parametrize("student", mine, ids=ids, indirect=True, scope="session")
+
+    def _graded_by(self, path: Path) -> list[Candidate]:
+        """The candidates whose assignment has the checks of a test file."""
+        return [candidate for candidate in self._candidates
+                if candidate.assignment.suite == path.parent.name and _function(path) in candidate.assignment.functions]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Iterator[Any]:
@@ -129,7 +136,7 @@ class GradingPlugin:
         report = yield
         if call.when == "call" or (call.when == "setup" and call.excinfo):
             candidate = item.callspec.params["student"]
-            _, function = _place(item.module)
+            function = _function(_path(item.module))
             check = self._check(item, call)
             explains = self._explaining(item, call.excinfo.value) if check.status == FAILED else {}
             candidate.results.setdefault(function, []).append((check, explains))
@@ -187,10 +194,13 @@ def _one_line(excinfo: pytest.ExceptionInfo[BaseException], style: str | None = 
     return f"{excinfo.typename}: {excinfo.value}"
 
 
-def _place(module: ModuleType) -> tuple[str, str]:
-    """The suite and the function that a hidden test file is about."""
-    path = Path(module.__file__ or "")
-    return path.parent.name, path.stem.removeprefix("test_")
+def _path(module: ModuleType) -> Path:
+    return Path(module.__file__ or "")
+
+
+def _function(path: Path) -> str:
+    """The function that a hidden test file is about."""
+    return path.stem.removeprefix("test_")
 
 
 def _on_copies(function: Callable[..., Any]) -> Callable[..., Any]:
