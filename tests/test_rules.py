@@ -420,6 +420,11 @@ def test_a_cell_that_does_not_parse_contributes_nothing():
     assert rules(body("return x"), "for i in range(9): f = [f\n", "x = 1") == set()
 
 
+def test_a_deep_expression_in_a_loop_is_no_obstacle():
+    deep = "x" + ".x" * 900
+    assert rules(body("for i in x:", f"    {deep} = {deep} + {deep}")) == {"for-loop"}
+
+
 def test_a_cell_too_deep_to_be_read_rejects():
     assert rules(body("return x"), "x = " + "-" * 50000 + "1") == {"hidden-code"}
 
@@ -512,7 +517,7 @@ def test_the_values_of_the_corpus_are_right(kind, tmp_path):
 
 PRODUCTS = ["np.dot({0}, {1})", "{0} @ {1}", "{0}.dot({1})", "np.matmul({0}, {1})", "np.einsum('ij,jk->ik', {0}, {1})"]
 TOTALS = ["np.sum({0})", "({0}).sum()", "np.add.reduce({0}, axis=None)", "np.mean({0}) * m", "np.einsum('ij->', {0})"]
-SCALARS = ["{0}", "float({0})", "np.squeeze({0})", "np.asarray({0}).item()"]
+SCALARS = ["{0}", "float({0})", "np.squeeze({0})"]
 SIGMOIDS = ["sigmoid({0})", "1 / (1 + np.exp(-({0})))", "activate({0})", "Unit()({0})"]
 HELPERS = "activate = lambda z: sigmoid(z)\nclass Unit:\n    def __call__(self, z):\n        return sigmoid(z)\n"
 STYLES = ["{0}", "def helper(w, b, X, Y):\n{1}\n\ndef propagate(*args):\n    return helper(*args)", "@wrapped\n{0}",

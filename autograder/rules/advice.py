@@ -12,6 +12,13 @@ WHOLE = "write the body once for whole arrays: NumPy then handles every element 
 
 def of_loop(reach: Reach, site: Site) -> tuple[str, str]:
     """What the body of a loop does ("accumulates `dw`"; empty where the text does not tell), and the advice."""
+    try:
+        return _of_body(reach, site)
+    except RecursionError:  # an expression nested deeper than a person writes
+        return "", WHOLE
+
+
+def _of_body(reach: Reach, site: Site) -> tuple[str, str]:
     body = [inner for statement in getattr(site.node, "body", []) for inner in _statements(statement)]
     variables = names_in(getattr(site.node, "target", None))
     for statement in body:

@@ -8,7 +8,8 @@ from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 ROOT = Path(__file__).parents[1]
-MADE = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold: the same files give the same bytes, as zlib may not
+# The same files give the same bytes: the earliest time that a zip can hold, and no zlib, which has many versions.
+MADE = (1980, 1, 1, 0, 0, 0)
 
 # What the zip does when it is run: runpy.run_path("loopcheck.zip", {"cells": In})
 MAIN = """\
@@ -21,7 +22,7 @@ print(check(cells, **json.loads(__loader__.get_data("assignment.json"))))
 
 
 def package(assignment: Mapping[str, Any] | None = None) -> bytes:
-    """A zip to import from: `sys.path.insert(0, "loopcheck.zip")`, then `from autograder.rules import check`.
+    """A zip to import from: put it on `sys.path`, then `from autograder.rules import check`.
 
     With `assignment`, which holds all arguments of `check` but the cells, the zip can be run too.
     """
