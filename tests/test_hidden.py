@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 COURSE = yaml.safe_load((ROOT / "course.yaml").read_text(encoding="utf-8"))
 
 
+@cache
 def known(file):
     """By assignment and name, the answers in a file beside the notebook: the text of one function."""
     return {(id_, f"{function}__{form}"): {function: text}
@@ -22,16 +24,7 @@ def known(file):
             for form, text in forms.items()}
 
 
-MISCONCEPTIONS, VARIANTS, LOOPED = known("misconceptions.py"), known("variants.py"), known("loops.py")
-
-
-def graded(grade_answers, answers):
-    """The reports, assignment by assignment, under the keys of `answers`."""
-    reports = {}
-    for id_ in dict.fromkeys(id_ for id_, _ in answers):
-        mine = {name: texts for (of, name), texts in answers.items() if of == id_}
-        reports |= {(id_, name): report for name, report in grade_answers(mine, id_).items()}
-    return reports
+MISCONCEPTIONS, VARIANTS, LOOPED = "misconceptions.py", "variants.py", "loops.py"
 
 
 def run_suite(*options):
@@ -52,63 +45,60 @@ def test_the_suite_fails_on_the_released_stubs(id_):
 
 
 @pytest.fixture(scope="session")
-def misconceived(grade_answers):
-    return graded(grade_answers, MISCONCEPTIONS)
+def graded(grade_answers):
+    """The reports on known answers: all that an assignment has of a kind are graded in one batch."""
+
+    @cache
+    def batch(file, id_):
+        return grade_answers({name: texts for (of, name), texts in known(file).items() if of == id_}, id_)
+
+    return batch
 
 
-@pytest.fixture(scope="session")
-def varied(grade_answers):
-    return graded(grade_answers, VARIANTS)
-
-
-@pytest.fixture(scope="session")
-def looped(grade_answers):
-    return graded(grade_answers, LOOPED)
-
-
-@pytest.mark.parametrize(("id_", "name"), VARIANTS)
-def test_right_variant_gets_full_marks(varied, id_, name):
-    report = varied[id_, name]
+@pytest.mark.parametrize(("id_", "name"), known(VARIANTS))
+def test_right_variant_gets_full_marks(graded, id_, name):
+    report = graded(VARIANTS, id_)[name]
     checks = [check for function in report.functions.values() for check in function.checks]
     assert [check for check in checks if check.status != "passed"] == []
     assert [function.violations for function in report.functions.values() if function.violations] == []
     assert report.score == report.max_score
 
 
-@pytest.mark.parametrize(("id_", "name"), LOOPED)
-def test_looped_answer_is_right_and_rejected(looped, id_, name):
-    report = looped[id_, name]
+@pytest.mark.parametrize(("id_", "name"), known(LOOPED))
+def test_looped_answer_is_right_and_rejected(graded, id_, name):
+    report = graded(LOOPED, id_)[name]
     checks = [check for function in report.functions.values() for check in function.checks]
     assert [check for check in checks if check.status != "passed"] == []
     assert [function for function, result in report.functions.items() if result.rejected] == [name.partition("__")[0]]
 
 
-@pytest.mark.parametrize(("id_", "name"), MISCONCEPTIONS)
-def test_misconception_loses_marks_in_its_function_only(misconceived, id_, name):
-    report = misconceived[id_, name]
+@pytest.mark.parametrize(("id_", "name"), known(MISCONCEPTIONS))
+def test_misconception_loses_marks_in_its_function_only(graded, id_, name):
+    report = graded(MISCONCEPTIONS, id_)[name]
     wrong = name.partition("__")[0]
     lost = {function for function, result in report.functions.items() if result.score < result.max_score}
     assert lost == {wrong}
     assert not report.functions[wrong].rejected
 
 
-@pytest.mark.parametrize(("id_", "name"), MISCONCEPTIONS)
-def test_misconception_is_told_in_a_sentence(misconceived, id_, name):
-    for check in misconceived[id_, name].functions[name.partition("__")[0]].checks:
+@pytest.mark.parametrize(("id_", "name"), known(MISCONCEPTIONS))
+def test_misconception_is_told_in_a_sentence(graded, id_, name):
+    for check in graded(MISCONCEPTIONS, id_)[name].functions[name.partition("__")[0]].checks:
         if check.status != "passed":
             assert re.search(r"\w+ \w+", check.message)
             assert "AssertionError" not in check.message
             assert not re.search(r"\d\.\d{3}", check.message), "no expected number is shown"
 
 
-def test_most_misconceptions_get_their_hint(misconceived):
+@pytest.mark.parametrize("id_", COURSE["assignments"])
+def test_most_misconceptions_get_their_hint(graded, id_):
     """Each that runs at all; one that raises says so itself, and random numbers cannot be recognised."""
     silent = []
-    for (id_, name), report in misconceived.items():
+    for name, report in graded(MISCONCEPTIONS, id_).items():
         checks = report.functions[name.partition("__")[0]].checks
         if not any(check.hint or check.status == "error" for check in checks):
-            silent.append((id_, name))
-    assert silent == [("vectorized", "initialize__random")]
+            silent.append(name)
+    assert silent == (["initialize__random"] if id_ == "vectorized" else [])
 
 
 PROPAGATE = """def propagate(w, b, X, Y):
@@ -167,5 +157,5 @@ def test_a_wrong_propagate_costs_nothing_in_optimize(told, name):
 
 
 def test_a_seed_makes_the_same_report_again(grade_answers):
-    answers = {"again": MISCONCEPTIONS["vectorized", "propagate__not_divided_by_m"]}
+    answers = {"again": known(MISCONCEPTIONS)["vectorized", "propagate__not_divided_by_m"]}
     assert grade_answers(answers)["again"].to_dict() == grade_answers(answers)["again"].to_dict()
