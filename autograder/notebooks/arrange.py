@@ -78,12 +78,12 @@ def _normal(text: str) -> str:
 
 
 def _recognized(cells: Iterable[RawCell], source: SourceNotebook) -> dict[int, CourseCell]:
-    """The course's cell that a handed-in one goes back to, by number: the one with its grade_id, else with its text."""
+    """The course's cell that a handed-in one goes back to, by number: the one with its text, else with its grade_id."""
     by_id = {cell.grade_id: cell for cell in source.cells}
     by_text = {_normal(cell.text): cell for cell in source.cells}
     found = {}
     for cell in cells:
-        course = by_id.get(cell.grade_id or "") or by_text.get(_normal(cell.source))
+        course = by_text.get(_normal(cell.source)) or by_id.get(cell.grade_id or "")
         if course is not None:
             found[cell.number] = course
     return found

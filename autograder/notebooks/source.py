@@ -1,7 +1,7 @@
 """The source notebook solutions/<id>/<id>.ipynb: which of its cells is what, held against course.yaml."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -10,7 +10,7 @@ from typing import Any
 from ..course import Assignment, CourseError
 from ..submission import Cell
 from .files import Unreadable, read_file
-from .raw import CODE, RawCell, parse
+from .raw import CODE, MARKDOWN, RawCell, metadata_of, parse
 
 # What a cell is for.
 STUB = "stub"  # holds one function: the student's to fill, the reference between the marks
@@ -42,11 +42,14 @@ class SourceNotebook:
         stubs: function -> the text that students get.
         reference: function -> the reference solution's text.
         graded: function -> its graded cell.
+        metadata: the notebook's own: kernel and language.
     """
 
-    def __init__(self, assignment: Assignment, cells: list[CourseCell]):
+    def __init__(self, assignment: Assignment, cells: list[CourseCell], texts: Iterable[str], metadata: dict[str, Any]):
         self.assignment = assignment
         self.cells = tuple(cells)
+        self.metadata = metadata
+        self._texts = frozenset(texts)
         by_id = {cell.grade_id: cell for cell in cells}
         self.given = tuple(Cell(cell.grade_id, cell.text, True) for cell in cells if cell.role == GIVEN)
         self.stubs = {name: by_id[name].text for name in assignment.functions}
@@ -70,16 +73,21 @@ class SourceNotebook:
         if error is not None:
             raise CourseError(f"{assignment.source}: {error}")
         cells = [cell for cell in raw if cell.grade_id is not None]
+        texts = [cell.source for cell in raw if cell.kind == MARKDOWN]
         problems = list(_problems(assignment, cells))
         if problems:
             raise CourseError("\n".join(f"{assignment.source}: {problem}" for problem in problems))
-        return cls(assignment, [_course_cell(cell) for cell in cells])
+        return cls(assignment, [_course_cell(cell) for cell in cells], texts, metadata_of(data))
 
     @property
     def solution(self) -> tuple[Cell, ...]:
         """What a student with the reference solution would have handed in, as far as it is run."""
         return tuple(Cell(cell.grade_id, cell.solution, cell.role == GIVEN) for cell in self.cells
                      if cell.role == GIVEN or cell.grade_id in self.stubs)
+
+    def is_own_text(self, text: str) -> bool:
+        """Whether a markdown cell is the course's own, word for word."""
+        return text in self._texts
 
     def namespace(self) -> dict[str, Any]:
         """The given cells and the reference solution, run in this process: the reference functions, by name."""

@@ -1,0 +1,134 @@
+"""The autograded notebook: what was handed in, the course's cells as they were, the checks under the graded ones.
+
+Both doors write this one. What a student wrote is shown as text, never as markup: their own markdown and raw cells
+stand in code blocks, for nbgrader's pages show HTML in notebooks as HTML.
+"""
+
+import hashlib
+import json
+import re
+from typing import Any
+
+import nbformat
+from nbgrader.utils import compute_checksum
+
+from ..report import Report
+from .arrange import Placed, arrange
+from .files import Unreadable
+from .outputs import outputs, plain
+from .raw import CODE, MARKDOWN, parse
+from .source import GRADED, STUB, CourseCell, SourceNotebook
+
+RECORD = "autograder"  # the key of the notebook's metadata that says what was graded, by what
+MAX_SHOWN = 20_000  # characters of a cell; nbgrader's pages take minutes over more
+MAX_OWN_CELLS = 500
+
+
+def autograded_notebook(
+    data: bytes, source: SourceNotebook, report: Report | None = None, record: dict[str, Any] | None = None
+) -> nbformat.NotebookNode:
+    """The notebook of a submission; without a report it has no outputs yet.
+
+    Args:
+        data: the file as it was handed in.
+        source: the source notebook of the assignment.
+        report: the result of grading it. One with an error stands over the released notebook.
+        record: what to remember in the notebook's metadata.
+    """
+    reason = report.error if report else None
+    try:
+        placed = arrange(parse(data), source) if reason is None else []
+    except Unreadable as problem:
+        placed, reason = [], str(problem)
+    cells = [] if reason is None else [_markdown("error", f"**Nothing in this submission could be graded.**\n\n"
+                                                          f"{_verbatim(plain(reason))}")]
+    if reason is not None:
+        placed = [Placed(cell.grade_id, None, cell) for cell in source.cells]
+    own = 0
+    for cell in placed:
+        own += cell.course is None
+        if own > MAX_OWN_CELLS and cell.course is None:
+            if own == MAX_OWN_CELLS + 1:
+                cells.append(_markdown("left-out", "*Further cells are left out here. They were run.*"))
+            continue
+        cells.append(_node(cell, source, report))
+    metadata = {**source.metadata, **({RECORD: _writable(record)} if record else {})}
+    return nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+
+
+def to_text(notebook: nbformat.NotebookNode) -> str:
+    """As nbgrader writes it."""
+    return nbformat.writes(notebook, version=4) + "\n"
+
+
+def content_hash(data: bytes, error: str | None) -> str:
+    """Tells whether a submission has changed: its bytes, or the reason why there are none."""
+    return hashlib.sha256(data + b"\0" + (error or "").encode(errors="replace")).hexdigest()
+
+
+def unanswered(notebook: nbformat.NotebookNode) -> set[str]:
+    """The solution cells that hold the released stub, untouched, as nbgrader finds out."""
+    solutions = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution")]
+    return {cell.metadata.nbgrader.grade_id for cell in solutions
+            if cell.metadata.nbgrader.checksum == compute_checksum(cell)}
+
+
+def _node(cell: Placed, source: SourceNotebook, report: Report | None) -> dict[str, Any]:
+    if cell.course is None:
+        assert cell.raw is not None
+        cell_id = f"own-{cell.raw.number}"
+        if cell.kind == CODE:
+            return _code(cell_id, _shown(cell.text), {}, [])
+        trusted = cell.kind == MARKDOWN and source.is_own_text(cell.text)
+        return _markdown(cell_id, cell.text if trusted else _verbatim(_shown(cell.text)))
+    course = cell.course
+    metadata = {"nbgrader": nbgrader_metadata(course)}
+    if course.kind != CODE:
+        return _markdown(course.grade_id, course.text, metadata)
+    function = next((name for name, graded in source.graded.items() if graded is course), None)
+    shown = outputs(report.functions[function], report.error) if function and report else []
+    return _code(course.grade_id, _shown(cell.text), metadata, shown)
+
+
+def nbgrader_metadata(cell: CourseCell) -> dict[str, Any]:
+    """nbgrader's metadata of a course's cell, as a released notebook has it."""
+    metadata = {
+        "cell_type": cell.kind, "grade": cell.role == GRADED, "grade_id": cell.grade_id, "locked": cell.role != STUB,
+        "schema_version": 3, "solution": cell.role == STUB, "task": False,
+    }
+    if cell.points is not None:
+        metadata["points"] = cell.points
+    node = nbformat.from_dict({"cell_type": cell.kind, "source": cell.text, "metadata": {"nbgrader": metadata}})
+    return {**metadata, "checksum": compute_checksum(node)}
+
+
+def _writable(record: dict[str, Any]) -> dict[str, Any]:
+    """The record without lone surrogates, which no file in UTF-8 holds."""
+    return json.loads(json.dumps(record, ensure_ascii=False).encode(errors="replace"))
+
+
+def _code(cell_id: str, source: str, metadata: dict[str, Any], shown: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"cell_type": CODE, "id": _id(cell_id), "metadata": metadata, "source": source, "outputs": shown,
+            "execution_count": None}
+
+
+def _markdown(cell_id: str, source: str, metadata: dict[str, Any] | None = None) -> dict[str, Any]:
+    return {"cell_type": MARKDOWN, "id": _id(cell_id), "metadata": metadata or {}, "source": source}
+
+
+def _id(text: str) -> str:
+    """A cell's id as nbformat wants it."""
+    return re.sub(r"[^A-Za-z0-9_-]", "-", text)[:64]
+
+
+def _shown(text: str) -> str:
+    if len(text) <= MAX_SHOWN:
+        return text
+    return f"{text[:MAX_SHOWN]}\n# … and {len(text) - MAX_SHOWN:,} more characters, which are left out here"
+
+
+def _verbatim(text: str) -> str:
+    """`text` in a code block whose fence is longer than any in it."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{text}\n{fence}"

@@ -1,0 +1,295 @@
+"""The class's book: who handed in what, what is graded already, and grades where nbgrader keeps them."""
+
+import os
+from collections.abc import Collection, Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory, mkstemp
+from typing import Any
+
+from nbgrader import api
+from nbgrader.converters import GenerateFeedback
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import AssignLatePenalties
+from nbgrader.utils import capture_log
+from sqlalchemy import make_url
+from sqlalchemy.exc import OperationalError
+
+from ..course import Assignment, Course, CourseError
+from ..report import Check, FunctionReport, Report, Violation
+from .autograded import RECORD, autograded_notebook, content_hash, nbgrader_metadata, to_text, unanswered
+from .files import read_folder
+from .fingerprint import fingerprint
+from .nbgrader_course import TIMESTAMP, generate_assignment, load_config, read_timestamp
+from .raw import metadata_of
+from .source import GRADED, STUB, SourceNotebook
+
+PATIENCE = 60  # seconds that a locked SQLite database is waited for; nbgrader's five end a batch
+READ_ONLY = 0o444  # as nbgrader leaves its autograded notebooks
+PARTIAL = ".partial"  # below autograded/: notebooks that are being written; nbgrader's `*` passes over it
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What one student handed in. `error` says why there are no bytes to read."""
+
+    student: str
+    path: Path
+    data: bytes
+    error: str | None = None
+    timestamp: datetime | None = None
+    timestamp_file: bytes = b""
+
+
+def record_of(handed: Handed, report: Report, engine: str) -> dict[str, Any]:
+    """What the autograded notebook remembers: what was graded, by what, and the result in full."""
+    result = {**asdict(report), "notebook": handed.path.name}
+    return {"submission": content_hash(handed.data, handed.error), "engine": engine, "report": result}
+
+
+def read_handed(student: str, folder: Path, assignment_id: str) -> Handed:
+    """What lies in a submission's folder, whatever it is."""
+    path, data, error = read_folder(folder, assignment_id)
+    timestamp_file, timestamp = read_timestamp(folder)
+    return Handed(student, path, data, error, timestamp, timestamp_file)
+
+
+class ClassBook:
+    """One assignment of a course in nbgrader's gradebook. Close it, or use it in a `with` statement.
+
+    Only one process may write at a time. A kill at any moment loses nothing: the row is committed first, then the
+    notebook is moved into place, and only a notebook that is there counts as graded.
+    """
+
+    def __init__(self, course: Course, assignment: Assignment):
+        self.assignment = assignment
+        self.source = SourceNotebook.read(assignment)
+        self.engine = fingerprint(course, assignment)
+        self._config = load_config(course.root)
+        self._directory = CourseDirectory(config=self._config)
+        self._book = api.Gradebook(patient(self._directory.db_url), self._directory.course_id)
+        try:
+            enter_assignment(self._book, self.source, self._config)
+        except BaseException:
+            self.close()
+            raise
+        self._notebook = self._book.find_notebook(assignment.id, assignment.id)
+        self._cells = {cell.name: cell.id for cell in (*self._notebook.grade_cells, *self._notebook.solution_cells)}
+        rmtree(self._autograded / PARTIAL, ignore_errors=True)
+
+    def submissions(self) -> Iterator[Handed]:
+        """What lies in submitted/*/<id>, by student; a submission that cannot be read has the reason with it."""
+        directory = self._directory
+        folder = directory.format_path(directory.submitted_directory, "student", self.assignment.id)
+        submitted = Path(folder).parent.parent
+        students = sorted(entry.name for entry in submitted.iterdir()) if submitted.is_dir() else []
+        excluded = directory.student_id_exclude.split(",")
+        for student in students:
+            folder = submitted / student / self.assignment.id
+            if os.path.lexists(folder) and not student.startswith(".") and student not in excluded:
+                yield read_handed(student, folder, self.assignment.id)
+
+    def graded(self, handed: Handed) -> Report | None:
+        """The report of a submission that is graded, unchanged, by the same engine; None where it must be graded."""
+        if handed.student not in self._recorded:
+            return None
+        try:
+            data = self._place(handed.student).read_bytes()
+        except OSError:
+            return None
+        record = metadata_of(data).get(RECORD, {})
+        if record.get("submission") != content_hash(handed.data, handed.error) or record.get("engine") != self.engine:
+            return None
+        return _report({**record["report"], "notebook": str(handed.path)})
+
+    def write(self, handed: Handed, report: Report) -> None:
+        """Enter the grades of one submission and put its autograded notebook into place."""
+        record = record_of(handed, report, self.engine)
+        notebook = autograded_notebook(handed.data, self.source, report, record)
+        try:
+            self._enter(handed, report, unanswered(notebook))
+        except OperationalError as problem:
+            self._book.db.rollback()
+            raise CourseError(f"{self._directory.db_url}: {problem.orig}; close what else uses the gradebook, then "
+                              "grade again: what is graded stays") from None
+        place = self._place(handed.student)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if handed.timestamp_file:
+            self._move(handed.timestamp_file, place.with_name(TIMESTAMP))
+        else:
+            place.with_name(TIMESTAMP).unlink(missing_ok=True)
+        self._move(to_text(notebook).encode(), place)
+        self._recorded.add(handed.student)
+
+    def write_feedback(self, students: Collection[str]) -> None:
+        """Make nbgrader's feedback pages of these students anew, and those that are missing.
+
+        Raises:
+            CourseError: nbgrader could not make them.
+        """
+        self._config.CourseDirectory.assignment_id = self.assignment.id
+        pages = _Feedback(coursedir=CourseDirectory(config=self._config), config=self._config, force=True)
+        pages.students = frozenset(students)
+        result = capture_log(pages)
+        if not result["success"]:
+            lines = (result.get("log") or result["error"]).strip().splitlines()
+            raise CourseError(f"{self._directory.feedback_directory}: the pages cannot be written: {lines[-1].strip()}")
+
+    def close(self) -> None:
+        self._book.close()
+
+    def __enter__(self) -> "ClassBook":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def _autograded(self) -> Path:
+        return self._place("student").parent.parent.parent  # …/<student>/<assignment>/<assignment>.ipynb
+
+    def _place(self, student: str) -> Path:
+        folder = self._directory.format_path(self._directory.autograded_directory, student, self.assignment.id)
+        return Path(folder) / f"{self.assignment.id}.ipynb"
+
+    def _move(self, data: bytes, place: Path) -> None:
+        """Write a file so that it is there whole or not at all."""
+        partial = self._autograded / PARTIAL
+        partial.mkdir(exist_ok=True)
+        descriptor, name = mkstemp(dir=partial)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+            os.fchmod(descriptor, READ_ONLY)
+        os.replace(name, place)
+
+    @cached_property
+    def _recorded(self) -> set[str]:
+        """The students whose grades are in the gradebook, each of them."""
+        rows = (
+            self._book.db.query(api.SubmittedAssignment.student_id)
+            .join(api.SubmittedNotebook, api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id)
+            .join(api.Grade, api.Grade.notebook_id == api.SubmittedNotebook.id)
+            .filter(api.SubmittedNotebook.notebook_id == self._notebook.id, api.Grade.auto_score.is_not(None))
+        )
+        counted: dict[str, int] = {}
+        for (student,) in rows:
+            counted[student] = counted.get(student, 0) + 1
+        return {student for student, grades in counted.items() if grades == len(self.assignment.functions)}
+
+    def _enter(self, handed: Handed, report: Report, empty: set[str]) -> None:
+        """The rows of one submission in one commit. Manual scores, extra credit and comments stay as they are."""
+        db = self._book.db
+        submitted, notebook = self._rows(handed.student)
+        if handed.timestamp is not None:
+            submitted.timestamp = handed.timestamp
+        grades = {grade.cell_id: grade for grade in notebook.grades}
+        comments = {comment.cell_id: comment for comment in notebook.comments}
+        for name, function in report.functions.items():
+            grade = grades[self._cells[self.source.graded[name].grade_id]]
+            grade.auto_score = function.score
+            # nbgrader asks for a look where a person had set a score before; so do we where a check of ours broke.
+            grade.needs_manual_grade = grade.manual_score is not None or function.broken
+            comments[self._cells[name]].auto_comment = "No response." if name in empty else None
+        notebook.late_submission_penalty = None
+        db.flush()
+        if submitted.timestamp is not None and submitted.total_seconds_late > 0:
+            db.refresh(notebook)  # its score is the database's to add up
+            notebook.late_submission_penalty = self._penalty(handed.student, notebook, submitted.total_seconds_late)
+        db.commit()
+
+    def _rows(self, student: str) -> tuple[api.SubmittedAssignment, api.SubmittedNotebook]:
+        db = self._book.db
+        submitted = (
+            db.query(api.SubmittedAssignment)
+            .filter_by(assignment_id=self._notebook.assignment_id, student_id=student)
+            .one_or_none()
+        )
+        if submitted is None:
+            if db.get(api.Student, student) is None:
+                db.add(api.Student(id=student))
+                db.flush()
+            submitted = api.SubmittedAssignment(assignment_id=self._notebook.assignment_id, student_id=student)
+            notebook = api.SubmittedNotebook(notebook_id=self._notebook.id, assignment=submitted)
+            for cell in self.source.cells:
+                if cell.role == GRADED:
+                    api.Grade(cell_id=self._cells[cell.grade_id], notebook=notebook)
+                elif cell.role == STUB:
+                    api.Comment(cell_id=self._cells[cell.grade_id], notebook=notebook)
+            db.add(submitted)
+            return submitted, notebook
+        return submitted, next(each for each in submitted.notebooks if each.notebook_id == self._notebook.id)
+
+    def _penalty(self, student: str, notebook: api.SubmittedNotebook, seconds_late: float) -> float | None:
+        """nbgrader's late policy, whichever plugin the course has chosen."""
+        late = AssignLatePenalties(config=self._config)
+        late.init_plugin()
+        penalty = late.plugin_inst.late_submission_penalty(student, notebook.score, seconds_late)
+        return None if penalty is None else late._check_late_penalty(notebook, penalty)
+
+
+class _Feedback(GenerateFeedback):
+    """nbgrader's feedback in one go: for some students anew, for the others where there is none yet."""
+
+    students: frozenset[str] = frozenset()
+
+    def init_notebooks(self) -> None:
+        super().init_notebooks()
+        self.assignments = {folder: notebooks for folder, notebooks in self.assignments.items()
+                            if Path(folder).parent.name in self.students or not self._page(folder).is_file()}
+
+    def _page(self, folder: str) -> Path:
+        student, assignment = Path(folder).parts[-2:]
+        return Path(self._format_dest(assignment, student)) / f"{assignment}.html"
+
+
+def patient(db_url: str) -> str:
+    """The database's address, such that a locked SQLite file is waited for."""
+    url = make_url(db_url)
+    if url.get_backend_name() == "sqlite":
+        url = url.update_query_dict({"timeout": str(PATIENCE)})
+    return url.render_as_string(hide_password=False)
+
+
+def enter_assignment(book: api.Gradebook, source: SourceNotebook, config: Any) -> None:
+    """See to it that the gradebook knows the assignment as the source notebook has it.
+
+    Raises:
+        CourseError: cells came or went, and submissions are graded already.
+    """
+    id_ = source.assignment.id
+    wanted = {cell.grade_id: (nbgrader_metadata(cell)["checksum"], cell.points) for cell in source.cells}
+    try:
+        notebook = book.find_notebook(id_, id_)
+    except api.MissingEntry:
+        found = None
+    else:
+        points = {cell.name: cell.max_score for cell in notebook.grade_cells}
+        found = {cell.name: (cell.checksum, points.get(cell.name)) for cell in notebook.source_cells}
+        if found.keys() != wanted.keys() and notebook.submissions:
+            changed = ", ".join(sorted(found.keys() ^ wanted.keys()))
+            raise CourseError(f"{source.assignment.source}: the cells {changed} came or went since submissions were "
+                              "graded, expected the cells that the gradebook knows; put them back, or start a new one")
+    if found == wanted:
+        return
+    book.db.rollback()  # ends the reading, so that nbgrader can write
+    with TemporaryDirectory() as scratch:  # the release itself is not wanted here
+        generate_assignment(source.assignment, Path(scratch).resolve(), config, in_gradebook=True)
+    book.db.expire_all()
+
+
+def _report(fields: dict[str, Any]) -> Report:
+    """A report from what `dataclasses.asdict` made of it."""
+    functions = {
+        name: FunctionReport(**{
+            **function,
+            "checks": tuple(Check(**check) for check in function["checks"]),
+            "violations": tuple(Violation(**violation) for violation in function["violations"]),
+        })
+        for name, function in fields["functions"].items()
+    }
+    return Report(**{**fields, "functions": functions})

@@ -1,0 +1,73 @@
+"""A course as nbgrader sees it: its settings, its folders, and its own command that makes the release."""
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from nbgrader.converters import GenerateAssignment
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import capture_log, parse_utc
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from ..course import Assignment, CourseError
+from .files import read_file
+
+CONFIG = "nbgrader_config.py"
+TIMESTAMP = "timestamp.txt"
+MAX_TIMESTAMP = 100  # bytes
+# Beside the source notebook lie answers, right and wrong: no Python file is ever copied to students.
+IGNORE = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback"]
+
+
+def load_config(root: Path) -> Config:
+    """The settings of nbgrader_config.py in the course's folder, as far as there are any."""
+    # nbgrader makes a database through the command `alembic`, which it expects on PATH.
+    programs = str(Path(sys.executable).parent)
+    if programs not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", os.defpath)])
+    loader = PyFileConfigLoader(CONFIG, path=str(root.absolute()))
+    config = loader.load_config() if (root / CONFIG).is_file() else Config()
+    config.CourseDirectory.root = str(root.absolute())
+    return config
+
+
+def generate_assignment(assignment: Assignment, folder: Path, config: Config, in_gradebook: bool) -> Path:
+    """Let nbgrader make the release of `assignment` below `folder`; returns its folder.
+
+    Args:
+        assignment: which one.
+        folder: what takes the place of assignments/.
+        config: the course's settings.
+        in_gradebook: whether the assignment is also entered into the gradebook.
+    """
+    config = Config(config)
+    config.CourseDirectory.merge({
+        "source_directory": str(assignment.source.parent.parent.absolute()),
+        "release_directory": str(folder),
+        "assignment_id": assignment.id,
+        "ignore": IGNORE,
+    })
+    config.SaveCells.enabled = in_gradebook
+    config.GenerateAssignment.no_database = not in_gradebook
+    converter = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
+    result = capture_log(converter)
+    if not result["success"]:
+        lines = (result.get("log") or result["error"]).strip().splitlines()
+        raise CourseError(f"{assignment.source}: nbgrader cannot make the release of it: {lines[-1].strip()}")
+    return folder / assignment.id
+
+
+def read_timestamp(folder: Path) -> tuple[bytes, datetime | None]:
+    """When a submission was handed in, from its timestamp.txt: the file's bytes and the time in UTC.
+
+    The file came with the submission: what is no short text with a time in it says nothing.
+    """
+    data, error = read_file(folder / TIMESTAMP)
+    if error is not None or len(data) > MAX_TIMESTAMP:
+        return b"", None
+    try:
+        return data, parse_utc(data.decode().strip())
+    except Exception:  # dateutil raises what it likes
+        return b"", None

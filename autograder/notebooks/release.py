@@ -1,0 +1,94 @@
+"""What students get: made by nbgrader from the source notebook, the same to the byte each time."""
+
+import ast
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..course import Assignment, CourseError
+from .nbgrader_course import generate_assignment, load_config
+from .raw import parse
+from .source import BEGIN, END, SourceNotebook, released
+
+ANSWERS = ("misconceptions.py", "variants.py", "loops.py")
+
+
+def release_files(assignment: Assignment) -> dict[str, bytes]:
+    """The files of assignments/<id>/, by path in it, as nbgrader's generate_assignment makes them.
+
+    Raises:
+        CourseError: the source notebook disagrees with course.yaml, or nbgrader will not have it.
+    """
+    SourceNotebook.read(assignment)
+    config = load_config(assignment.source.parent.parent.parent)
+    with TemporaryDirectory() as folder:
+        made = generate_assignment(assignment, Path(folder).resolve(), config, in_gradebook=False)
+        files = sorted(path for path in made.rglob("*") if path.is_file())
+        return {path.relative_to(made).as_posix(): path.read_bytes() for path in files}
+
+
+def write_release(assignment: Assignment, extra: Mapping[str, bytes]) -> list[Path]:
+    """Replace assignments/<id>/ by what nbgrader makes, with the files `extra` beside it; returns what is there now.
+
+    Raises:
+        CourseError: the source notebook cannot be released, or an answer would have been.
+    """
+    files = {**release_files(assignment), **extra}
+    if found := leaks(assignment, files):
+        raise CourseError(f"{assignment.source}: {found}, expected no answers in what students get")
+    folder = assignment.release.parent
+    with TemporaryDirectory(dir=_made(folder.parent)) as temporary:
+        new, old = Path(temporary) / "new", Path(temporary) / "old"
+        for name, data in files.items():
+            _made((new / name).parent)
+            (new / name).write_bytes(data)
+        if folder.exists():
+            folder.rename(old)
+        new.rename(folder)
+    return [folder / name for name in sorted(files)]
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def leaks(assignment: Assignment, files: Mapping[str, bytes]) -> str:
+    """What of the answers stands in files for students; empty where nothing does."""
+    secret = _secret_lines(assignment)
+    for name, data in files.items():
+        if name.endswith(".py"):
+            return f"{name} is a Python file"
+        if name.endswith(".zip"):
+            continue  # the rules: their own code shares lines such as `else:` with any answer
+        text = data.decode(errors="replace")
+        lines = {line.strip() for cell in parse(data) for line in cell.source.splitlines()} if name.endswith(".ipynb") \
+            else {line.strip() for line in text.splitlines()}
+        found = sorted(lines & secret)
+        if found:
+            return f"{name} holds the line {found[0]!r}"
+        for mark in (BEGIN, END, "BEGIN HIDDEN TESTS"):
+            if mark in text:
+                return f"{name} holds {mark}"
+    return ""
+
+
+def _secret_lines(assignment: Assignment) -> set[str]:
+    """Lines of the reference, and of the answers beside it, that no text for students has reason to hold."""
+    cells = parse(assignment.source.read_bytes())
+    shown, secret = set(), set()
+    for cell in cells:
+        text = released(cell.source) if cell.nbgrader.get("solution") else cell.source
+        shown |= {line.strip() for line in text.splitlines()}
+        secret |= {line.strip() for line in cell.source.splitlines()}
+    for name in ANSWERS:
+        path = assignment.source.with_name(name)
+        if path.is_file():
+            secret |= _function_lines(path.read_text(encoding="utf-8"))
+    return {line for line in secret - shown if line and not line.startswith("#")}
+
+
+def _function_lines(text: str) -> set[str]:
+    lines = text.splitlines()
+    return {lines[number].strip() for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)
+            for number in range(node.lineno - 1, node.end_lineno or node.lineno)}
