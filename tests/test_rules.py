@@ -101,6 +101,7 @@ LEFT_ALONE = {
         "import sys, os\nsys.stdout = None\nos.environ['A'] = 'b'\n" + body("x.flags.writeable = False", "x.T[0] = 1"),
         "class A:\n    pass\na = A()\na.dot = 1\nA.sum = 2\nsetattr(a, 'n', 3)\n" + body("return a"),
         "np.random.seed(1)\nnp.set_printoptions(precision=3)\n" + body("return x"),
+        "np.random.seed = 1\nnp.bool = bool\n" + body("return x"),
     ],
 }
 CAUGHT = {
@@ -188,13 +189,13 @@ CAUGHT = {
         body("return f.__globals__, f.__code__"),
     ],
     "patched": [
-        "np.dot = 1\n" + body("return x"),
-        "def g():\n    np.linalg.norm = 1\ng()\n" + body("return x"),
+        "np.dot = len\n" + body("return x"),
+        "def g():\n    np.linalg.norm = len\ng()\n" + body("return x"),
         "import numpy\nsetattr(numpy, 'd' + 'ot', 1)\n" + body("return x"),
         "import sys\nsys.modules['numpy'] = 1\n" + body("return x"),
         "del np.dot\n" + body("return x"),
         "for np.dot in (1,):\n    pass\n" + body("return x"),
-        "import builtins\nbuiltins.sum = 1\n" + body("return x"),
+        "import builtins\nbuiltins.sum = len\n" + body("return x"),
         "globals()['f'] = 1\n" + body("return x"),
         "object.__setattr__(np, 'dot', 1)\n" + body("return x"),
         body("x.__class__ = int"),

@@ -69,6 +69,7 @@ SETTINGS = frozenset(
         "warnings",
     }
 )
+TYPES = frozenset({"bool", "int", "float", "complex", "str", "object"})
 MODULES = frozenset({"unittest", "mock", "pytest", "gorilla", "forbiddenfruit"})
 NAMESPACES = frozenset({"builtins.globals()", "builtins.vars()", "builtins.locals()", "sys.modules"})
 CHANGING = FILLING | {"pop", "popitem", "clear", "__delitem__", "__delattr__"}
@@ -91,7 +92,7 @@ def find(reach: Reach) -> Iterator[Violation]:
 def _changes(reach: Reach, site: Site) -> bool:
     match site.node:
         case ast.Attribute(ctx=ast.Store() | ast.Del(), attr=attr, value=value):
-            return attr in ATTRIBUTES or _is_module(reach, value, site)
+            return attr in ATTRIBUTES or (not _is_harmless(site) and _is_module(reach, value, site))
         case ast.Subscript(ctx=ast.Store() | ast.Del(), value=value):
             return _is_namespace(reach, value, site)
         case ast.Call(func=ast.Attribute(attr=attr, value=value)) if attr in CHANGING and _is_namespace(
@@ -106,6 +107,16 @@ def _changes(reach: Reach, site: Site) -> bool:
                 named = rest[0].value if rest and isinstance(rest[0], ast.Constant) else ""
                 return named in ATTRIBUTES or _is_module(reach, first, site)
             return any(path.split(".")[0] in MODULES for path in paths)
+    return False
+
+
+def _is_harmless(site: Site) -> bool:
+    """Whether a number, a text or a built-in type is assigned: `np.bool = bool` for old code, `np.random.seed = 1`."""
+    match site.parent:
+        case ast.Assign(value=ast.Constant()):
+            return True
+        case ast.Assign(value=ast.Name(id=assigned)):
+            return assigned in TYPES
     return False
 
 
