@@ -1,7 +1,7 @@
 """The story of one grading, top to bottom: read, judge the loops, run the hidden suite, measure growth, report."""
 
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import ModuleType
@@ -68,7 +68,7 @@ class Grader:
         functions = {}
         for name in self.assignment.functions:
             checks = self._scored(name, candidate.checks(name))
-            violations = self._violations(name, code, candidate)
+            violations = self._violations(name, code, checks, candidate)
             report = FunctionReport(self.assignment.functions[name].points, checks, violations,
                                     self.assignment.rejected_share)
             functions[name] = replace(report, suspicious=self._suspicious(name, report, candidate))
@@ -82,11 +82,16 @@ class Grader:
         unit = self.assignment.functions[name].points / total
         return tuple(replace(check, score=check.score * unit, max_score=check.max_score * unit) for check in checks)
 
-    def _violations(self, name: str, code: Code, candidate: Candidate) -> tuple[Violation, ...]:
+    def _violations(
+        self, name: str, code: Code, checks: Sequence[Check], candidate: Candidate
+    ) -> tuple[Violation, ...]:
         """Two detectors that share no weakness; either rejects. The measured one speaks where the rules are silent."""
         function = self.assignment.functions[name]
         found = inspect(code, name, dimensions=function.grows_with, boundary=frozenset(function.uses),
                         allow=frozenset(self.assignment.allow), arguments=self._suite.ARGUMENTS[name])
+        if not code.defines(name) and any(check.status == PASSED for check in checks):
+            found.append(Violation("hidden-code", "notebook", 1, f"`{name}` runs, but no cell shows its code",
+                                   f"define `{name}` with `def` in its cell"))
         if not found and candidate.run is not None:
             found = self._growth(name, code, candidate.run)
         return tuple(found)

@@ -185,7 +185,7 @@ def run_suite(assignment: Assignment, plugin: GradingPlugin) -> None:
     files = [str(HIDDEN / assignment.suite / f"test_{function}.py") for function in assignment.functions]
     unneeded = ("terminal", "cacheprovider", "capture", "logging", "warnings", "unraisableexception", "threadexception",
                 "faulthandler")
-    options = [f"-pno:{name}" for name in unneeded]
+    options = ["--disable-plugin-autoload", *(f"-pno:{name}" for name in unneeded)]
     places = ["-c", "/dev/null", f"--rootdir={HIDDEN}", f"--confcutdir={HIDDEN}"]
     pytest.main([*options, *places, *files], plugins=[plugin])
 
