@@ -22,8 +22,8 @@ grade: setup
 
 test: setup
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest autograder/hidden
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -q autograder/hidden
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 release: setup
 	$(BIN)/autograder release
