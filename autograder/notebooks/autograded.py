@@ -22,6 +22,8 @@ from .source import GRADED, STUB, CourseCell, SourceNotebook
 RECORD = "autograder"  # the key of the notebook's metadata that says what was graded, by what
 MAX_SHOWN = 20_000  # characters of a cell; nbgrader's pages take minutes over more
 MAX_OWN_CELLS = 500
+# Control characters, and those that make text read in another order than it runs.
+_DECEPTIVE = re.compile("[\0-\b\v-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def autograded_notebook(
@@ -122,9 +124,11 @@ def _id(text: str) -> str:
 
 
 def _shown(text: str) -> str:
+    """What a student wrote, fit to look at."""
+    shown = _DECEPTIVE.sub("\ufffd", text[:MAX_SHOWN].replace("\r\n", "\n"))
     if len(text) <= MAX_SHOWN:
-        return text
-    return f"{text[:MAX_SHOWN]}\n# … and {len(text) - MAX_SHOWN:,} more characters, which are left out here"
+        return shown
+    return f"{shown}\n# … and {len(text) - MAX_SHOWN:,} more characters, which are left out here"
 
 
 def _verbatim(text: str) -> str:

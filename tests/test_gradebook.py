@@ -1,0 +1,353 @@
+"""The class's book: rows and notebooks as nbgrader has them, and nothing lost or shown that should not be."""
+
+import json
+import os
+from dataclasses import replace
+from datetime import datetime
+from html.parser import HTMLParser
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+from nbgrader.utils import determine_grade
+
+from autograder.course import CourseError, load_course
+from autograder.notebooks import gradebook
+from autograder.notebooks.gradebook import ClassBook
+from autograder.report import BROKEN, ERROR, FAILED, PASSED, Check, FunctionReport, Report, Violation
+
+ROOT = Path(__file__).parent.parent
+ID = "vectorized"
+EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\x1b[31m\u202e"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    """A course whose gradebook knows the assignment already."""
+    root = tmp_path_factory.mktemp("course")
+    for name in ("course.yaml", "nbgrader_config.py"):
+        (root / name).write_bytes((ROOT / name).read_bytes())
+    copytree(ROOT / "solutions", root / "solutions", ignore=ignore_patterns("__pycache__"))
+    with ClassBook(load_course(root), load_course(root).assignments[ID]):
+        return root
+
+
+@pytest.fixture
+def course(template, tmp_path):
+    copytree(template, tmp_path, dirs_exist_ok=True)
+    return load_course(tmp_path)
+
+
+@pytest.fixture
+def book(course):
+    with ClassBook(course, course.assignments[ID]) as book:
+        yield book
+
+
+def hand_in(course, student, change=lambda notebook: None, timestamp=None):
+    notebook = json.loads(course.assignments[ID].source.read_bytes())
+    change(notebook)
+    folder = course.root / "submitted" / student / ID
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{ID}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    if timestamp:
+        (folder / "timestamp.txt").write_text(timestamp, encoding="utf-8")
+
+
+def report_of(course, share=1.0, **functions):
+    """A report in which every function earns `share`, but for those that are given."""
+    assignment = course.assignments[ID]
+    status = PASSED if share == 1 else FAILED
+    reports = {
+        name: functions.get(name) or FunctionReport(
+            function.points, (Check("it is right", status, share * function.points, function.points),))
+        for name, function in assignment.functions.items()
+    }
+    return Report("x", ID, reports)
+
+
+def rows(course):
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db", "ml-foundations") as book:
+        return {submission.student.id: submission.to_dict() for submission in book.assignment_submissions(ID)}
+
+
+def grade_row(course, student, function, **changes):
+    """A grade as nbgrader has it; `changes` are what a person enters in the formgrader."""
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db", "ml-foundations") as book:
+        grade = book.find_grade(f"grade-{function}", ID, ID, student)
+        for name, value in changes.items():
+            setattr(grade, name, value)
+        book.db.commit()
+        return grade.to_dict()
+
+
+def autograded(course, student):
+    return nbformat.read(course.root / "autograded" / student / ID / f"{ID}.ipynb", as_version=4)
+
+
+def cell_of(notebook, grade_id):
+    return next(cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == grade_id)
+
+
+def graded_cell(notebook, function):
+    return cell_of(notebook, f"grade-{function}")
+
+
+def test_the_rows_and_the_notebook_say_the_same(course, book):
+    hand_in(course, "ann")
+    (handed,) = book.submissions()
+    book.write(handed, report_of(course, 0.75))
+    row = rows(course)["ann"]
+    assert (row["score"], row["max_score"], row["needs_manual_grade"]) == (15, 20, False)
+    notebook = autograded(course, "ann")
+    nbformat.validate(notebook)
+    for function, points in {"initialize": 2, "propagate": 8, "optimize": 6, "predict": 4}.items():
+        cell = graded_cell(notebook, function)
+        assert determine_grade(cell) == (0.75 * points, points)
+        assert cell.outputs[1].data["text/plain"] == repr(0.75 * points)
+        assert "it is right" in cell.outputs[0].data["text/html"]
+
+
+def test_a_report_comes_back_as_it_was(course, book):
+    hand_in(course, "ann")
+    (handed,) = book.submissions()
+    assert book.graded(handed) is None
+    violation = Violation("for-loop", "propagate", 4, "a loop over `m`", "use `@`", "for i in range(m):\n^^^")
+    looped = FunctionReport(8, (Check("dw is right", PASSED, 8, 8),), (violation,), suspicious="30 times")
+    report = report_of(course, propagate=looped)
+    book.write(handed, report)
+    assert book.graded(handed) == replace(report, notebook=str(handed.path))
+    with ClassBook(course, course.assignments[ID]) as again:
+        assert again.graded(handed) == replace(report, notebook=str(handed.path))
+
+
+@pytest.mark.parametrize("spoil", ["submission", "row", "notebook", "engine", "half a notebook"])
+def test_what_changed_or_got_lost_is_graded_again(course, book, spoil):
+    hand_in(course, "ann")
+    (handed,) = book.submissions()
+    book.write(handed, report_of(course))
+    place = course.root / "autograded" / "ann" / ID / f"{ID}.ipynb"
+    match spoil:
+        case "submission":
+            hand_in(course, "ann", lambda notebook: notebook["cells"].pop())
+        case "row":
+            with Gradebook(f"sqlite:///{course.root}/gradebook.db", "ml-foundations") as opened:
+                opened.remove_submission(ID, "ann")
+        case "notebook":
+            place.unlink()
+        case "engine":
+            (course.root / "solutions" / ID / "misconceptions.py").write_text("")
+        case "half a notebook":
+            place.chmod(0o644)
+            place.write_bytes(place.read_bytes()[:1000])
+    with ClassBook(course, course.assignments[ID]) as again:
+        (handed,) = again.submissions()
+        assert again.graded(handed) is None
+        again.write(handed, report_of(course, 0.5))
+        assert again.graded(handed).score == 10
+    assert rows(course)["ann"]["score"] == 10
+
+
+def test_a_kill_between_row_and_notebook_is_healed(course, book, monkeypatch):
+    hand_in(course, "ann")
+    (handed,) = book.submissions()
+    book.write(handed, report_of(course, 0.5))
+    hand_in(course, "ann", lambda notebook: notebook["cells"].pop())
+    (handed,) = book.submissions()
+    with monkeypatch.context() as patch:
+        patch.setattr(gradebook.os, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            book.write(handed, report_of(course))
+    assert list((course.root / "autograded" / ".partial").iterdir())
+    with ClassBook(course, course.assignments[ID]) as again:
+        assert not (course.root / "autograded" / ".partial").exists()
+        assert again.graded(handed) is None
+        again.write(handed, report_of(course))
+        assert again.graded(handed).score == 20
+
+
+def test_what_a_person_entered_stays(course, book):
+    hand_in(course, "ann")
+    (handed,) = book.submissions()
+    book.write(handed, report_of(course, 0.5))
+    grade_row(course, "ann", "propagate", manual_score=7.0, extra_credit=0.5)
+    book.write(handed, report_of(course, 0.25))
+    row = grade_row(course, "ann", "propagate")
+    assert (row["auto_score"], row["manual_score"], row["extra_credit"]) == (2, 7, 0.5)
+    assert row["needs_manual_grade"]  # as nbgrader does: a person has a look at what became of it
+    assert not grade_row(course, "ann", "optimize")["needs_manual_grade"]
+
+
+def test_a_broken_check_is_left_to_a_person(course, book):
+    hand_in(course, "ann")
+    (handed,) = book.submissions()
+    broken = FunctionReport(4, (Check("it is right", BROKEN, 0, 4, "our fault"),))
+    book.write(handed, report_of(course, predict=broken))
+    assert grade_row(course, "ann", "predict")["needs_manual_grade"]
+    assert not grade_row(course, "ann", "optimize")["needs_manual_grade"]
+
+
+def test_an_unanswered_stub_has_nbgraders_comment(course, book):
+    def forget(notebook):
+        cell_of(notebook, "predict")["source"] = book.source.stubs["predict"]
+
+    hand_in(course, "ann", forget)
+    (handed,) = book.submissions()
+    book.write(handed, report_of(course))
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db", "ml-foundations") as opened:
+        assert opened.find_comment("predict", ID, ID, "ann").auto_comment == "No response."
+        assert opened.find_comment("propagate", ID, ID, "ann").auto_comment is None
+
+
+def test_late_submissions_are_nbgraders_affair(course, book):
+    with (course.root / "nbgrader_config.py").open("a") as config:
+        config.write('\nc.LateSubmissionPlugin.penalty_method = "zero"\n')
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db", "ml-foundations") as opened:
+        opened.update_or_create_assignment(ID, duedate=datetime(2026, 1, 1))
+    hand_in(course, "late", timestamp="2026-01-02 10:00:00 UTC")
+    hand_in(course, "timely", timestamp="2025-12-31 10:00:00 UTC")
+    with ClassBook(course, course.assignments[ID]) as book:
+        for handed in book.submissions():
+            book.write(handed, report_of(course))
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db", "ml-foundations") as opened:
+        penalties = {each.student.id: each.late_submission_penalty for each in opened.assignment_submissions(ID)}
+        assert penalties == {"late": 20, "timely": 0}
+    assert (course.root / "autograded" / "late" / ID / "timestamp.txt").read_text() == "2026-01-02 10:00:00 UTC"
+
+
+def test_nothing_beside_the_notebook_is_copied(course, book):
+    hand_in(course, "ann")
+    folder = course.root / "submitted" / "ann" / ID
+    (folder / "page.html").write_text(EVIL)
+    (folder / "link").symlink_to("/etc/passwd")
+    (handed,) = book.submissions()
+    book.write(handed, report_of(course))
+    assert [path.name for path in (course.root / "autograded" / "ann" / ID).iterdir()] == [f"{ID}.ipynb"]
+
+
+def test_an_unreadable_notebook_has_a_row_and_the_reason(course, book):
+    folder = course.root / "submitted" / "ann" / ID
+    folder.mkdir(parents=True)
+    (folder / "<script>.ipynb").write_bytes(b"[]")
+    (handed,) = book.submissions()
+    zero = Report("x", ID, {name: FunctionReport(f.points) for name, f in course.assignments[ID].functions.items()},
+                  "`````\n<script>alert(1)</script>")
+    book.write(handed, zero)
+    row = rows(course)["ann"]
+    assert (row["score"], row["needs_manual_grade"]) == (0, False)
+    notebook = autograded(course, "ann")
+    assert "Nothing in this submission could be graded." in notebook.cells[0].source
+    book.write_feedback(["ann"])
+    assert_safe(course, "ann")
+
+
+def test_cells_that_changed_after_grading_are_refused(course, book):
+    hand_in(course, "ann")
+    (handed,) = book.submissions()
+    book.write(handed, report_of(course))
+    book.close()
+    source = course.assignments[ID].source
+    source.write_text(source.read_text(encoding="utf-8").replace("given-sigmoid", "given-function"), encoding="utf-8")
+    with pytest.raises(CourseError, match="the cells given-function, given-sigmoid came or went"):
+        ClassBook(course, course.assignments[ID])
+
+
+def test_a_changed_text_is_entered_anew(course, book):
+    book.close()
+    source = course.assignments[ID].source
+    source.write_text(source.read_text(encoding="utf-8").replace("Run these", "Please run these"), encoding="utf-8")
+    text = source.read_text(encoding="utf-8").replace("no loop.", "no loop!")
+    source.write_text(text, encoding="utf-8")
+    with ClassBook(course, course.assignments[ID]), Gradebook(f"sqlite:///{course.root}/gradebook.db") as opened:
+        assert "no loop!" in opened.find_source_cell("grade-initialize", ID, ID).source
+
+
+def test_a_gradebook_elsewhere_is_used(course, tmp_path):
+    elsewhere = tmp_path / "elsewhere.db"
+    with (course.root / "nbgrader_config.py").open("a") as config:
+        config.write(f'\nc.CourseDirectory.db_url = "sqlite:///{elsewhere}"\n')
+    hand_in(course, "ann")
+    with ClassBook(course, course.assignments[ID]) as book:
+        for handed in book.submissions():
+            book.write(handed, report_of(course))
+    with Gradebook(f"sqlite:///{elsewhere}") as opened:
+        assert opened.find_submission(ID, "ann").score == 20
+    assert rows(course) == {}
+
+
+class Page(HTMLParser):
+    """Whatever in a page could run a script of a student's: elements outside nbgrader's own, handlers, script links."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attributes):
+        for name, value in attributes:
+            if name.startswith("on") or "javascript:" in (value or "").lower():
+                self.found.append((tag, name, value))
+        if tag in ("iframe", "object", "embed", "form", "base") or (tag == "img" and ("src", "x") in attributes):
+            self.found.append((tag, attributes))
+
+    def handle_data(self, data):
+        if self.lasttag == "script" and "alert(" in data:
+            self.found.append(("script", data))
+
+
+def assert_safe(course, student):
+    page = Page()
+    text = (course.root / "feedback" / student / ID / f"{ID}.html").read_text(encoding="utf-8")
+    page.feed(text)
+    assert page.found == []
+    assert "\x1b" not in text
+    return text
+
+
+def test_feedback_runs_nothing_that_a_student_wrote(course, book):
+    def attack(notebook):
+        for kind in ("markdown", "raw", "code"):
+            for text in (EVIL, f"```\n{EVIL}\n````\n{EVIL}", "[a](javascript:alert(1)) ![](javascript:alert(2))",
+                         f"$${EVIL}$$", f"\\begin{{x}}{EVIL}\\end{{x}}", f"<div>\n\n{EVIL}",
+                         "[a]: javascript:alert(1)\n[a]"):
+                notebook["cells"].append({"cell_type": kind, "source": text, "outputs": [
+                    {"output_type": "display_data", "data": {"text/html": EVIL}, "metadata": {}}],
+                    "metadata": {"raw_mimetype": "text/html", "format": "text/html", "tags": [EVIL]},
+                    "attachments": {"x": {"image/svg+xml": EVIL}}})
+        notebook["metadata"]["title"] = EVIL
+        notebook["metadata"]["kernelspec"]["language"] = EVIL
+        notebook["metadata"]["widgets"] = {"application/vnd.jupyter.widget-state+json": {"state": {EVIL: EVIL}}}
+
+    hand_in(course, "mallory", attack)
+    (handed,) = book.submissions()
+    function = FunctionReport(8, (Check("dw is right", ERROR, 0, 8, EVIL * 500, EVIL),),
+                              (Violation("for-loop", EVIL, 1, EVIL, EVIL, EVIL),))
+    book.write(handed, report_of(course, propagate=function))
+    book.write_feedback(["mallory"])
+    text = assert_safe(course, "mallory")
+    assert "&lt;script&gt;alert(1)" in text
+    cell = graded_cell(autograded(course, "mallory"), "propagate")
+    assert len(cell.outputs[0].data["text/html"]) < 10_000
+
+
+def test_feedback_is_written_for_those_asked_for_and_where_it_is_missing(course, book):
+    for student in ("ann", "bob"):
+        hand_in(course, student)
+    for handed in book.submissions():
+        book.write(handed, report_of(course))
+    book.write_feedback([])
+    pages = [course.root / "feedback" / student / ID / f"{ID}.html" for student in ("ann", "bob")]
+    for page in pages:
+        assert "(Score: 20.0 / 20.0)" in page.read_text(encoding="utf-8")
+        os.utime(page, (0, 0))
+    book.write_feedback(["bob"])
+    assert pages[0].stat().st_mtime == 0
+    assert pages[1].stat().st_mtime > 0
+
+
+def test_the_book_is_made_without_alembic_on_path(course, monkeypatch):
+    (course.root / "gradebook.db").unlink()
+    monkeypatch.setenv("PATH", os.defpath)
+    with ClassBook(course, course.assignments[ID]):
+        assert rows(course) == {}

@@ -1,0 +1,99 @@
+"""What students get: the same to the byte each time, and nothing in it that is hidden."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree, ignore_patterns, rmtree
+
+import pytest
+
+from autograder.course import CourseError, load_course
+from autograder.notebooks.release import leaks, release_files, write_release
+from autograder.release import released_files
+
+ROOT = Path(__file__).parent.parent
+COURSE = load_course(ROOT)
+EVERY = pytest.mark.parametrize("id_", list(COURSE.assignments))
+
+
+def files_in(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def copy_of_the_course(place):
+    for name in ("course.yaml", "nbgrader_config.py"):
+        (place / name).write_bytes((ROOT / name).read_bytes())
+    for name in ("solutions", "assignments"):
+        copytree(ROOT / name, place / name, ignore=ignore_patterns("__pycache__"))
+    return load_course(place)
+
+
+@EVERY
+def test_the_committed_release_is_what_the_source_makes(id_):
+    assignment = COURSE.assignments[id_]
+    assert files_in(assignment.release.parent) == released_files(assignment)
+
+
+@EVERY
+def test_nothing_hidden_is_released(id_):
+    assignment = COURSE.assignments[id_]
+    files = files_in(assignment.release.parent)
+    assert leaks(assignment, files) == ""
+    assert not any(name.endswith(".py") for name in files)
+    hidden = ROOT / "autograder" / "hidden" / assignment.suite
+    checks = "\n".join(path.read_text(encoding="utf-8") for path in hidden.glob("test_*.py")).splitlines()
+    shown = "\n".join("".join(cell["source"]) for cell in json.loads(files[f"{id_}.ipynb"])["cells"])
+    assert not [line for line in checks if len(line.strip()) > 20 and line.strip() in shown]
+
+
+@EVERY
+def test_each_stub_is_alone_in_a_cell_with_its_name(id_):
+    assignment = COURSE.assignments[id_]
+    cells = json.loads(assignment.release.read_bytes())["cells"]
+    stubs = {cell["metadata"]["nbgrader"]["grade_id"]: "".join(cell["source"]) for cell in cells
+             if cell["metadata"].get("nbgrader", {}).get("solution")}
+    assert list(stubs) == list(assignment.functions)
+    for name, text in stubs.items():
+        assert text.startswith(f"def {name}(")
+        assert text.endswith("    # YOUR CODE HERE\n    raise NotImplementedError()")
+    assert not any(cell.get("outputs") for cell in cells)
+
+
+def test_a_leak_is_named():
+    assignment = COURSE.assignments["vectorized"]
+    source = {"vectorized.ipynb": assignment.source.read_bytes()}
+    assert "vectorized.ipynb holds the line" in leaks(assignment, source)
+    assert leaks(assignment, {"misconceptions.py": b""}) == "misconceptions.py is a Python file"
+    answers = assignment.misconceptions.read_text(encoding="utf-8").splitlines()
+    line = next(line for line in answers if "return" in line)
+    assert leaks(assignment, {"notes.md": line.encode()}).startswith("notes.md holds the line 'return ")
+
+
+def test_the_release_is_replaced_as_a_whole(tmp_path):
+    assignment = copy_of_the_course(tmp_path).assignments["vectorized"]
+    stale = assignment.release.parent / "stale.txt"
+    stale.write_text("left over")
+    paths = write_release(assignment, {"extra.zip": b"zip"})
+    assert not stale.exists()
+    assert files_in(assignment.release.parent) == {**release_files(assignment), "extra.zip": b"zip"}
+    assert sorted(paths) == sorted(path for path in assignment.release.parent.iterdir())
+    assert [path.name for path in (tmp_path / "assignments").iterdir() if path.name.startswith("tmp")] == []
+
+
+def test_a_solution_without_marks_is_not_released(tmp_path):
+    assignment = copy_of_the_course(tmp_path).assignments["vectorized"]
+    text = assignment.source.read_text(encoding="utf-8").replace("### BEGIN SOLUTION", "# here")
+    assignment.source.write_text(text, encoding="utf-8")
+    with pytest.raises(CourseError, match=r"expected the solution between|expected Python with ### BEGIN SOLUTION"):
+        write_release(assignment, {})
+
+
+def test_nbgraders_own_command_makes_the_same_notebook(tmp_path):
+    copy_of_the_course(tmp_path)
+    rmtree(tmp_path / "assignments")
+    command = [sys.executable, "-m", "nbgrader", "generate_assignment", "vectorized"]
+    done = subprocess.run(command, cwd=tmp_path, text=True, capture_output=True, env={**os.environ, "PATH": os.defpath})
+    assert done.returncode == 0, done.stderr
+    assert files_in(tmp_path / "assignments" / "vectorized") == release_files(COURSE.assignments["vectorized"])
