@@ -23,7 +23,7 @@ def grade_on_cluster(job: Job, items: Sequence[Item], address: str) -> Iterator[
     except ImportError:
         raise CourseError("--scheduler needs Dask: pip install 'autograder[distributed]'") from None
     try:
-        client = Client(address, timeout=10)
+        client = Client(address, timeout=5)
     except (OSError, ValueError) as problem:
         raise CourseError(f"--scheduler {address}: no Dask scheduler answers there ({problem})") from None
     with client:
