@@ -4,7 +4,7 @@ BIN := .venv/bin
 STUDENTS ?= 30
 SEED ?= 1
 
-.PHONY: setup grade test release lock
+.PHONY: setup grade test validate release lock
 
 setup: .venv/.ready
 
@@ -24,6 +24,9 @@ test: setup
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest -q autograder/hidden
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+
+validate: setup
+	$(BIN)/autograder validate
 
 release: setup
 	$(BIN)/autograder release

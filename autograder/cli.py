@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from .course import Assignment, Course, CourseError, load_course
 
+FIRST = 5  # of what contradicts a fact: the rest is seldom about something else
 FEW = 6  # notebooks that one process grades before another one would have started
 
 app = typer.Typer(
@@ -113,6 +114,44 @@ def release(
         with _our_errors():
             for path in release_assignment(_assignment(the_course, id_)):
                 err.print(str(path.relative_to(the_course.root)))
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="small letters, digits and dashes")],
+    course: CourseFolder = None,
+) -> None:
+    """Make a new assignment to start from: it grades at once."""
+    from . import hidden
+    from .new import make_assignment
+
+    the_course = _course(course)
+    with _our_errors():
+        for path in make_assignment(the_course, name, Path(hidden.__file__).parent):
+            err.print(os.path.relpath(path), soft_wrap=True)
+
+
+@app.command()
+def validate(
+    assignment: Annotated[str | None, typer.Argument(help="the assignment (default: every one)")] = None,
+    course: CourseFolder = None,
+) -> None:
+    """Say what holds of each assignment, a fact a line. Exit 1 where one does not."""
+    from .validate import facts
+
+    the_course = _course(course)
+    all_hold = True
+    for id_ in [assignment] if assignment else list(the_course.assignments):
+        with _our_errors():
+            for fact in facts(the_course, _assignment(the_course, id_)):
+                print(f"{'ok' if fact.holds else 'NO'} {id_}: {fact.sentence}", flush=True)
+                for line in fact.against[:FIRST]:
+                    print(f"      {line}", flush=True)
+                if len(fact.against) > FIRST:
+                    print(f"      and {len(fact.against) - FIRST} more", flush=True)
+                all_hold = all_hold and fact.holds
+    if not all_hold:
+        raise typer.Exit(1)
 
 
 @app.command()

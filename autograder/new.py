@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from .course import Course, CourseError
 
 SETTINGS = """
@@ -67,6 +69,43 @@ def center__one_average(X):
     return X - np.mean(X)
 '''
 
+VARIANTS = '''"""Right answers in other forms, named <function>__<form>: each gets full marks.
+
+Run with the reference's names at hand.
+"""
+# ruff: noqa: F821
+
+
+def center__reshaped(X):
+    """A flat average, made a column again."""
+    return X - np.mean(X, axis=1).reshape(-1, 1)
+'''
+
+LOOPS = '''"""Right values by a loop, named <function>__<loop>: each is rejected.
+
+Run with the reference's names at hand.
+"""
+# ruff: noqa: F821
+
+
+def center__for(X):
+    """One feature after the other."""
+    centered = np.zeros(X.shape)
+    for j in range(X.shape[0]):
+        centered[j] = X[j] - np.mean(X[j])
+    return centered
+'''
+
+STATEMENT = """# {title}
+
+What is asked, with every shape. **Loops over examples or features are rejected.**
+
+| function | what it does | points |
+|:--|:--|--:|
+| `center(X)` | takes the average of each feature away | 2 |
+
+Examples are columns: $X$ has shape $(n_x, m)$."""
+
 REFERENCE = '''def center(X):
     """X with the average of each feature taken away.
 
@@ -85,6 +124,9 @@ EXAMPLE = '''print(center(np.array([[1.0, 2.0, 3.0], [10.0, 20.0, 60.0]])).tolis
 # Expected output:
 # [[-1.0, 0.0, 1.0], [-20.0, -10.0, 30.0]]'''
 
+GRADED = """# Graded: center, 2 points
+# The answer has the shape of X and the right values; no loop."""
+
 
 def make_assignment(course: Course, id_: str, hidden: Path) -> list[Path]:
     """Add assignment `id_` to `course` and its hidden suite to the folder `hidden`; returns the files it wrote.
@@ -93,49 +135,61 @@ def make_assignment(course: Course, id_: str, hidden: Path) -> list[Path]:
         CourseError: the name will not do, or something of that name is there already. Nothing is written then.
     """
     suite = id_.replace("-", "_")
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", id_):
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", id_):
         raise CourseError(f"found the name {id_!r}, expected small letters, digits and dashes, such as softmax-2")
-    folder = course.root / "solutions" / id_
-    for path in (folder, hidden / suite):
+    folder, release = course.root / "solutions" / id_, course.root / "assignments" / id_
+    for path in (folder, release, hidden / suite, hidden / f"{suite}.py"):
         if path.exists():
             raise CourseError(f"{path}: exists already, expected a name that is not taken")
-    if id_ in course.assignments:
-        raise CourseError(f"course.yaml: assignments.{id_}: exists already, expected a name that is not taken")
     settings = course.root / "course.yaml"
     title = id_.replace("-", " ").capitalize()
-    added = _with_entry(settings.read_text(encoding="utf-8"), SETTINGS.format(id=id_, title=title, suite=suite))
     files = {
         folder / f"{id_}.ipynb": json.dumps(_notebook(title), indent=1, ensure_ascii=False) + "\n",
         folder / "misconceptions.py": MISCONCEPTIONS,
+        folder / "variants.py": VARIANTS,
+        folder / "loops.py": LOOPS,
         hidden / suite / "__init__.py": "",
         hidden / suite / "suite.py": SUITE,
         hidden / suite / "test_center.py": CHECKS,
-        settings: added,
+        settings: _with_entry(settings, id_, SETTINGS.format(id=id_, title=title, suite=suite)),
     }
-    for path, text in files.items():
+    for path, text in files.items():  # course.yaml comes last: until then it names nothing that is not there
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return list(files)
 
 
-def _with_entry(text: str, entry: str) -> str:
+def _with_entry(settings: Path, id_: str, entry: str) -> str:
     """course.yaml with an entry at the end of its assignments; the rest of it, comments too, stays as it is."""
-    lines = text.splitlines(keepends=True)
-    start = next(number for number, line in enumerate(lines) if line.startswith("assignments:"))
+    text = settings.read_text(encoding="utf-8")
+    before = yaml.safe_load(text)
+    if id_ in before["assignments"]:
+        raise CourseError(f"{settings}: assignments.{id_}: exists already, expected a name that is not taken")
+    lines = text.rstrip("\n").splitlines(keepends=True)
+    lines[-1] += "\n"
+    start = next((number for number, line in enumerate(lines) if line.startswith("assignments:")), 0)
     end = next((number for number in range(start + 1, len(lines)) if re.match(r"[A-Za-z]", lines[number])), len(lines))
     while not lines[end - 1].strip():
         end -= 1
-    return "".join([*lines[:end], entry, *lines[end:]])
+    added = "".join([*lines[:end], entry, *lines[end:]])
+    expected = {**before, "assignments": before["assignments"] | yaml.safe_load(entry)}
+    try:
+        as_expected = yaml.safe_load(added) == expected
+    except yaml.YAMLError:
+        as_expected = False
+    if not as_expected:
+        raise CourseError(f"{settings}: found assignments in a form that nothing can be added to, expected a block")
+    return added
 
 
 def _notebook(title: str) -> dict[str, Any]:
     cells = [
-        _cell("statement", f"# {title}\n\nWhat is asked, with every shape. Loops over the data are rejected."),
+        _cell("statement", STATEMENT.format(title=title)),
         _cell("given-imports", "import numpy as np", locked=True),
-        _cell("about-center", "## `center`\n\nTake the average of each feature away from it."),
+        _cell("about-center", "## 1. `center`\n\nEach row of $X$ is a feature: take its average away from it."),
         _cell("center", REFERENCE, solution=True),
         _cell("example-center", EXAMPLE, locked=True, tags=["example"]),
-        _cell("grade-center", "# Graded: center, 2 points", grade=True, locked=True, points=2),
+        _cell("grade-center", GRADED, grade=True, locked=True, points=2),
     ]
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     return {"cells": cells, "metadata": {"kernelspec": kernel, "language_info": {"name": "python"}},

@@ -1,24 +1,30 @@
 """What must hold of every assignment before it is handed out: a fact a line, for CI and for authors."""
 
+import importlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import ModuleType
+
+import numpy as np
 
 from .course import Assignment, Course, CourseError
-from .grade import Grader
-from .notebooks import execute, leaks
+from .grade import Grader, dimensions
+from .notebooks.execute import execute
+from .notebooks.release import leaks
 from .release import released_files
-from .report import Report
+from .report import PASSED, Report
 from .sample import answers_in
 from .submission import Submission
+
+TRIED_SIZES = (1, 5)
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A sentence about an assignment, and what contradicts it: an empty `against` means that it holds."""
+    """A sentence about an assignment, and what contradicts it, a line each: where nothing does, it holds."""
 
-    assignment: str
     sentence: str
-    against: str = ""
+    against: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -26,54 +32,110 @@ class Fact:
 
 
 def facts(course: Course, assignment: Assignment) -> Iterator[Fact]:
-    """The facts about one assignment, in the order of their making."""
-    points = " + ".join(f"{function.points:g}" for function in assignment.functions.values())
+    """The facts about one assignment, each as soon as it is known."""
     try:
+        suite = importlib.import_module(f"{__package__}.hidden.{assignment.suite}.suite")
         grader = Grader(course, assignment)
-    except CourseError as problem:
-        yield Fact(assignment.id, "course.yaml, the notebook and the misconceptions agree", str(problem))
+    except Exception as problem:  # an author's module may raise anything
+        told = str(problem) if isinstance(problem, CourseError) else f"{type(problem).__name__}: {problem}"
+        yield Fact("course.yaml, the notebook, the hidden suite and the misconceptions can be used",
+                   tuple(told.splitlines()))
         return
+    points = " + ".join(f"{function.points:g}" for function in assignment.functions.values())
     with grader:
-        yield Fact(assignment.id, f"course.yaml and the notebook agree: {points} = {assignment.max_score:g} points")
+        yield Fact(f"course.yaml and the notebook agree on {points} = {assignment.max_score:g} points")
+        yield Fact("inputs of any size have the axes that the suite says", tuple(_odd_inputs(assignment, suite)))
+        yield Fact("what a running time may grow with is a dimension that its function has",
+                   tuple(_odd_budgets(assignment, suite)))
         yield from _graded_facts(grader, assignment)
     yield from _release_facts(assignment)
-    yield Fact(assignment.id, "the notebook runs from top to bottom with the reference solution", execute(assignment))
+    yield Fact("the notebook runs from top to bottom with the reference, and its examples print what they promise",
+               tuple(execute(assignment)))
+
+
+def _odd_inputs(assignment: Assignment, suite: ModuleType) -> Iterator[str]:
+    for name in assignment.functions:
+        if name not in suite.ARGUMENTS:
+            yield f"suite.py: ARGUMENTS has no {name!r}, expected the axes of its arguments"
+            continue
+        for dimension in dimensions(suite.ARGUMENTS[name]):
+            for size in TRIED_SIZES:
+                try:
+                    given = suite.inputs(name, np.random.default_rng(0), **{dimension: size})
+                except Exception as problem:
+                    yield f"suite.py: inputs({name!r}, {dimension}={size}) raised {type(problem).__name__}: {problem}"
+                    continue
+                if not _has_axes(given, suite.ARGUMENTS[name], dimension, size):
+                    shapes = ", ".join(str(np.shape(argument)) for argument in given)
+                    yield (f"suite.py: inputs({name!r}, {dimension}={size}) has the shapes {shapes}, "
+                           f"expected {suite.ARGUMENTS[name]}")
+
+
+def _has_axes(given: tuple[object, ...], axes: tuple[object, ...], dimension: str, size: int) -> bool:
+    """Whether the arguments count `size` wherever `axes` says `dimension`."""
+    if len(given) != len(axes):
+        return False
+    for argument, named in zip(given, axes, strict=True):
+        counted = np.shape(argument) if isinstance(named, tuple) else (argument,)
+        names = named if isinstance(named, tuple) else (named,)
+        if len(counted) != len(names):
+            return False
+        if any(name == dimension and count != size for name, count in zip(names, counted, strict=True)):
+            return False
+    return True
+
+
+def _odd_budgets(assignment: Assignment, suite: ModuleType) -> Iterator[str]:
+    for name, function in assignment.functions.items():
+        has = dimensions(suite.ARGUMENTS.get(name, ()))
+        for dimension in function.grows_with:
+            if dimension not in has:
+                yield f"course.yaml: {name}.grows_with: found {dimension!r}, expected one of: {', '.join(has)}"
 
 
 def _graded_facts(grader: Grader, assignment: Assignment) -> Iterator[Fact]:
     """The reference, the stubs, and the known answers beside the notebook, graded in one batch."""
     folder = assignment.source.parent
-    answers: dict[str, dict[str, str]] = {"reference": {}, "stubs": dict(grader.source.stubs)}
-    kinds = {"variants": "right", "misconceptions": "wrong", "loops": "looped"}
-    for file in kinds:
-        for function, forms in answers_in(folder / f"{file}.py").items():
-            answers |= {f"{file}: {function}__{form}": {function: text} for form, text in forms.items()}
+    answers: dict[str, dict[str, str]] = {"the reference": {}, "the stubs": dict(grader.source.stubs)}
+    known: dict[str, dict[str, str]] = {}  # file -> answer -> the function that it is about
+    for file in ("variants.py", "misconceptions.py", "loops.py"):
+        known[file] = {}
+        for function, forms in answers_in(folder / file).items():
+            for form, text in forms.items():
+                answers[f"{file}: {function}__{form}"] = {function: text}
+                known[file][f"{file}: {function}__{form}"] = function
     reports = _grade(grader, answers)
 
-    full = [name for name in ("reference",) if reports[name].score != assignment.max_score]
-    yield Fact(assignment.id, "the reference solution scores full marks", _shown(reports, full))
-    marked = ["stubs"] if reports["stubs"].score else []
-    yield Fact(assignment.id, "the released stubs score 0", _shown(reports, marked))
-    right = [name for name in reports if name.startswith("variants")]
-    yield Fact(assignment.id, f"{len(right)} right variants score full marks",
-               _shown(reports, [name for name in right if reports[name].score != assignment.max_score]))
-    wrong = [name for name in reports if name.startswith("misconceptions")]
-    yield Fact(assignment.id, f"{len(wrong)} misconceptions lose marks in their function and in no other",
-               _shown(reports, [name for name in wrong if _lost(reports[name]) != {_function(name)}]))
-    looped = [name for name in reports if name.startswith("loops")]
-    yield Fact(assignment.id, f"{len(looped)} loops are rejected in their function and in no other",
-               _shown(reports, [name for name in looped if _rejected(reports[name]) != {_function(name)}]))
+    def against(names: list[str]) -> tuple[str, ...]:
+        return tuple(_told(name, reports[name]) for name in names)
+
+    reference, stubs = reports["the reference"], reports["the stubs"]
+    yield Fact("the reference solution scores full marks", against(["the reference"] if _lost(reference) else []))
+    yield Fact("the released stubs score 0", against(["the stubs"] if stubs.score else []))
+    variants, misconceptions, loops = known.values()
+    yield Fact(f"right variants score full marks ({len(variants)})",
+               against([name for name in variants if _lost(reports[name])]))
+    yield Fact(f"misconceptions lose marks in their function and in no other ({len(misconceptions)})",
+               against([name for name, function in misconceptions.items() if _lost(reports[name]) != {function}]))
+    yield Fact(f"looped answers are rejected in their function and in no other ({len(loops)})",
+               against([name for name, function in loops.items() if _rejected(reports[name]) != {function}]))
 
 
 def _release_facts(assignment: Assignment) -> Iterator[Fact]:
     """The release is what the source makes, and holds nothing that is hidden."""
-    made = released_files(assignment)
-    there = {path.name: path.read_bytes() for path in assignment.release.parent.iterdir() if path.is_file()} \
-        if assignment.release.parent.is_dir() else {}
+    folder = assignment.release.parent
+    there = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    try:
+        made = released_files(assignment)
+    except CourseError as problem:
+        yield Fact("the release is up to date", tuple(str(problem).splitlines()))
+        return
     stale = sorted(name for name in made.keys() | there.keys() if made.get(name) != there.get(name))
-    differ = f"{', '.join(stale)} differ from what solutions/{assignment.id} makes: run `make release`" if stale else ""
-    yield Fact(assignment.id, "the release is up to date", differ)
-    yield Fact(assignment.id, "the release leaks nothing", leaks(assignment, there))
+    yield Fact("the release is up to date", tuple(
+        f"assignments/{assignment.id}/{name} is not what solutions/{assignment.id}/ makes: run `autograder release`"
+        for name in stale))
+    leak = leaks(assignment, there)
+    yield Fact("the release holds no answer", (leak,) if leak else ())
 
 
 def _grade(grader: Grader, answers: Mapping[str, Mapping[str, str]]) -> dict[str, Report]:
@@ -92,9 +154,12 @@ def _rejected(report: Report) -> set[str]:
     return {name for name, function in report.functions.items() if function.rejected}
 
 
-def _function(name: str) -> str:
-    return name.split(": ")[1].partition("__")[0]
-
-
-def _shown(reports: Mapping[str, Report], names: list[str]) -> str:
-    return "; ".join(f"{name} scores {reports[name].score:g} of {reports[name].max_score:g}" for name in names)
+def _told(name: str, report: Report) -> str:
+    """An answer's score, and the first thing that was said against each of its functions."""
+    said = []
+    for function, result in report.functions.items():
+        problems = [violation.message for violation in result.violations]
+        problems += [check.message for check in result.checks if check.status != PASSED]
+        if problems:
+            said.append(f"{function}: {problems[0]}")
+    return f"{name} scores {report.score:g} of {report.max_score:g}" + (f" ({'; '.join(said)})" if said else "")

@@ -1,0 +1,240 @@
+"""`autograder new` and `autograder validate`, in a copy of the whole project."""
+
+import ast
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("autograder", "solutions", "assignments", "course.yaml", "nbgrader_config.py")
+FACTS = [
+    "course.yaml and the notebook agree on 2 = 2 points",
+    "inputs of any size have the axes that the suite says",
+    "what a running time may grow with is a dimension that its function has",
+    "the reference solution scores full marks",
+    "the released stubs score 0",
+    "right variants score full marks (1)",
+    "misconceptions lose marks in their function and in no other (2)",
+    "looped answers are rejected in their function and in no other (1)",
+    "the release is up to date",
+    "the release holds no answer",
+    "the notebook runs from top to bottom with the reference, and its examples print what they promise",
+]
+
+
+def copied(folder):
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / part, folder)
+    return folder
+
+
+def python(project, *arguments):
+    """Run a module with the copy's own package, not with the one that is installed."""
+    env = {**os.environ, "PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run([sys.executable, "-m", *map(str, arguments)], cwd=project, env=env, capture_output=True,
+                          text=True, timeout=300)
+
+
+def files(project):
+    return {path.relative_to(project): path.read_bytes() for path in project.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A copy with a new assignment, as it is before its first release; and what the command said."""
+    project = copied(tmp_path_factory.mktemp("course"))
+    return project, python(project, "autograder", "new", "feature-means")
+
+
+@pytest.fixture(scope="module")
+def released(made, tmp_path_factory):
+    """The same, released: a copy of its own."""
+    project = tmp_path_factory.mktemp("released") / "course"
+    shutil.copytree(made[0], project)
+    result = python(project, "autograder", "release", "feature-means")
+    assert result.returncode == 0, result.stderr
+    return project
+
+
+def test_new_says_what_it_wrote(made):
+    project, result = made
+    assert result.returncode == 0, result.stderr
+    assert result.stdout == ""
+    written = result.stderr.split()
+    assert set(written) == {
+        "solutions/feature-means/feature-means.ipynb", "solutions/feature-means/misconceptions.py",
+        "solutions/feature-means/variants.py", "solutions/feature-means/loops.py",
+        "autograder/hidden/feature_means/__init__.py", "autograder/hidden/feature_means/suite.py",
+        "autograder/hidden/feature_means/test_center.py", "course.yaml",
+    }
+    assert all((project / path).is_file() for path in written)
+
+
+def test_course_yaml_keeps_every_line_it_had(made):
+    project, _ = made
+    lines = (project / "course.yaml").read_text(encoding="utf-8").splitlines()
+    old = (ROOT / "course.yaml").read_text(encoding="utf-8").splitlines()
+    start = lines.index("  feature-means:")
+    entry = lines[start:start + 5]
+    assert lines[:start - 1] + lines[start + 5:] == old
+    assert yaml.safe_load("\n".join(entry)) == {"feature-means": {
+        "title": "Feature means", "suite": "feature_means", "functions": {"center": {"points": 2, "grows_with": []}}}}
+
+
+def test_the_skeleton_grades_at_once(made, released):
+    result = python(released, "autograder", "check", "--json", "solutions/feature-means/feature-means.ipynb",
+                    "assignments/feature-means/feature-means.ipynb")
+    assert result.returncode == 0, result.stderr
+    reference, stubs = (json.loads(line) for line in result.stdout.splitlines())
+    assert (reference["assignment"], reference["score"], reference["max_score"]) == ("feature-means", 2, 2)
+    assert (stubs["score"], stubs["error"]) == (0, None)
+    assert "NotImplementedError" in stubs["functions"]["center"]["checks"][0]["message"]
+
+
+def test_its_hidden_suite_passes_on_the_reference(made):
+    result = python(made[0], "pytest", "-q", "-p", "no:cacheprovider", "autograder/hidden", "--assignment",
+                    "feature-means")
+    assert result.returncode == 0, result.stdout
+    assert "2 passed" in result.stdout
+
+
+def test_its_code_is_clean(made):
+    result = python(made[0], "ruff", "check", "--no-cache", "--config", ROOT / "pyproject.toml",
+                    "solutions/feature-means", "autograder/hidden/feature_means")
+    assert result.returncode == 0, result.stdout
+
+
+def test_the_released_skeleton_is_valid(released):
+    result = python(released, "autograder", "validate", "feature-means")
+    assert result.stdout.splitlines() == [f"ok feature-means: {fact}" for fact in FACTS]
+    assert result.returncode == 0
+
+
+def edit(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_validate_says_each_thing_that_does_not_hold(released, tmp_path):
+    project = shutil.copytree(released, tmp_path / "course")
+    folder = project / "solutions" / "feature-means"
+    edit(project / "course.yaml", "center: {points: 2, grows_with: []}", "center: {points: 2, grows_with: [exampels]}")
+    edit(project / "autograder/hidden/feature_means/suite.py", "size=(features, examples)", "size=(features, 7)")
+    edit(folder / "variants.py", "np.mean(X, axis=1)", "np.max(X, axis=1)")
+    edit(folder / "misconceptions.py", "return X - np.mean(X)", "return X - np.mean(X, axis=1, keepdims=True)")
+    edit(folder / "loops.py", "    for j in range(X.shape[0]):\n        centered[j] = X[j] - np.mean(X[j])\n",
+         "    centered[:] = X - X.mean(axis=1, keepdims=True)\n")
+    edit(folder / "feature-means.ipynb", "# [[-1.0, 0.0, 1.0]", "# [[-2.0, 0.0, 1.0]")
+    release = project / "assignments/feature-means"
+    edit(release / "feature-means.ipynb", "Each row of $X$ is a feature: take its average away from it.",
+         "return X - np.mean(X, axis=1, keepdims=True)")
+    (release / "notes.txt").write_text("left over", encoding="utf-8")
+
+    result = python(project, "autograder", "validate", "feature-means")
+    assert result.returncode == 1
+    lines = result.stdout.splitlines()
+    assert [line.partition(": ")[2] for line in lines if line.startswith("NO")] == [
+        fact for number, fact in enumerate(FACTS) if number not in (0, 3, 4)]
+    told = "\n".join(line for line in lines if line.startswith("  "))
+    for part in (
+        "suite.py: inputs('center', examples=1) has the shapes (4, 7), expected (('features', 'examples'),)",
+        "course.yaml: center.grows_with: found 'exampels', expected one of: features, examples",
+        "variants.py: center__reshaped scores 1 of 2 (center: `center` has the right shape, but wrong values)",
+        "misconceptions.py: center__one_average scores 2 of 2",
+        "loops.py: center__for scores 2 of 2",
+        "assignments/feature-means/notes.txt is not what solutions/feature-means/ makes: run `autograder release`",
+        "feature-means.ipynb holds the line 'return X - np.mean(X, axis=1, keepdims=True)'",
+        "cell example-center prints '[[-1.0, 0.0, 1.0], ",
+    ):
+        assert part in told
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "line"),
+    [
+        ("solutions/feature-means/feature-means.ipynb", '"points": 2', '"points": 3',
+         "cell grade-center: found 3 points, expected 2 as in course.yaml"),
+        ("solutions/feature-means/misconceptions.py", "def center__one_average", "def centre__one_average",
+         "found centre__one_average, expected <function>__<what_is_wrong>"),
+        ("autograder/hidden/feature_means/suite.py", "import numpy as np", "import numpie as np",
+         "ModuleNotFoundError: No module named 'numpie'"),
+    ],
+)
+def test_validate_says_what_cannot_be_used(made, tmp_path, path, old, new, line):
+    project = shutil.copytree(made[0], tmp_path / "course")
+    edit(project / path, old, new)
+    result = python(project, "autograder", "validate", "feature-means")
+    assert result.returncode == 1
+    first, *rest = result.stdout.splitlines()
+    assert first.startswith("NO feature-means: ")
+    assert line in "\n".join(rest)
+    assert result.stderr == ""
+
+
+def test_validate_says_that_a_cell_raises(released, tmp_path):
+    project = shutil.copytree(released, tmp_path / "course")
+    edit(project / "solutions/feature-means/feature-means.ipynb", '"print(center(', '"1 / 0\\n", "print(center(')
+    result = python(project, "autograder", "validate", "feature-means")
+    assert result.returncode == 1
+    assert result.stdout.splitlines()[-2:] == [f"NO feature-means: {FACTS[-1]}",
+                                               "      raised ZeroDivisionError: division by zero"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("softmax", "exists already, expected a name that is not taken"),
+        ("expect", "hidden/expect.py: exists already"),
+        ("Softmax", "expected small letters, digits and dashes"),
+        ("../softmax", "expected small letters, digits and dashes"),
+        ("soft max", "expected small letters, digits and dashes"),
+        ("soft_max", "expected small letters, digits and dashes"),
+        ("softmax-", "expected small letters, digits and dashes"),
+        ("2", "expected small letters, digits and dashes"),
+        ("", "expected small letters, digits and dashes"),
+    ],
+)
+def test_a_name_that_will_not_do_writes_nothing(made, name, sentence):
+    project, _ = made
+    before = files(project)
+    result = python(project, "autograder", "new", name)
+    assert result.returncode == 2
+    assert sentence in result.stderr
+    assert "Traceback" not in result.stderr
+    assert files(project) == before
+
+
+def test_settings_that_cannot_be_added_to_write_nothing(made, tmp_path):
+    project = shutil.copytree(made[0], tmp_path / "course")
+    settings = yaml.safe_load((project / "course.yaml").read_text(encoding="utf-8"))
+    (project / "course.yaml").write_text(json.dumps(settings), encoding="utf-8")
+    before = files(project)
+    result = python(project, "autograder", "new", "variance")
+    assert result.returncode == 2
+    assert "course.yaml: found assignments in a form that nothing can be added to, expected a block" in result.stderr
+    assert files(project) == before
+
+
+def test_the_engine_names_no_assignment():
+    """What an assignment is made of stands in course.yaml, in solutions/ and in its hidden suite."""
+    course = yaml.safe_load((ROOT / "course.yaml").read_text(encoding="utf-8"))["assignments"]
+    own = {*course, *(settings["suite"] for settings in course.values())}
+    own |= {function for settings in course.values() for function in settings["functions"]}
+    suites = {ROOT / "autograder" / "hidden" / settings["suite"] for settings in course.values()}
+    for path in (ROOT / "autograder").rglob("*.py"):
+        if path.parent not in suites:
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+            names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+            texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+            assert not own & (names | texts), path
