@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -14,7 +15,7 @@ import numpy as np
 import pytest
 
 from autograder.course import Limits
-from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, confine, walls
+from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, confine, parent, walls
 from autograder.submission import Cell
 
 LIMITS = Limits(call_seconds=0.3, cell_seconds=0.3, memory_mb=256, disk_mb=2, output_kb=64, wire_mb=2)
@@ -766,7 +767,8 @@ def test_many_hanging_cells_are_given_up():
         assert len(run.load()) == 8
 
 
-def test_cells_cannot_earn_time_by_forging_progress(sandbox):
+def test_cells_cannot_earn_time_by_forging_progress(sandbox, monkeypatch):
+    monkeypatch.setattr(parent, "ALL_CELLS", 10**6)
     source = """
         import os, sys
         frame = sys._getframe()
@@ -989,15 +991,17 @@ def test_wrong_arguments_to_a_substitute_are_explained(sandbox):
 
 
 def test_cant_exhaust_the_grader_through_a_substitute(sandbox):
-    calls = []
+    before, calls = resource.getrlimit(resource.RLIMIT_AS), []
 
     def trusted(*args):
         calls.append(args)
-        return args[0] + args[1]
+        return sum(args)
 
     source = """
         import numpy as np
         def large(w): return propagate(np.ones((10**5, 1)), np.ones((1, 10**5)))
+        def deep(w): return propagate(np.ones((999, 1, 1)), np.ones((999, 1)), np.ones(999))
+        def ragged(w): return propagate([1, [2]], 1)
         def other(w): return propagate(object(), 1)
         def endless(w):
             while True: propagate(w, w)
@@ -1011,15 +1015,18 @@ def test_cant_exhaust_the_grader_through_a_substitute(sandbox):
             os.write(3, wire.HEADER.pack(len(payload)) + payload)
             while True: pass
     """
+    kinds = {}
     with sandbox.run(cells(source), []) as run:
-        kinds = {}
-        for name in ("large", "other", "endless", "forged"):
+        for name in ("large", "deep", "ragged", "other", "endless", "forged"):
             with pytest.raises(StudentError) as caught:
                 run.call(name, (1.0,), {"propagate": trusted})
             kinds[name] = caught.value.kind
-        assert kinds == {"large": "raised", "other": "raised", "endless": "time", "forged": "wire"}
+            assert (name in ("large", "deep")) == ("MemoryError" in str(caught.value))
         assert is_honest(run)
-    assert all(np.size(arg) == 1 for args in calls for arg in args)
+    assert kinds == {"large": "raised", "deep": "raised", "ragged": "raised", "other": "raised", "endless": "time",
+                     "forged": "wire"}  # fmt: skip
+    assert len(calls) > 10
+    assert resource.getrlimit(resource.RLIMIT_AS) == before
 
 
 # Walls

@@ -12,6 +12,7 @@ import resource
 import signal
 import sys
 import tempfile
+from collections.abc import Iterator
 
 _PR_SET_PDEATHSIG, _PR_GET_SECCOMP, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 21, 22, 38
 _SECCOMP_MODE_FILTER = 2
@@ -178,6 +179,21 @@ def _limits(memory: int, file_size: int) -> None:
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
         resource.setrlimit(limit, (value, value))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a write beyond the limit is an OSError
+
+
+@contextlib.contextmanager
+def memory(size: int) -> Iterator[None]:
+    """Inside it, this process can take at most `size` bytes more. For the trusted side, which goes on afterwards."""
+    if sys.platform != "linux":
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = _address_space() + size
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if soft == resource.RLIM_INFINITY else min(wanted, soft), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def _address_space() -> int:

@@ -29,7 +29,6 @@ from .process import START_SECONDS, Gone, Process, Stopped
 
 MESSAGE = 500  # characters of a sentence for the student
 MAX_ASKED = 100_000  # calls of substitutes in one call; a course asks for a few thousand iterations
-ASKED_ELEMENTS = 1_000  # the largest array that a substitute takes, unless the call itself was given larger ones
 MAX_STOPPED = 8  # statements that end their process before the cells are given up; after half, only definitions are run
 ALL_CELLS = 6  # times the limit of one cell is what all of them may take
 # Imported by the zygote when a submission names them: slow ones, so that only the first of a class waits for them.
@@ -210,7 +209,7 @@ class Run:
             StudentError: it gave no value.
             SandboxError: our fault.
         """
-        return self._ask("call", name, substitutes or {}, {"args": tuple(args)}, [args])
+        return self._ask("call", name, substitutes or {}, {"args": tuple(args)})
 
     def count(
         self,
@@ -224,7 +223,7 @@ class Run:
         code may be counted in part; the second time, a result may have been kept.
         """
         repeated = [[tuple(args)] * 2 for args in calls]
-        counts = self._ask("count", name, substitutes or {}, {"calls": [repeated[0][:1], *repeated]}, calls)
+        counts = self._ask("count", name, substitutes or {}, {"calls": [repeated[0][:1], *repeated]})
         match counts:
             case [[int()], *pairs] if len(pairs) == len(calls) and all(map(_is_pair, pairs)):
                 return [max(pair) if min(pair) >= 0 else -1 for pair in pairs]
@@ -232,7 +231,7 @@ class Run:
 
     def seconds(self, name: str, args: Sequence[Any]) -> float:
         """The processor time of one call, as the student's process measures it: evidence, not a verdict."""
-        seconds = self._ask("seconds", name, {}, {"args": tuple(args)}, [args])
+        seconds = self._ask("seconds", name, {}, {"args": tuple(args)})
         if not isinstance(seconds, float):
             raise StudentError("wire", f"`{name}` changed how its time is measured")
         return seconds
@@ -264,7 +263,6 @@ class Run:
         name: str,
         substitutes: Mapping[str, Callable[..., Any]],
         request: dict[str, Any],
-        calls: Sequence[Sequence[Any]],
     ) -> Any:
         """One request about the function `name`, and what came of it."""
         if (what, name) in self._dead:
@@ -272,7 +270,7 @@ class Run:
         key = (name, *sorted(substitutes)) if substitutes else ()
         for last in (False, True):
             try:
-                return self._converse(self._process(key), what, name, substitutes, request, calls)
+                return self._converse(self._process(key), what, name, substitutes, request)
             except Stopped as stopped:
                 self._processes.pop(key).end()
                 self._dead[what, name] = StudentError(stopped.kind, f"`{name}` {stopped}")
@@ -289,17 +287,15 @@ class Run:
         name: str,
         substitutes: Mapping[str, Callable[..., Any]],
         request: dict[str, Any],
-        calls: Sequence[Sequence[Any]],
     ) -> Any:
         token = secrets.token_hex(8)  # an answer that was sent before it was asked for does not have it
         budget = process.budget(self._sandbox.limits.call_seconds)
         process.send({"do": what, "token": token, "name": name, **request}, budget)
-        largest = max([ASKED_ELEMENTS, *(np.size(arg) for args in calls for arg in args)])
         for _ in range(MAX_ASKED):
             message = process.receive(budget)
             if message.get("say") != "ask":
                 break
-            process.send(_answer(message, substitutes, largest), budget)
+            process.send(_answer(message, substitutes, self._sandbox.limits), budget)
         if not isinstance(message.get("token"), str) or message["token"] != token:
             raise Stopped("wire", "sent something that is no answer")
         match message:
@@ -399,33 +395,22 @@ class _Progress:
     errors: dict[int, CellError] = field(default_factory=dict)
 
 
-def _answer(message: dict[str, Any], substitutes: Mapping[str, Callable[..., Any]], largest: int) -> dict[str, Any]:
-    """What a trusted function says to what the student's code asks it. It sees small plain values only."""
+def _answer(message: dict[str, Any], substitutes: Mapping[str, Callable[..., Any]], limits: Limits) -> dict[str, Any]:
+    """What a trusted function says to what the student's code asks it, within the memory that the student's code has.
+
+    Small arguments can ask for large results: three of 1,000 numbers broadcast to 10⁹.
+    """
     name, args, kwargs = (message.get(key) for key in ("name", "args", "kwargs"))
     if not isinstance(name, str) or name not in substitutes:
         raise Stopped("wire", "sent something that is no answer")
     if not isinstance(args, tuple) or not isinstance(kwargs, dict):
         raise Stopped("wire", "sent something that is no answer")
-    if any(_elements(value) > largest for value in (*args, *kwargs.values())):
-        return _refusal("ValueError", name, "an array is larger than any that this call was given")
     try:
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), confine.memory(int(limits.memory_mb * 2**20)):
             return {"do": "answer", "value": substitutes[name](*args, **kwargs)}
     except Exception as problem:
         kind = type(problem).__name__
         return _refusal(kind, name, str(problem)) if kind in _PASSED_ON else _refusal("ValueError", name, kind)
-
-
-def _elements(value: Any) -> int:
-    """How many numbers are in a value, whatever its shape: NumPy would raise for a ragged list."""
-    match value:
-        case np.ndarray():
-            return value.size
-        case list() | tuple():
-            return sum(map(_elements, value))
-        case dict():
-            return sum(map(_elements, value.values()))
-    return 1
 
 
 def _refusal(kind: str, name: str, text: str) -> dict[str, Any]:
