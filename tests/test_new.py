@@ -119,6 +119,13 @@ def test_the_released_skeleton_is_valid(released):
     assert result.returncode == 0
 
 
+def test_the_walk_through_shows_what_the_commands_print(made):
+    page = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+    printed = made[1].stderr.replace("feature-means", "centering").replace("feature_means", "centering")
+    assert printed in page
+    assert "\n".join(f"ok centering: {fact}" for fact in FACTS) in page
+
+
 def edit(path, old, new):
     text = path.read_text(encoding="utf-8")
     assert old in text
