@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Callable, Iterable, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from functools import cached_property
 from types import ModuleType
@@ -11,6 +12,7 @@ from zlib import crc32
 import numpy as np
 
 from .course import Assignment, Course
+from .hidden.expect import holds
 from .hidden.misconceptions import read_misconceptions
 from .hidden.session import Candidate, GradingPlugin, run_suite, substitutes
 from .notebooks import SourceNotebook
@@ -54,7 +56,11 @@ class Grader:
 
         def finish(candidate: Candidate) -> None:
             del waiting[id(candidate)]
-            done(candidate.submission, self._report(candidate))
+            try:
+                report = self._report(candidate)
+            except Exception as problem:  # costs this submission its report, not the others of the batch theirs
+                report = broken(self.assignment, candidate.submission, f"{type(problem).__name__}: {problem}"[:300])
+            done(candidate.submission, report)
 
         plugin = GradingPlugin(candidates, self._sandbox, {self.assignment.id: self._reference},
                                {self.assignment.id: self._misconceptions}, finish)
@@ -93,11 +99,15 @@ class Grader:
             found.append(Violation("hidden-code", "notebook", 1, f"`{name}` runs, but no cell shows its code",
                                    f"define `{name}` with `def` in its cell"))
         if not found and candidate.run is not None:
-            found = self._growth(name, code, candidate.run)
+            found = self._growth(name, code, candidate.run, all(check.status == PASSED for check in checks))
         return tuple(found)
 
-    def _growth(self, name: str, code: Code, run: Run) -> list[Violation]:
-        """Whether the number of Python instructions grows with a dimension that course.yaml does not allow."""
+    def _growth(self, name: str, code: Code, run: Run, right: bool) -> list[Violation]:
+        """Whether the number of Python instructions grows with a dimension that course.yaml does not allow.
+
+        A function whose answers are `right` must answer rightly while it is counted too: it could do nothing at the
+        sizes at which that is done.
+        """
         function = self.assignment.functions[name]
         found = []
         for dimension in dimensions(self._suite.ARGUMENTS[name]):
@@ -105,24 +115,29 @@ class Grader:
                 continue
             rng = np.random.default_rng(0)
             calls = [self._suite.inputs(name, rng, **{dimension: size}) for size in SIZES]
+            sizes = f"{', '.join(map(str, SIZES))} {dimension}"
             try:
-                counts = run.count(name, calls, substitutes(self.assignment, name, self._reference))
-            except (StudentError, SandboxError):
-                continue  # the checks tell what is wrong with it
+                counted = run.count(name, calls, substitutes(self.assignment, name, self._reference))
+            except StudentError as problem:
+                if right:  # else the checks tell what is wrong with it
+                    found.append(_growth_violation(name, code, f"cannot be counted for {sizes}: {problem}"))
+                continue
+            except SandboxError:
+                continue
+            counts = [each.steps for each in counted]
             if grows(counts, SIZES):
-                found.append(self._growth_violation(name, dimension, counts, code))
+                steps = ", ".join(f"{count:,}" for count in counts)
+                found.append(_growth_violation(
+                    name, code, f"loops over the {dimension} somewhere: it takes {steps} Python steps for {sizes}"))
+            elif right and not all(self._is_right(name, args, each.answers)
+                                   for args, each in zip(calls, counted, strict=True)):
+                found.append(_growth_violation(name, code, f"does not do its work while it is counted for {sizes}"))
         return found
 
-    def _growth_violation(self, name: str, dimension: str, counts: list[int], code: Code) -> Violation:
-        cell, line, snippet = code.place(name)
-        steps = ", ".join(f"{count:,}" for count in counts)
-        sizes = ", ".join(f"{size}" for size in SIZES)
-        return Violation(
-            "growth", cell, line,
-            f"`{name}` loops over the {dimension} somewhere: it takes {steps} Python steps for {sizes} {dimension}",
-            f"let NumPy handle all {dimension} at once; the steps then stay the same, however many there are",
-            snippet,
-        )
+    def _is_right(self, name: str, args: tuple[Any, ...], answers: Iterable[Any]) -> bool:
+        with np.errstate(all="ignore"):
+            expected = self._reference[name](*deepcopy(args))
+        return all(holds(answer, expected) for answer in answers)
 
     def _suspicious(self, name: str, report: FunctionReport, candidate: Candidate) -> str:
         """Evidence for the instructor where a right answer without a violation is slow. A clock never rejects."""
@@ -167,6 +182,12 @@ def dimensions(arguments: tuple[Any, ...]) -> list[str]:
             if axis is not None and axis not in names:
                 names.append(axis)
     return names
+
+
+def _growth_violation(name: str, code: Code, found: str) -> Violation:
+    cell, line, snippet = code.place(name)
+    instead = "let NumPy handle all values at once; the steps then stay the same, however many there are"
+    return Violation("growth", cell, line, f"`{name}` {found}", instead, snippet)
 
 
 def unreadable(assignment: Assignment, submission: Submission) -> Report:

@@ -112,6 +112,20 @@ class Answer:
         return CheckFailed(message, explains)
 
 
+def holds(found: Any, expected: Any) -> bool:
+    """Whether an answer has all that checks may ask for: its dicts may hold more, its lists may be tuples or arrays."""
+    match expected:
+        case dict():
+            return isinstance(found, dict) and all(key in found and holds(found[key], expected[key])
+                                                   for key in expected)
+        case tuple() | list():
+            if isinstance(found, np.ndarray) and found.ndim:
+                found = list(found)
+            return (isinstance(found, (tuple, list)) and len(found) == len(expected)
+                    and all(holds(*pair) for pair in zip(found, expected, strict=True)))
+    return same(found, expected)
+
+
 def same(found: Any, other: Any) -> bool:
     """Whether two answers are alike in type, shape and values (rtol 1e-6, NaN alike to NaN)."""
     if isinstance(found, dict) or isinstance(other, dict):
@@ -131,7 +145,8 @@ def same(found: Any, other: Any) -> bool:
 def describe(value: Any) -> str:
     """What a value is, in the student's words."""
     if isinstance(value, Opaque):
-        return "None" if value.type_name == "NoneType" else f"an object of type {value.type_name}"
+        name = "".join(char if char.isprintable() else "?" for char in value.type_name)  # a student may have made it up
+        return "None" if name == "NoneType" else f"an object of type {name}"
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}"
     if isinstance(value, (bool, int, float, np.generic)):

@@ -98,7 +98,7 @@ class Child:
     def _count(self, request: dict) -> None:
         muted, repeated = [numpy._core.arrayprint.__dict__, globals(), wire.__dict__], request["calls"]
 
-        def count(function: Callable[..., Any]) -> list[list[int]]:
+        def count(function: Callable[..., Any]) -> list[list[tuple[int, Any]]]:
             return [[counting.count(function, args, muted, self._namespace) for args in calls] for calls in repeated]
 
         self._answer(request, count)

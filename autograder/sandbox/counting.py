@@ -33,8 +33,8 @@ def seal() -> None:
             setattr(threading, name, lambda function: None)
 
 
-def count(function: Callable[..., Any], args: tuple[Any, ...], muted: list[dict], watched: dict) -> int:
-    """The number of Python instructions and lines of `function(*args)`. What it raises is raised here.
+def count(function: Callable[..., Any], args: tuple[Any, ...], muted: list[dict], watched: dict) -> tuple[int, Any]:
+    """The number of Python instructions and lines of `function(*args)`, and its value. What it raises is raised here.
 
     Lines count too, because Python 3.13 tells of the instructions of a code object only from its second call on.
     Frames whose globals are in `muted`, and what those call, are left out, except frames whose globals are `watched`.
@@ -74,7 +74,7 @@ def count(function: Callable[..., Any], args: tuple[Any, ...], muted: list[dict]
             _set_for_threads(enter)
             _settrace(enter)
             try:
-                function(*args)
+                value = function(*args)
             finally:
                 intact = _gettrace() is enter
                 _settrace(None)
@@ -82,4 +82,4 @@ def count(function: Callable[..., Any], args: tuple[Any, ...], muted: list[dict]
     finally:
         if collects:
             gc.enable()
-    return events if intact else INTERFERED
+    return events if intact else INTERFERED, value

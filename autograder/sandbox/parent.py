@@ -64,6 +64,14 @@ class CellError:
     message: str
 
 
+@dataclass(frozen=True)
+class Counted:
+    """The steps of a call, -1 where it changed how they are counted, and its answers, for it is called twice."""
+
+    steps: int
+    answers: tuple[Any, Any]
+
+
 class Sandbox:
     """Keeps one zygote warm, which forks a walled-in process for each run. Not to be shared between threads.
 
@@ -216,8 +224,8 @@ class Run:
         name: str,
         calls: Sequence[Sequence[Any]],
         substitutes: Mapping[str, Callable[..., Any]] | None = None,
-    ) -> list[int]:
-        """How many Python instructions and lines each of `calls` takes; -1 where it changed how they are counted.
+    ) -> list[Counted]:
+        """How many Python instructions and lines each of `calls` takes, and what it answers meanwhile.
 
         After a call of the first to warm up, each is called twice, and the larger count is taken: the first time, new
         code may be counted in part; the second time, a result may have been kept.
@@ -225,8 +233,8 @@ class Run:
         repeated = [[tuple(args)] * 2 for args in calls]
         counts = self._ask("count", name, substitutes or {}, {"calls": [repeated[0][:1], *repeated]})
         match counts:
-            case [[int()], *pairs] if len(pairs) == len(calls) and all(map(_is_pair, pairs)):
-                return [max(pair) if min(pair) >= 0 else -1 for pair in pairs]
+            case [[_], *pairs] if len(pairs) == len(calls) and all(map(_is_pair, pairs)):
+                return [_counted(*pair) for pair in pairs]
         raise StudentError("wire", f"`{name}` changed how its instructions are counted")
 
     def seconds(self, name: str, args: Sequence[Any]) -> float:
@@ -420,9 +428,14 @@ def _refusal(kind: str, name: str, text: str) -> dict[str, Any]:
 
 def _is_pair(value: object) -> bool:
     match value:
-        case [int(), int()]:
+        case [(int(), _), (int(), _)]:
             return True
     return False
+
+
+def _counted(first: tuple[int, Any], second: tuple[int, Any]) -> Counted:
+    steps = first[0], second[0]
+    return Counted(max(steps) if min(steps) >= 0 else -1, (first[1], second[1]))
 
 
 def _place(cell: str | None, line: int | None) -> str:
