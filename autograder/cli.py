@@ -156,7 +156,7 @@ def validate(
 
 @app.command()
 def sample(
-    assignment: Annotated[str, typer.Argument(help="the assignment that they answered")],
+    assignment: Annotated[str | None, typer.Argument(help="the assignment (default: course.yaml's)")] = None,
     students: Annotated[int, typer.Option(min=1, max=100_000)] = 30,
     seed: Annotated[int, typer.Option(min=0)] = 1,
     if_empty: Annotated[bool, typer.Option("--if-empty", help="do nothing when there are submissions already")] = False,
@@ -166,16 +166,19 @@ def sample(
     from .sample import fill
 
     the_course = _course(course)
-    the_assignment = _assignment(the_course, assignment)
+    id_ = assignment or the_course.default
+    if id_ is None:
+        _stop(f"found no assignment, expected one of: {', '.join(the_course.assignments)}")
+    the_assignment = _assignment(the_course, id_)
     folder = the_course.root / "submitted"
-    there = list(folder.glob(f"*/{assignment}"))
+    there = list(folder.glob(f"*/{id_}"))
     if there and if_empty:
         return
     if there:
-        _stop(f"{folder}: found {len(there)} submissions of {assignment}, expected none; move them away first")
+        _stop(f"{folder}: found {len(there)} submissions of {id_}, expected none; move them away first")
     with _our_errors():
         names = fill(the_assignment, folder, students, seed)
-    err.print(f"submitted/: {len(names)} students with answers to {assignment}")
+    err.print(f"submitted/: {len(names)} students with answers to {id_}")
 
 
 @app.command()
@@ -184,14 +187,15 @@ def explain(
 ) -> None:
     """Say what a rule catches, why, and what to write instead."""
     from . import rules
+    from .grade import GROWTH
 
+    names = [*(each.name for each in rules.RULES), "growth"]
     if rule is None:
-        for each in rules.RULES:
-            print(each.name)
-        return
-    if rule not in (each.name for each in rules.RULES):
-        _stop(f"found no rule {rule!r}, expected one of: {', '.join(each.name for each in rules.RULES)}")
-    print(rules.explain(rule))
+        print("\n".join(names))
+    elif rule not in names:
+        _stop(f"found no rule {rule!r}, expected one of: {', '.join(names)}")
+    else:
+        print(GROWTH if rule == "growth" else rules.explain(rule))
 
 
 @app.command()

@@ -25,6 +25,32 @@ SIZES = (8, 64, 512)  # of one dimension, the others small: where vectorized cod
 SLOW = 5.0  # times the reference's; right answers were seen up to 1.8 times, loops from 14 times
 
 
+GROWTH = """\
+# growth
+
+## What it does
+Rejects a function that executes more Python instructions when there is more of something that its budget in
+course.yaml does not name: more examples, or more features. The instructions are counted, in the sandbox, at three
+sizes. No clock is involved, so a busy machine changes nothing.
+
+## Why is this bad?
+Vectorized code hands whole arrays to NumPy: it runs the same few Python instructions for 8 examples as for 512. Where
+the number grows with the data, something loops over the data, under whatever name.
+
+## Example
+```python
+def squares(x):
+    return np.piecewise(x, [x == value for value in x], list(x ** 2))
+```
+
+## Use instead
+```python
+def squares(x):
+    return x ** 2
+```
+"""
+
+
 class Grader:
     """Grades submissions of one assignment. It keeps a warm sandbox: close it, or use it in a `with` statement."""
 
