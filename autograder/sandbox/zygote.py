@@ -37,8 +37,8 @@ class Zygote:
         self._wakeup, write = os.pipe()
         os.set_blocking(self._wakeup, False)
         os.set_blocking(write, False)
-        signal.signal(signal.SIGCHLD, lambda *_: None)
-        signal.signal(signal.SIGTERM, lambda *_: self._stop())
+        for number in (signal.SIGCHLD, signal.SIGTERM):  # the loop reads their numbers
+            signal.signal(number, lambda *_: None)
         signal.set_wakeup_fd(write, warn_on_full_buffer=False)
 
     def loop(self) -> dict[str, Any]:
@@ -49,12 +49,13 @@ class Zygote:
                 poll.register(each, select.POLLIN)
             ready = {descriptor for descriptor, _ in poll.poll()}
             if self._wakeup in ready:
-                with contextlib.suppress(BlockingIOError):
-                    os.read(self._wakeup, 4096)
+                if signal.SIGTERM in os.read(self._wakeup, 4096):
+                    self._stop()
                 self._reap()
             for pid, status in self._children.items():
                 if status.fileno() in ready:  # its end, or a word on it, means: kill
-                    status.recv(1, socket.MSG_DONTWAIT)
+                    with contextlib.suppress(OSError):
+                        status.recv(1, socket.MSG_DONTWAIT)
                     os.kill(pid, signal.SIGKILL)
             if self._control.fileno() in ready:
                 message, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 3)
@@ -130,13 +131,14 @@ def main() -> None:
     import numpy
 
     numpy.dot(numpy.ones((2, 2)), numpy.ones((2, 2)))  # the first product sets up its library
-    if settings["die_with_parent"]:
-        confine.die_with_parent(signal.SIGTERM)
     program = confine.prepare()
     gc.collect()
     gc.freeze()
 
-    request = Zygote(control, lambda: folder.remove(settings["folder"])).loop()
+    zygote = Zygote(control, lambda: folder.remove(settings["folder"]))
+    if settings["die_with_parent"]:
+        confine.die_with_parent(signal.SIGTERM)
+    request = zygote.loop()
 
     # From here on this is a child.
     _take_descriptors(request["output"], request["wire"])
