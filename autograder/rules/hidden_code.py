@@ -151,13 +151,45 @@ POWERFUL = frozenset(
         "sys._current_frames",
         "gc.get_objects",
         "gc.get_referrers",
+        "gc.get_referents",
+        "inspect.currentframe",
+        "inspect.getclosurevars",
+        "inspect.getmembers",
+        "inspect.stack",
+        "inspect.trace",
+        "marshal.loads",
+        "pickle.load",
+        "pickle.loads",
+        "traceback.walk_stack",
+        "traceback.walk_tb",
     }
 )
+# The ways from a value to the code around it, in whatever cell they are taken.
+WAYS_OUT = frozenset(
+    {
+        "__builtins__",
+        "__closure__",
+        "__getattribute__",
+        "__globals__",
+        "__subclasses__",
+        "ag_frame",
+        "cr_frame",
+        "f_back",
+        "f_builtins",
+        "f_globals",
+        "f_locals",
+        "gi_frame",
+        "tb_frame",
+    }
+)
+GETTERS_OF_A_VALUE = frozenset({"builtins.getattr", "inspect.getattr_static"})
+GETTERS = frozenset({"operator.attrgetter", "operator.methodcaller"})
 
 MAGICS = frozenset({"run_cell_magic", "run_line_magic"})  # called with a text that is made up when they run
 
 INSTEAD = "call the function by its name: `np.dot(X, Y)`"
 INSIDE = "write the function in this notebook, with NumPy"
+LEAVE_OUT = "leave this out: it could change every function of the notebook"
 
 
 def find(reach: Reach) -> Iterator[Violation]:
@@ -180,12 +212,15 @@ def find(reach: Reach) -> Iterator[Violation]:
     for site in reach.code.run_by_cells:
         if isinstance(site.node, (ast.Name, ast.Attribute)) and isinstance(site.node.ctx, ast.Load):
             paths = reach.names.paths(site.node, site.scope)
-            if any(path in POWERFUL or path.startswith("ctypes.") for path in paths):
+            way_out = isinstance(site.node, ast.Attribute) and site.node.attr in WAYS_OUT
+            if way_out or any(path in POWERFUL or path.startswith("ctypes.") for path in paths):
                 construct = quote(reach.code, site.scope.cell, site.node)
                 message = f"`{construct}` runs code that cannot be read, or changes code that is already there"
-                yield violation(
-                    name, reach.code, site, message, "leave this out: it could change every function of the notebook"
-                )
+                yield violation(name, reach.code, site, message, LEAVE_OUT)
+        elif isinstance(site.node, ast.Call) and _gets_a_way_out(reach, site):
+            construct = quote(reach.code, site.scope.cell, site.node)
+            message = f"`{construct}` reaches what no name in the notebook stands for"
+            yield violation(name, reach.code, site, message, LEAVE_OUT)
 
 
 def _hidden(reach: Reach, site: Site, is_base: bool) -> Iterator[Violation]:
@@ -228,6 +263,23 @@ def _computes_a_name(reach: Reach, site: Site) -> bool:
     if not {"builtins.getattr", "inspect.getattr_static"} & set(reach.names.paths(node.func, site.scope)):
         return False
     return len(node.args) < 2 or not isinstance(node.args[1], ast.Constant)
+
+
+def _gets_a_way_out(reach: Reach, site: Site) -> bool:
+    """`getattr` and its like with a name of WAYS_OUT or a computed one; not `getattr(np, name)`, with which people try
+    one function after the other."""
+    node = site.node
+    paths = set(reach.names.paths(node.func, site.scope))
+    if GETTERS_OF_A_VALUE & paths:
+        owners, wanted = node.args[:1], node.args[1:2]
+    elif GETTERS & paths:
+        owners, wanted = [], node.args
+    else:
+        return False
+    if wanted and all(isinstance(each, ast.Constant) for each in wanted):
+        return any(part in WAYS_OUT for each in wanted for part in str(each.value).split("."))
+    known = [path.split(".")[0] in KNOWN for owner in owners for path in reach.names.paths(owner, site.scope)]
+    return not known or not all(known)
 
 
 KNOWN = frozenset(
