@@ -86,7 +86,7 @@ def grade(
 ) -> None:
     """Grade submitted/*/ASSIGNMENT/ into nbgrader's gradebook and autograded/."""
     from .gradebook import grade_class
-    from .reports import class_table, mean_line
+    from .reports import class_table, mean_line, notes
 
     the_course = _course(course)
     the_assignment = _assignment(the_course, assignment)
@@ -96,6 +96,8 @@ def grade(
             grade_items=lambda job, items: _graded(job, items, min(workers, max(1, len(items))), scheduler),
         )
     out.print(class_table(reports, f"{assignment}: {the_assignment.title}"))
+    for line in notes(reports):
+        out.print(line, markup=False, soft_wrap=True)
     out.print(mean_line(list(reports.values())))
     if any(report.broken for report in reports.values()):
         _stop("some checks are broken, which is our fault; nothing was taken from these students, grade them again", 1)

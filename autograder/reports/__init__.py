@@ -2,6 +2,6 @@
 
 from .json import as_json
 from .safe import plain
-from .terminal import class_table, mean_line, notebook_text
+from .terminal import class_table, mean_line, notebook_text, notes
 
-__all__ = ["as_json", "class_table", "mean_line", "notebook_text", "plain"]
+__all__ = ["as_json", "class_table", "mean_line", "notebook_text", "notes", "plain"]

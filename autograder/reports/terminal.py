@@ -1,7 +1,8 @@
 """Report -> what stands in the terminal: one notebook in full, or a class as a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -50,38 +51,45 @@ def summary(function: FunctionReport) -> str:
 
 
 def class_table(reports: Mapping[str, Report], title: str) -> Table:
-    """A row per student: the score of each function, the total, and what was rejected or went wrong."""
+    """A row per student: the score of each function, the total, and the rules that rejected something."""
     functions = list(next(iter(reports.values())).functions) if reports else []
-    table = Table(title=title, title_justify="left", header_style="bold", row_styles=["", "dim"])
-    table.add_column("student", no_wrap=True)
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("student", overflow="ellipsis", no_wrap=True)
     for name in functions:
         table.add_column(name, justify="right", no_wrap=True)
     total = f"of {number(next(iter(reports.values())).max_score)}" if reports else "total"
     table.add_column(total, justify="right", no_wrap=True)
-    table.add_column("remarks", ratio=1)
+    table.add_column("rejected", overflow="fold")
     for student, report in reports.items():
         scores = [_score_cell(report.functions[name]) for name in functions if name in report.functions]
         scores += [Text("–")] * (len(functions) - len(scores))
-        table.add_row(Text(plain(student, 40)), *scores, Text(number(report.score), "bold"), Text(remarks(report)))
+        table.add_row(Text(plain(student, 40)), *scores, Text(number(report.score), "bold"), _rules(report))
     return table
 
 
-def remarks(report: Report) -> str:
-    """The reasons behind a score: an unreadable notebook, what was rejected or lost altogether, our own faults."""
-    if report.error:
-        return plain(report.error, 160)
-    parts: list[str] = []
-    for name, function in report.functions.items():
-        if function.rejected:
-            rules = ", ".join(dict.fromkeys(violation.rule for violation in function.violations))
-            parts.append(f"{name} rejected: {rules}")
-        if function.broken:
-            parts.append(f"{name}: our fault, grade it again")
-        if function.suspicious:
-            parts.append(f"{name} suspicious: {function.suspicious}")
-        if not function.score and not function.rejected and not function.broken:
-            parts.extend([check.message for check in function.checks if check.message][:1])
-    return plain("; ".join(parts), 200)
+def notes(reports: Mapping[str, Report]) -> list[str]:
+    """A line for each thing that a score in the class table does not tell: who it is about, and the reason."""
+    lines = []
+    for student, report in reports.items():
+        reasons = [report.error] if report.error else [
+            reason for name, function in report.functions.items() for reason in _reasons(name, function)
+        ]
+        lines += [f"{plain(student, 40)}: {plain(reason, 200)}" for reason in reasons]
+    return lines
+
+
+def _reasons(name: str, function: FunctionReport) -> Iterator[str]:
+    if function.broken:
+        yield f"{name} is broken, which is our fault; grade it again"
+    elif not function.score and not function.rejected:
+        yield from [check.message for check in function.checks if check.message][:1]
+    if function.suspicious:
+        yield f"{name} is suspicious: {function.suspicious}"
+
+
+def _rules(report: Report) -> Text:
+    found = [violation.rule for function in report.functions.values() for violation in function.violations]
+    return Text(", ".join(dict.fromkeys(found)), "red")
 
 
 def _score_cell(function: FunctionReport) -> Text:
