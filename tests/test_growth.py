@@ -20,7 +20,7 @@ def sandbox():
 
 def counted(sandbox: Sandbox, source: str, substitutes=None, start: float = 0.0) -> list[int]:
     cell = Cell("f", "import numpy as np\n" + textwrap.dedent(source))
-    with sandbox.run([cell], ["f"]) as run:
+    with sandbox.run([cell]) as run:
         calls = [(np.arange(start, start + size),) for size in SIZES]
         return [counted.steps for counted in run.count("f", calls, substitutes)]
 

@@ -44,7 +44,7 @@ def cells(*sources: str) -> list[Cell]:
 
 def returned(sandbox: Sandbox, source: str, *args: object) -> object:
     """What the function `f` of `source` returns, once the honest one has been seen to work beside it."""
-    with sandbox.run(cells(source), ["f"]) as run:
+    with sandbox.run(cells(source)) as run:
         value = run.call("f", args)
         assert is_honest(run)
     return value
@@ -52,7 +52,7 @@ def returned(sandbox: Sandbox, source: str, *args: object) -> object:
 
 def refused(sandbox: Sandbox, source: str, *args: object) -> StudentError:
     """Why the function `f` of `source` gives no value. The honest one goes on."""
-    with sandbox.run(cells(source), ["f"]) as run:
+    with sandbox.run(cells(source)) as run:
         with pytest.raises(StudentError) as caught:
             run.call("f", args)
         assert is_honest(run)
@@ -108,7 +108,7 @@ def test_cant_read_the_gradebook_or_another_submission(sandbox, tmp_path):
 
 
 def test_cant_read_the_files_of_another_run(sandbox):
-    with sandbox.run(cells("import os\nopen('mine', 'w').write('secret')\ndef f(): return os.getcwd()"), ["f"]) as run:
+    with sandbox.run(cells("import os\nopen('mine', 'w').write('secret')\ndef f(): return os.getcwd()")) as run:
         path = f"{run.call('f', ())}/mine"
         assert Path(path).read_text() == "secret"
         assert returned(sandbox, READ, [path]) == []
@@ -250,7 +250,7 @@ def test_its_folder_is_removed_whatever_is_in_it(patient):
         def f():
             return top
     """
-    with patient.run(cells(source), ["f"]) as run, contextlib.suppress(StudentError):
+    with patient.run(cells(source)) as run, contextlib.suppress(StudentError):
         run.call("f", ())
     assert folders(patient) == []
 
@@ -346,7 +346,7 @@ def test_cant_survive_its_own_end(sandbox):
                 threading.Thread(target=time.sleep, args=(1000,), daemon=daemon).start()
             return os.getpid()
     """
-    with sandbox.run(cells(source), ["f"]) as run:
+    with sandbox.run(cells(source)) as run:
         pid = run.call("f", ())
         os.kill(pid, 0)
     with pytest.raises(ProcessLookupError):
@@ -419,7 +419,7 @@ def test_cant_see_the_graders_environment(sandbox, monkeypatch):
 
 
 def test_has_no_privileges(sandbox):
-    with sandbox.run(cells("def f(): pass"), ["f"]) as run:
+    with sandbox.run(cells("def f(): pass")) as run:
         status = run.status()
     assert status["CapEff"] == status["CapPrm"] == "0000000000000000"
     assert (status["NoNewPrivs"], status["Seccomp"]) == ("1", "2")
@@ -528,7 +528,7 @@ def test_a_well_formed_forged_answer_is_no_answer(sandbox):
 ])  # fmt: skip
 def test_closed_or_replaced_descriptors_cost_only_the_function(sandbox, body):
     source = f"import os\ndef f():\n    try:\n        {body}\n    except OSError:\n        pass\n    return 1.0"
-    with sandbox.run(cells(source), ["f"]) as run:
+    with sandbox.run(cells(source)) as run:
         with contextlib.suppress(StudentError):
             assert run.call("f", ()) == 1.0
         assert is_honest(run)
@@ -627,7 +627,7 @@ def test_nan_stays_nan(sandbox):
 
 def test_arguments_are_fresh_copies(sandbox):
     x = np.zeros(3)
-    with sandbox.run(cells("def f(x):\n    x += 1\n    return x"), ["f"]) as run:
+    with sandbox.run(cells("def f(x):\n    x += 1\n    return x")) as run:
         first, second = run.call("f", (x,)), run.call("f", (x,))
     assert first.tolist() == second.tolist() == [1, 1, 1]
     assert not x.any()
@@ -648,7 +648,7 @@ def test_patching_numpy_or_builtins_changes_nothing_here(sandbox):
         def f():
             return 0.0
     """
-    with sandbox.run(cells(source), ["f"]) as run, contextlib.suppress(StudentError):
+    with sandbox.run(cells(source)) as run, contextlib.suppress(StudentError):
         assert run.call("f", ()) == 0.0
     assert not np.allclose(1, 2)
     assert abs(-2) == 2
@@ -673,7 +673,7 @@ def test_frames_gc_and_modules_hold_no_answers(sandbox):
     def secret_reference(x):
         return x + 1
 
-    with sandbox.run(cells(source), ["f"]) as run:
+    with sandbox.run(cells(source)) as run:
         assert run.call("f", (1,), {"propagate": secret_reference}) == []
 
 
@@ -738,7 +738,7 @@ def test_cant_hang_in_what_is_asked_of_a_value_or_an_exception(sandbox):
 
 
 def test_a_function_that_ran_out_of_time_is_not_called_again(sandbox):
-    with sandbox.run(cells("def f():\n    while True: pass\ndef g():\n    return 1"), ["f", "g"]) as run:
+    with sandbox.run(cells("def f():\n    while True: pass\ndef g():\n    return 1")) as run:
         for _ in range(100):
             with pytest.raises(StudentError, match=r"`f` did not finish within 0\.3 s of processor time"):
                 run.call("f", ())
@@ -748,7 +748,7 @@ def test_a_function_that_ran_out_of_time_is_not_called_again(sandbox):
 def test_a_cell_that_hangs_costs_its_own_time_only(sandbox):
     hangs = "before = 1\nwhile True: pass\ndef after():\n    return before + 1"
     sleeps, last = "import time\ntime.sleep(1000)", "def last():\n    return after() + 1"
-    with sandbox.run(cells(hangs, sleeps, last), ["last"]) as run:
+    with sandbox.run(cells(hangs, sleeps, last)) as run:
         errors = run.load()
         assert [(error.cell, error.kind) for error in errors] == [("a", "time"), ("b", "time")]
         assert run.call("after", ()) == 2
@@ -757,11 +757,11 @@ def test_a_cell_that_hangs_costs_its_own_time_only(sandbox):
 
 def test_many_hanging_cells_are_given_up():
     quick = Limits(**{**LIMITS.model_dump(), "cell_seconds": 0.05})
-    with Sandbox(quick) as own, own.run(cells(*["while True: pass"] * 6, "def f():\n    return 1"), ["f"]) as run:
+    with Sandbox(quick) as own, own.run(cells(*["while True: pass"] * 6, "def f():\n    return 1")) as run:
         assert run.call("f", ()) == 1
         assert len(run.load()) == 4
     hangs = [Cell(str(n), "def f(x=[0 for _ in iter(int, 1)]): pass") for n in range(50)]
-    with Sandbox(quick) as own, own.run(hangs, ["f"]) as run:
+    with Sandbox(quick) as own, own.run(hangs) as run:
         with pytest.raises(StudentError, match="too many"):
             run.call("f", ())
         assert len(run.load()) == 8
@@ -779,7 +779,7 @@ def test_cells_cannot_earn_time_by_forging_progress(sandbox, monkeypatch):
         while True:
             os.write(3, wire.HEADER.pack(len(payload)) + payload)
     """
-    with sandbox.run(cells(source), []) as run:
+    with sandbox.run(cells(source)) as run:
         assert [error.kind for error in run.load()] == ["time"]
         assert is_honest(run)
 
@@ -819,7 +819,7 @@ def test_recursion_without_a_limit_costs_only_the_function(sandbox):
 
 def test_a_cell_that_ends_python_is_left_out(sandbox):
     ends = "import os\nos._exit(0)\ndef f():\n    return 1"
-    with sandbox.run(cells(ends, "raise SystemExit", "g = f"), ["f"]) as run:
+    with sandbox.run(cells(ends, "raise SystemExit", "g = f")) as run:
         errors = run.load()
         assert [(error.cell, error.kind, error.message) for error in errors] == [
             ("a", "crashed", "this cell ended the Python that it ran in (exit code 0)"),
@@ -837,7 +837,7 @@ def test_the_grader_takes_the_student_with_it(tmp_path):
         from autograder.submission import Cell
         tempfile.tempdir = sys.argv[1]
         sandbox = Sandbox(Limits())
-        run = sandbox.run([Cell("a", "import os\\ndef f(): return os.getpid(), os.getppid()")], ["f"])
+        run = sandbox.run([Cell("a", "import os\\ndef f(): return os.getpid(), os.getppid()")])
         print(*run.call("f", ()), flush=True)
         run.call("f", ())
         input()
@@ -863,7 +863,7 @@ def is_alive(pid: int) -> bool:
 
 
 def test_a_zygote_that_dies_is_replaced():
-    with Sandbox(LIMITS) as own, own.run(cells(), []) as run:
+    with Sandbox(LIMITS) as own, own.run(cells()) as run:
         assert is_honest(run)
         own._zygote.kill()
         own._zygote.wait()
@@ -875,7 +875,7 @@ def test_a_zygote_that_dies_is_replaced():
 
 def test_a_cell_that_fails_costs_the_rest_of_that_cell(sandbox):
     sources = "x = 1\ny = z\nx = 2", "def f():\n    return x\n", "def g(:\n", "import no_such_module\nx = 3"
-    with sandbox.run(cells(*sources), ["f"]) as run:
+    with sandbox.run(cells(*sources)) as run:
         errors = run.load()
         assert [(error.cell, error.line, error.message) for error in errors] == [
             ("a", 2, "NameError: name 'z' is not defined"),
@@ -887,14 +887,14 @@ def test_a_cell_that_fails_costs_the_rest_of_that_cell(sandbox):
 
 def test_errors_name_the_innermost_line_in_the_students_code(sandbox):
     cell = Cell("optimize", "import numpy as np\n\ndef f(x):\n    return np.dot(x, x.T @ y)\n")
-    with sandbox.run([cell], ["f"]) as run, pytest.raises(StudentError) as caught:
+    with sandbox.run([cell]) as run, pytest.raises(StudentError) as caught:
         run.call("f", (np.eye(2),))
     assert str(caught.value) == "`f` raised NameError: name 'y' is not defined (cell optimize, line 4)"
     assert (caught.value.kind, caught.value.cell, caught.value.line) == ("raised", "optimize", 4)
 
 
 def test_a_missing_function_is_named_with_what_became_of_its_cell(sandbox):
-    with sandbox.run([Cell("propagate", "def propagate(w):\n    return w +\n")], ["propagate"]) as run:
+    with sandbox.run([Cell("propagate", "def propagate(w):\n    return w +\n")]) as run:
         with pytest.raises(StudentError) as missing:
             run.call("propagate", ())
         with pytest.raises(StudentError) as other:
@@ -908,7 +908,7 @@ def test_a_missing_function_is_named_with_what_became_of_its_cell(sandbox):
     "\0", "x = " + "(" * 5000, "x = " + "-" * 200_000 + "1", "é!" * 10**6, "if 1:" * 3000,
 ], ids=["null", "brackets", "signs", "long", "blocks"])  # fmt: skip
 def test_a_cell_that_no_compiler_likes_is_an_error(sandbox, source):
-    with sandbox.run(cells(source, "def f():\n    return 1"), ["f"]) as run:
+    with sandbox.run(cells(source, "def f():\n    return 1")) as run:
         assert [error.cell for error in run.load()] == ["a"]
         assert run.call("f", ()) == 1
 
@@ -934,7 +934,7 @@ def test_each_function_is_graded_on_its_own(sandbox):
         def optimize(w, step=propagate):
             return propagate(w), alias(w=w), step(w)
     """
-    with sandbox.run(cells(source), ["optimize"]) as run:
+    with sandbox.run(cells(source)) as run:
         assert run.call("optimize", (1,), {"propagate": lambda w: w + 1}) == (2, 2, 2)
         with pytest.raises(StudentError, match="ZeroDivisionError"):
             run.call("propagate", (1,))
@@ -943,7 +943,7 @@ def test_each_function_is_graded_on_its_own(sandbox):
 
 
 def test_a_missing_function_does_not_keep_another_from_being_graded(sandbox):
-    with sandbox.run(cells("def optimize(w):\n    return propagate(w)"), ["optimize"]) as run:
+    with sandbox.run(cells("def optimize(w):\n    return propagate(w)")) as run:
         assert run.call("optimize", (1,), {"propagate": lambda w: w + 1}) == 2
 
 
@@ -957,7 +957,7 @@ def test_what_a_substitute_answered_never_serves_its_own_function(sandbox):
             open("known", "w").write(str(known))
             return known[w]
     """
-    with sandbox.run(cells(source), ["optimize", "propagate"]) as run:
+    with sandbox.run(cells(source)) as run:
         assert run.call("optimize", (1,), {"propagate": lambda w: w + 41}) == 42
         assert run.call("propagate", (1,)) == "nothing known"
 
@@ -970,7 +970,7 @@ def test_a_substitute_answers_during_the_call_only(sandbox):
         def optimize(w):
             return before, propagate(w)
     """
-    with sandbox.run(cells(source), ["optimize"]) as run:
+    with sandbox.run(cells(source)) as run:
         assert run.call("optimize", (1,), {"propagate": lambda w: "trusted"}) == ("own", "trusted")
 
 
@@ -980,7 +980,7 @@ def test_wrong_arguments_to_a_substitute_are_explained(sandbox):
         return np.dot(w.T, X)
 
     own = cells("import numpy as np\ndef optimize(w, X):\n    return propagate(w, X.T)")
-    with sandbox.run(own, ["optimize"]) as run, pytest.raises(StudentError) as caught:
+    with sandbox.run(own) as run, pytest.raises(StudentError) as caught:
         run.call("optimize", (np.ones((2, 1)), np.ones((2, 3))), {"propagate": trusted})
     assert "ValueError" in str(caught.value)
     assert "`propagate` (the course's own" in str(caught.value)
@@ -1016,7 +1016,7 @@ def test_cant_exhaust_the_grader_through_a_substitute(sandbox):
             while True: pass
     """
     kinds = {}
-    with sandbox.run(cells(source), []) as run:
+    with sandbox.run(cells(source)) as run:
         for name in ("large", "deep", "ragged", "other", "endless", "forged"):
             with pytest.raises(StudentError) as caught:
                 run.call(name, (1.0,), {"propagate": trusted})
@@ -1061,11 +1061,11 @@ def test_grading_is_refused_without_a_wall(call, wall):
         rules.load()
         cells = [Cell("a", "def f(): return 1")]
         try:
-            with Sandbox(Limits()) as sandbox, sandbox.run(cells, ["f"]) as run:
+            with Sandbox(Limits()) as sandbox, sandbox.run(cells) as run:
                 run.call("f", ())
         except SandboxError as problem:
             print(problem)
-        with Sandbox(Limits(), weak=True) as sandbox, sandbox.run(cells, ["f"]) as run:
+        with Sandbox(Limits(), weak=True) as sandbox, sandbox.run(cells) as run:
             print(run.call("f", ()))
         print(*[each.name for each in walls() if not each.stands], sep=", ")
     """)
@@ -1079,13 +1079,13 @@ def test_grading_is_refused_without_a_wall(call, wall):
 
 def test_a_zygote_that_cannot_start_is_our_fault(monkeypatch):
     monkeypatch.setattr(sys, "path", [path for path in sys.path if "site-packages" not in path])
-    with Sandbox(LIMITS) as own, own.run(cells(), []) as run, pytest.raises(SandboxError, match="'numpy'"):
+    with Sandbox(LIMITS) as own, own.run(cells()) as run, pytest.raises(SandboxError, match="'numpy'"):
         run.call("honest", (1,))
 
 
 def test_a_stopped_process_leaves_nothing_behind(sandbox):
     source = "import os\nopen('pid', 'w').write(str(os.getpid()))\ndef f():\n    while True: pass"
-    with sandbox.run(cells(source), ["f"]) as run:
+    with sandbox.run(cells(source)) as run:
         run.load()
         pid = int(next(Path(sandbox._folder).glob("*/pid")).read_text())
         with pytest.raises(StudentError):

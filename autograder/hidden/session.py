@@ -110,7 +110,7 @@ class GradingPlugin:
     def student(self, candidate: Candidate) -> Iterator[Student]:
         """The stubs of a candidate, while the tests about it run."""
         assignment = candidate.assignment
-        with self._sandbox.run(candidate.submission.cells, tuple(assignment.functions)) as run:
+        with self._sandbox.run(candidate.submission.cells) as run:
             candidate.run = run
             yield Student(candidate, self._references[assignment.id])
             self._done(candidate)

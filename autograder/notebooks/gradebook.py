@@ -103,7 +103,7 @@ class ClassBook:
         record = metadata_of(data).get(RECORD, {})
         if record.get("submission") != content_hash(handed.data, handed.error) or record.get("engine") != self.engine:
             return None
-        return _report({**record["report"], "notebook": str(handed.path)})
+        return _report({**record["report"], "notebook": str(handed.path)}, self.assignment)
 
     def write(self, handed: Handed, report: Report) -> None:
         """Enter the grades of one submission and put its autograded notebook into place."""
@@ -282,14 +282,15 @@ def enter_assignment(book: api.Gradebook, source: SourceNotebook, config: Any) -
     book.db.expire_all()
 
 
-def _report(fields: dict[str, Any]) -> Report:
-    """A report from what `dataclasses.asdict` made of it."""
+def _report(fields: dict[str, Any], assignment: Assignment) -> Report:
+    """A report from what `dataclasses.asdict` made of it; a notebook does not keep the order of its functions."""
+    stored = fields["functions"]
     functions = {
         name: FunctionReport(**{
             **function,
             "checks": tuple(Check(**check) for check in function["checks"]),
             "violations": tuple(Violation(**violation) for violation in function["violations"]),
         })
-        for name, function in fields["functions"].items()
+        for name, function in ((name, stored[name]) for name in assignment.functions)
     }
     return Report(**{**fields, "functions": functions})

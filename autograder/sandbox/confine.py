@@ -199,7 +199,7 @@ def memory(size: int) -> Iterator[None]:
 def _address_space() -> int:
     if sys.platform != "linux":
         raise Missing("the limit on memory needs Linux")
-    with open("/proc/self/statm") as file:
+    with open("/proc/self/statm", "rb", buffering=0) as file:
         return int(file.read().split()[0]) * resource.getpagesize()
 
 

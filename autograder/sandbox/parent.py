@@ -1,6 +1,6 @@
 """TRUSTED SIDE. Runs what a student wrote in processes that are walled in, and asks them for values.
 
-    with Sandbox(limits) as sandbox, sandbox.run(cells, ["propagate"]) as run:
+    with Sandbox(limits) as sandbox, sandbox.run(cells) as run:
         grads, cost = run.call("propagate", (w, b, X, Y))
 """
 
@@ -87,9 +87,9 @@ class Sandbox:
         self._refuse(confine.absent())
         self._start()
 
-    def run(self, cells: Sequence[Cell], stubs: Sequence[str]) -> "Run":
+    def run(self, cells: Sequence[Cell]) -> "Run":
         """A run of a submission's cells. Processes are forked when something is asked of it."""
-        return Run(self, cells, stubs)
+        return Run(self, cells)
 
     def fork(self, warm: list[str]) -> Process:
         """A fresh process, walled in and ready for requests."""
@@ -189,11 +189,10 @@ class Run:
     never serve the function that it stands for. After a time-out or a crash, the next call gets a fresh process.
     """
 
-    def __init__(self, sandbox: Sandbox, cells: Sequence[Cell], stubs: Sequence[str]):
+    def __init__(self, sandbox: Sandbox, cells: Sequence[Cell]):
         self.cell_errors: list[CellError] = []
         self._sandbox = sandbox
         self._cells = cells
-        self._stubs = stubs
         self._processes: dict[tuple[str, ...], Process] = {}
         self._stopped: list[tuple[int, int]] = []  # the statements, as cell and index, that ended a process
         self._stopping_errors: list[CellError] = []

@@ -34,7 +34,7 @@ def walls() -> list[Wall]:
     cell = Cell("attempts", Path(__file__).with_name("attempts.py").read_text(encoding="utf-8"))
     with (
         Sandbox(limits, weak=True) as sandbox,
-        sandbox.run([cell], ["read"]) as run,
+        sandbox.run([cell]) as run,
         tempfile.NamedTemporaryFile("w") as secret,
         socket.create_server(("127.0.0.1", 0)) as server,
     ):

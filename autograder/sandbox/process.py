@@ -137,7 +137,7 @@ class Process:
         while (message := self._message()) is None:
             if self._wait(budget, select.POLLIN):
                 try:
-                    data = self._wire.recv(1 << 20)
+                    data = self._wire.recv(1 << 16)  # a larger buffer would be mapped and unmapped each time
                 except BlockingIOError:
                     continue
                 except OSError:

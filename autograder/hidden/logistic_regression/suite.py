@@ -18,7 +18,7 @@ ARGUMENTS = {
 LARGE = {"examples": 20_000}  # where a loop is slow enough to be noticed
 
 
-def inputs(function: str, rng: np.random.Generator, features: int = 4, examples: int = 7, iterations: int = 3,
+def inputs(function: str, rng: np.random.Generator, features: int = 4, examples: int = 7, iterations: int = 2,
            alpha: float = 0.3) -> tuple[Any, ...]:
     """Positional arguments for `function`: float w that is not zero, a large b, several labels of each kind."""
     if function == "initialize":

@@ -21,7 +21,7 @@ LARGE = {"examples": 20_000}  # where a loop is slow enough to be noticed
 
 
 def inputs(function: str, rng: np.random.Generator, classes: int = 3, features: int = 4, examples: int = 7,
-           iterations: int = 3, alpha: float = 0.3) -> tuple[Any, ...]:
+           iterations: int = 2, alpha: float = 0.3) -> tuple[Any, ...]:
     """Positional arguments for `function`: float W that is not zero, biases that differ, more than one class.
 
     Scores stay moderate, so that no probability is rounded to zero, whose logarithm the cost would take.
