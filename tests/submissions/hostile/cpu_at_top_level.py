@@ -1,0 +1,4 @@
+# expect: unchanged
+# %% extra
+while True:
+    pass

@@ -1,0 +1,5 @@
+# expect: unchanged
+# %% extra
+import time
+
+time.sleep(10**6)
