@@ -5,11 +5,11 @@ import os
 from dataclasses import replace
 from datetime import datetime
 from html.parser import HTMLParser
-from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree
 
 import nbformat
 import pytest
+from books import ID, copy_course
 from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade
 
@@ -18,8 +18,6 @@ from autograder.notebooks import gradebook
 from autograder.notebooks.gradebook import ClassBook
 from autograder.report import BROKEN, ERROR, FAILED, PASSED, Check, FunctionReport, Report, Violation
 
-ROOT = Path(__file__).parent.parent
-ID = "vectorized"
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\x1b[31m\u202e"
 
 
@@ -27,10 +25,8 @@ EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\x1b[31m\u202e"
 def template(tmp_path_factory):
     """A course whose gradebook knows the assignment already."""
     root = tmp_path_factory.mktemp("course")
-    for name in ("course.yaml", "nbgrader_config.py"):
-        (root / name).write_bytes((ROOT / name).read_bytes())
-    copytree(ROOT / "solutions", root / "solutions", ignore=ignore_patterns("__pycache__"))
-    with ClassBook(load_course(root), load_course(root).assignments[ID]):
+    course = copy_course(root)
+    with ClassBook(course, course.assignments[ID]):
         return root
 
 

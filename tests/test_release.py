@@ -1,33 +1,21 @@
 """What students get: the same to the byte each time, and nothing in it that is hidden."""
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-from shutil import copytree, ignore_patterns, rmtree
+from shutil import rmtree
 
 import pytest
+from books import ROOT, copy_course, nbgrader
 
 from autograder.course import CourseError, load_course
 from autograder.notebooks.release import leaks, release_files, write_release
 from autograder.release import released_files
 
-ROOT = Path(__file__).parent.parent
 COURSE = load_course(ROOT)
 EVERY = pytest.mark.parametrize("id_", list(COURSE.assignments))
 
 
 def files_in(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def copy_of_the_course(place):
-    for name in ("course.yaml", "nbgrader_config.py"):
-        (place / name).write_bytes((ROOT / name).read_bytes())
-    for name in ("solutions", "assignments"):
-        copytree(ROOT / name, place / name, ignore=ignore_patterns("__pycache__"))
-    return load_course(place)
 
 
 @EVERY
@@ -72,7 +60,7 @@ def test_a_leak_is_named():
 
 
 def test_the_release_is_replaced_as_a_whole(tmp_path):
-    assignment = copy_of_the_course(tmp_path).assignments["vectorized"]
+    assignment = copy_course(tmp_path).assignments["vectorized"]
     stale = assignment.release.parent / "stale.txt"
     stale.write_text("left over")
     paths = write_release(assignment, {"extra.zip": b"zip"})
@@ -83,7 +71,7 @@ def test_the_release_is_replaced_as_a_whole(tmp_path):
 
 
 def test_a_solution_without_marks_is_not_released(tmp_path):
-    assignment = copy_of_the_course(tmp_path).assignments["vectorized"]
+    assignment = copy_course(tmp_path).assignments["vectorized"]
     text = assignment.source.read_text(encoding="utf-8").replace("### BEGIN SOLUTION", "# here")
     assignment.source.write_text(text, encoding="utf-8")
     with pytest.raises(CourseError, match=r"expected the solution between|expected Python with ### BEGIN SOLUTION"):
@@ -91,9 +79,7 @@ def test_a_solution_without_marks_is_not_released(tmp_path):
 
 
 def test_nbgraders_own_command_makes_the_same_notebook(tmp_path):
-    copy_of_the_course(tmp_path)
+    copy_course(tmp_path)
     rmtree(tmp_path / "assignments")
-    command = [sys.executable, "-m", "nbgrader", "generate_assignment", "vectorized"]
-    done = subprocess.run(command, cwd=tmp_path, text=True, capture_output=True, env={**os.environ, "PATH": os.defpath})
-    assert done.returncode == 0, done.stderr
+    nbgrader(tmp_path, "generate_assignment", "vectorized")
     assert files_in(tmp_path / "assignments" / "vectorized") == release_files(COURSE.assignments["vectorized"])
