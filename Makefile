@@ -4,7 +4,7 @@ BIN := .venv/bin
 STUDENTS ?= 30
 SEED ?= 1
 
-.PHONY: setup grade test validate release lock
+.PHONY: setup grade test fuzz validate release lock bench-vectorization bench-security bench-loops bench-grading
 
 setup: .venv/.ready
 
@@ -25,6 +25,16 @@ test: setup
 	$(BIN)/python -m pytest -q autograder/hidden
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
+# Hypothesis, for long: the wire, course.yaml, notebooks.
+fuzz: setup
+	$(BIN)/python -m pytest -q -n 2 -m fuzz --hypothesis-profile=fuzz --hypothesis-show-statistics
+
+bench-vectorization: setup
+	$(BIN)/python benchmarks/vectorization.py
+
+bench-security: setup
+	$(BIN)/python benchmarks/security.py
+
 validate: setup
 	$(BIN)/autograder validate
 
@@ -32,6 +42,7 @@ release: setup
 	$(BIN)/autograder release
 
 lock:
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet \
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet uv
+	build/lock/bin/uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet \
 	    --no-emit-index-url --no-emit-find-links requirements.in --output-file requirements.lock

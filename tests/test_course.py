@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.course import CourseError, load_course
@@ -123,7 +123,7 @@ def test_no_course_at_all(tmp_path):
         load_course(tmp_path)
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.fuzz
 @given(data=st.one_of(
     st.text(),
     st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=8),

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.course import CourseError, load_course
@@ -306,7 +306,7 @@ JSON = st.recursive(
 NOTEBOOK = JSON.map(lambda value: json.dumps({"cells": [value, {"metadata": value, "source": value}]}).encode())
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.fuzz
 @given(st.binary(max_size=200) | NOTEBOOK)
 def test_no_bytes_make_reading_fail(data):
     submission = read(data)
@@ -352,7 +352,7 @@ def test_what_is_neither_stays(source):
     assert Translator().translate(source) == source
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.fuzz
 @given(st.text(alphabet="%!?,;/ax=('\"\\\n#[", max_size=60))
 def test_no_text_makes_translation_fail(source):
     Translator().translate(source)

@@ -6,7 +6,7 @@ import tracemalloc
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
@@ -47,17 +47,20 @@ def same(found: object, sent: object) -> bool:
     return found == sent
 
 
+@pytest.mark.fuzz
 @given(VALUES)
 def test_values_come_back_as_they_went(value):
     assert same(decode(encode(value, LIMIT)), value)
 
 
+@pytest.mark.fuzz
 @given(st.binary())
 def test_any_bytes_are_a_value_or_a_wire_error(data):
     with contextlib.suppress(WireError):
         decode(data)
 
 
+@pytest.mark.fuzz
 @given(VALUES, st.data())
 def test_damaged_bytes_are_a_value_or_a_wire_error(value, data):
     """Nearly right bytes get further into the reader than random ones."""
@@ -69,6 +72,7 @@ def test_damaged_bytes_are_a_value_or_a_wire_error(value, data):
         decode(damaged)
 
 
+@pytest.mark.fuzz
 @given(VALUES)
 def test_cut_or_lengthened_bytes_are_no_value(value):
     data = encode(value, LIMIT)
@@ -112,7 +116,7 @@ def test_arrays_come_back_fresh_and_writable():
     assert found.flags.c_contiguous
 
 
-@settings(max_examples=20)
+@pytest.mark.fuzz
 @given(DTYPES.map(lambda dtype: dtype.newbyteorder(">")))
 def test_foreign_byte_orders_become_native(dtype):
     found = decode(encode(np.ones(2, dtype), LIMIT))
