@@ -62,4 +62,5 @@ def rows(root: Path) -> dict:
 def autograded(root: Path) -> dict[str, bytes]:
     """Every file below autograded/, by path there."""
     folder = root / "autograded"
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = [path for path in folder.glob("[!.]*/**/*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -115,6 +115,7 @@ def test_a_report_comes_back_as_it_was(course, book):
     report = report_of(course, propagate=looped)
     book.write(handed, report)
     assert book.graded(handed) == replace(report, notebook=str(handed.path))
+    book.close()
     with ClassBook(course, course.assignments[ID]) as again:
         assert again.graded(handed) == replace(report, notebook=str(handed.path))
 
@@ -138,6 +139,7 @@ def test_what_changed_or_got_lost_is_graded_again(course, book, spoil):
         case "half a notebook":
             place.chmod(0o644)
             place.write_bytes(place.read_bytes()[:1000])
+    book.close()
     with ClassBook(course, course.assignments[ID]) as again:
         (handed,) = again.submissions()
         assert again.graded(handed) is None
@@ -156,12 +158,22 @@ def test_a_kill_between_row_and_notebook_is_healed(course, book, monkeypatch):
         patch.setattr(gradebook.os, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             book.write(handed, report_of(course))
-    assert list((course.root / "autograded" / ".partial").iterdir())
+    book.close()
+    partial = course.root / "autograded" / ".partial" / ID
+    assert list(partial.iterdir())
     with ClassBook(course, course.assignments[ID]) as again:
-        assert not (course.root / "autograded" / ".partial").exists()
+        assert not partial.exists()
         assert again.graded(handed) is None
         again.write(handed, report_of(course))
         assert again.graded(handed).score == 20
+
+
+def test_two_cannot_write_at_the_same_time(course, book):
+    with pytest.raises(CourseError, match="autograded/: another process is grading vectorized here"):
+        ClassBook(course, course.assignments[ID])
+    book.close()
+    with ClassBook(course, course.assignments[ID]):
+        pass
 
 
 def test_what_a_person_entered_stays(course, book):
@@ -197,7 +209,7 @@ def test_an_unanswered_stub_has_nbgraders_comment(course, book):
         assert opened.find_comment("propagate", ID, ID, "ann").auto_comment is None
 
 
-def test_late_submissions_are_nbgraders_affair(course, book):
+def test_late_submissions_are_nbgraders_affair(course):
     with (course.root / "nbgrader_config.py").open("a") as config:
         config.write('\nc.LateSubmissionPlugin.penalty_method = "zero"\n')
     with Gradebook(f"sqlite:///{course.root}/gradebook.db", "ml-foundations") as opened:

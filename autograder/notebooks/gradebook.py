@@ -1,5 +1,6 @@
 """The class's book: who handed in what, what is graded already, and grades where nbgrader keeps them."""
 
+import fcntl
 import os
 from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
@@ -8,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory, mkstemp
-from typing import Any
+from typing import IO, Any
 
 from nbgrader import api
 from nbgrader.converters import GenerateFeedback
@@ -60,7 +61,7 @@ def read_handed(student: str, folder: Path, assignment_id: str) -> Handed:
 class ClassBook:
     """One assignment of a course in nbgrader's gradebook. Close it, or use it in a `with` statement.
 
-    Only one process may write at a time. A kill at any moment loses nothing: the row is committed first, then the
+    Only one process at a time has it open. A kill at any moment loses nothing: the row is committed first, then the
     notebook is moved into place, and only a notebook that is there counts as graded.
     """
 
@@ -70,6 +71,8 @@ class ClassBook:
         self.engine = fingerprint(course, assignment)
         self._config = load_config(course.root)
         self._directory = CourseDirectory(config=self._config)
+        self._partial = self._autograded / PARTIAL / assignment.id
+        self._lock = self._locked()
         self._book = api.Gradebook(patient(self._directory.db_url), self._directory.course_id)
         try:
             enter_assignment(self._book, self.source, self._config)
@@ -78,7 +81,7 @@ class ClassBook:
             raise
         self._notebook = self._book.find_notebook(assignment.id, assignment.id)
         self._cells = {cell.name: cell.id for cell in (*self._notebook.grade_cells, *self._notebook.solution_cells)}
-        rmtree(self._autograded / PARTIAL, ignore_errors=True)
+        rmtree(self._partial, ignore_errors=True)  # what a killed run left half written
 
     def submissions(self) -> Iterator[Handed]:
         """What lies in submitted/*/<id>, by student; a submission that cannot be read has the reason with it."""
@@ -140,6 +143,7 @@ class ClassBook:
 
     def close(self) -> None:
         self._book.close()
+        self._lock.close()
 
     def __enter__(self) -> "ClassBook":
         return self
@@ -155,11 +159,22 @@ class ClassBook:
         folder = self._directory.format_path(self._directory.autograded_directory, student, self.assignment.id)
         return Path(folder) / f"{self.assignment.id}.ipynb"
 
+    def _locked(self) -> IO[bytes]:
+        """Hold the book for this process: two writers would be slower than one, and in each other's way."""
+        self._partial.parent.mkdir(parents=True, exist_ok=True)
+        lock = self._partial.with_suffix(".lock").open("wb")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # it ends with the process, however that ends
+        except BlockingIOError:
+            lock.close()
+            raise CourseError(f"{self._directory.autograded_directory}/: another process is grading "
+                              f"{self.assignment.id} here, expected one at a time; wait until it has ended") from None
+        return lock
+
     def _move(self, data: bytes, place: Path) -> None:
         """Write a file so that it is there whole or not at all."""
-        partial = self._autograded / PARTIAL
-        partial.mkdir(exist_ok=True)
-        descriptor, name = mkstemp(dir=partial)
+        self._partial.mkdir(exist_ok=True)
+        descriptor, name = mkstemp(dir=self._partial)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
