@@ -13,9 +13,10 @@ import nbformat
 from nbgrader.utils import compute_checksum
 
 from ..report import Report
+from ..reports import plain
 from .arrange import Placed, arrange
 from .files import Unreadable
-from .outputs import outputs, plain
+from .outputs import outputs
 from .raw import CODE, MARKDOWN, parse
 from .source import GRADED, STUB, CourseCell, SourceNotebook
 

@@ -1,7 +1,17 @@
-"""Pure functions from a Report to what somebody reads: a terminal text, a class table, JSON."""
+"""Pure functions from a Report to what somebody reads: a terminal text, a class table, a page, JSON."""
 
+from .html import function_html
 from .json import as_json
 from .safe import plain
-from .terminal import class_table, mean_line, notebook_text, notes
+from .terminal import class_table, function_text, mean_line, notebook_text, notes
 
-__all__ = ["as_json", "class_table", "mean_line", "notebook_text", "notes", "plain"]
+__all__ = [
+    "as_json",
+    "class_table",
+    "function_html",
+    "function_text",
+    "mean_line",
+    "notebook_text",
+    "notes",
+    "plain",
+]

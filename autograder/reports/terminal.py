@@ -7,47 +7,45 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..report import BROKEN, FAILED, PASSED, FunctionReport, Report
+from ..report import BROKEN, PASSED, FunctionReport, Report
 from .safe import plain
+from .words import MARKS, checks_to_show, number, points, verdict
 
-MARKS = {PASSED: ("✓", "green"), FAILED: ("✗", "red"), BROKEN: ("!", "magenta")}
+COLOURS = {PASSED: "green", BROKEN: "magenta"}  # all others are red
 
 
 def notebook_text(report: Report) -> RenderableType:
     """One notebook: each function, its violations and its checks."""
-    lines = [Text.assemble((plain(report.notebook), "bold"), f"  {report.assignment}  ", (_points(report), "bold"))]
+    lines = [Text.assemble((plain(report.notebook), "bold"), f"  {report.assignment}  ", (points(report), "bold"))]
     if report.error:
         lines.append(Text(f"  {plain(report.error)}", "red"))
     for name, function in report.functions.items():
-        lines.extend(_function(name, function))
+        lines.append(Text.assemble("\n", (name, "bold"), "  ", (verdict(function), "red" if function.rejected else "")))
+        lines.extend(_details(function))
+        if function.suspicious:
+            lines.append(Text(f"  for the instructor: {plain(function.suspicious)}", "yellow"))
     return Group(*lines)
 
 
-def _function(name: str, function: FunctionReport) -> list[Text]:
-    verdict = f"  rejected: {summary(function)}" if function.rejected else ""
-    lines = [Text.assemble("\n", (name, "bold"), f"  {_points(function)}", (verdict, "red"))]
+def function_text(function: FunctionReport, error: str | None) -> str:
+    """One function in plain text, for where HTML is not shown."""
+    lines = [verdict(function), *([plain(error)] if error else []), *(line.plain for line in _details(function))]
+    return "\n".join(lines)
+
+
+def _details(function: FunctionReport) -> Iterator[Text]:
     for violation in function.violations:
         place = f"cell {plain(violation.cell)}, line {violation.line}"
-        lines.append(Text.assemble("  ", (f"{violation.rule}", "red"), f" ({place}): {plain(violation.message)}"))
-        lines.extend(Text(f"      {line}", "dim") for line in plain(violation.snippet).splitlines())
-        lines.append(Text(f"      instead: {plain(violation.instead)}"))
-    for check in function.checks:
-        mark, colour = MARKS.get(check.status, ("✗", "red"))
-        lines.append(Text.assemble("  ", (mark, colour), f" {plain(check.name)}"))
+        yield Text.assemble("  ", (violation.rule, "red"), f" ({place}): {plain(violation.message)}")
+        yield from (Text(f"      {line}", "dim") for line in plain(violation.snippet).splitlines())
+        yield Text(f"      instead: {plain(violation.instead)}")
+    for check in checks_to_show(function):
+        mark = (MARKS.get(check.status, "✗"), COLOURS.get(check.status, "red"))
+        yield Text.assemble("  ", mark, f" {plain(check.name)}")
         if check.message:
-            lines.append(Text(f"      {plain(check.message)}"))
+            yield Text(f"      {plain(check.message)}")
         if check.hint:
-            lines.append(Text(f"      hint: {plain(check.hint)}", "italic"))
-    if function.suspicious:
-        lines.append(Text(f"  for the instructor: {plain(function.suspicious)}", "yellow"))
-    return lines
-
-
-def summary(function: FunctionReport) -> str:
-    """What a rejection says in few words: whether the values are right, and what was found."""
-    found = ", ".join(dict.fromkeys(violation.rule for violation in function.violations))
-    right = all(check.status == PASSED for check in function.checks)
-    return f"the values are right, but {found} was found" if right else f"{found} was found"
+            yield Text(f"      hint: {plain(check.hint)}", "italic")
 
 
 def class_table(reports: Mapping[str, Report], title: str) -> Table:
@@ -98,15 +96,6 @@ def _score_cell(function: FunctionReport) -> Text:
     if function.rejected:
         return Text(f"{number(function.score)} ✗", "red")
     return Text(number(function.score), "green" if function.score == function.max_score else "")
-
-
-def _points(report: Report | FunctionReport) -> str:
-    return f"{number(report.score)} of {number(report.max_score)}"
-
-
-def number(score: float) -> str:
-    """A score with two decimals at the most."""
-    return f"{round(score, 2):g}"
 
 
 def mean_line(reports: Sequence[Report]) -> str:
