@@ -5,14 +5,15 @@ import ctypes
 import os
 import pickle
 import re
-import signal
+import shutil
+import sqlite3
 import subprocess
 import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import hostile
+import processes
 import pytest
 
 from autograder.course import load_course
@@ -25,9 +26,7 @@ ANSWERS = hostile.read_all()
 HONEST_EVERY = 8
 WORKERS = 2
 LONGEST = 600  # seconds, after which the batch counts as one that never ends
-LEAVING = 20  # seconds that a killed process may take to be gone
 SECRET = "a word that only the grader knows"
-PR_SET_CHILD_SUBREAPER = 36
 IPC_KEY = 0x0B5711E  # of the segments, queues and semaphores that write_shared_memory.py asks for
 
 
@@ -59,7 +58,7 @@ def batch(folder, tmp_path_factory):
     right = hostile.solved(load_course(folder).assignments["vectorized"].source)
     watched = [path for place in (folder, ROOT / "autograder", ROOT / "solutions")
                for path in sorted(place.rglob("*")) if "__pycache__" not in path.parts]
-    with hostile.listening(workplace) as network:
+    with hostile.listening(workplace) as network, processes.adopted() as left_running:
         places = hostile.places(folder, ROOT / "autograder", network)
         items = []
         for index, (name, answer) in enumerate(ANSWERS.items()):
@@ -69,12 +68,10 @@ def batch(folder, tmp_path_factory):
             items.append(Item(name, name, hostile.notebook(answer, right, places)))
         (workplace / "items").write_bytes(pickle.dumps(items))
         before = {path: _state(path) for path in watched}
-        others = _children()
-        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)  # what loses its parent becomes a child of ours
         environment = {**os.environ, "TMPDIR": str(temporary), "GRADER_SECRET": SECRET}
         subprocess.run([sys.executable, hostile.__file__, folder, workplace, str(WORKERS)], env=environment, cwd=ROOT,
                        check=True, timeout=LONGEST)
-        left_running = _still_running(others)
+        running = left_running()
         arrived = network.arrived()
     reports = pickle.loads((workplace / "reports").read_bytes())
     after = {path: _state(path) for path in watched}
@@ -83,7 +80,7 @@ def batch(folder, tmp_path_factory):
         {name: reports[name] for name in ANSWERS},
         {name: report for name, report in reports.items() if name not in ANSWERS},
         {str(path): (before[path], after[path]) for path in watched if before[path] != after[path]},
-        left_running,
+        running,
         strays + _escapes() + [str(path) for path in temporary.iterdir()],
         arrived,
     )
@@ -168,6 +165,41 @@ def test_nothing_came_over_the_network(batch):
     assert batch.arrived == []
 
 
+# A few of each kind, for the doors to a real gradebook.
+IN_THE_BOOK = (
+    "write_gradebook_update", "write_gradebook_delete", "write_config", "read_solution_by_path", "process_daemon",
+    "cpu_in_function", "crash_exit_at_top_level", "score_patched_numpy", "score_notebook_hooks", "wire_closed",
+)
+
+
+@pytest.mark.parametrize("command", [("autograder", "grade"), ("nbgrader", "autograde")], ids=" ".join)
+def test_both_doors_write_what_was_earned_into_the_gradebook(batch, command, tmp_path):
+    """With a real gradebook to attack, and whatever is there of nbgrader in the same process as the grader."""
+    folder = hostile.course_folder(ROOT, tmp_path)
+    shutil.rmtree(folder / "submitted")
+    (folder / "gradebook.db").unlink()
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    shutil.copytree(ROOT / "assignments", folder / "assignments")
+    settings = (folder / "nbgrader_config.py").read_bytes()
+    right = hostile.solved(folder / "solutions/vectorized/vectorized.ipynb")
+    places = {"course": folder, "package": ROOT / "autograder"}
+    notebooks = {name: hostile.notebook(ANSWERS[name], right, places) for name in IN_THE_BOOK}
+    honest = hostile.notebook(hostile.Hostile("honest", {}, ()), right, places)
+    for name, data in {"a-honest": honest, **notebooks, "z-honest": honest}.items():
+        place = folder / "submitted" / name / "vectorized"
+        place.mkdir(parents=True)
+        (place / "vectorized.ipynb").write_bytes(data)
+    result = subprocess.run([Path(sys.executable).parent / command[0], command[1], "vectorized"], cwd=folder,
+                            capture_output=True, text=True, timeout=LONGEST)
+    assert result.returncode == 0, result.stderr
+    with sqlite3.connect(folder / "gradebook.db") as database:
+        scores = dict(database.execute(
+            "SELECT s.student_id, sum(g.auto_score) FROM grade g JOIN submitted_notebook n ON g.notebook_id = n.id "
+            "JOIN submitted_assignment s ON n.assignment_id = s.id GROUP BY s.student_id"))
+    assert scores == {"a-honest": 20, "z-honest": 20, **{name: batch.hostile[name].score for name in IN_THE_BOOK}}
+    assert (folder / "nbgrader_config.py").read_bytes() == settings
+
+
 def _state(path):
     """All of a file that somebody could change."""
     found = path.lstat()
@@ -176,33 +208,6 @@ def _state(path):
     if path.is_dir():  # Python writes __pycache__ beside our own modules
         return found.st_mode, found.st_uid, found.st_gid, attributes, tuple(set(content) - {"__pycache__"})
     return found.st_mode, found.st_uid, found.st_gid, found.st_nlink, found.st_mtime_ns, attributes, content
-
-
-def _children():
-    found = set()
-    for entry in os.listdir("/proc"):
-        if entry.isdigit():
-            try:
-                status = Path("/proc", entry, "stat").read_text()
-            except OSError:
-                continue
-            if int(status.rpartition(")")[2].split()[1]) == os.getpid():
-                found.add(int(entry))
-    return found
-
-
-def _still_running(others):
-    """The processes that came to us because their parents ended, when they were given time to end too."""
-    deadline = time.monotonic() + LEAVING
-    while (left := _children() - others) and time.monotonic() < deadline:
-        for pid in left:
-            os.waitpid(pid, os.WNOHANG)
-        time.sleep(0.05)
-    names = [f"{pid}: {Path('/proc', str(pid), 'cmdline').read_bytes()!r}" for pid in left]
-    for pid in left:
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-    return names
 
 
 def _escapes():

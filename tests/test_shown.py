@@ -1,4 +1,4 @@
-"""What is shown of a hostile answer is safe: on feedback pages (in a real browser), in the terminal, in CSV and JSON."""
+"""What is shown of a hostile answer is safe: feedback pages in a real browser, the terminal, CSV and JSON."""
 
 import csv
 import json

@@ -37,8 +37,13 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int) -> Iterator[tup
             # No more than the workers can take: what is in flight when a worker dies is all that has to be tried again.
             while not alone and (waiting or running):
                 while waiting and len(running) < workers:
-                    batch = waiting.popleft()
-                    running[pool.submit(grade_items, job, batch)] = batch
+                    try:
+                        running[pool.submit(grade_items, job, waiting[0])] = waiting[0]
+                    except BrokenProcessPool:  # a worker died since the last look
+                        break
+                    waiting.popleft()
+                if not running:
+                    break
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
                     batch = running.pop(future)
                     try:

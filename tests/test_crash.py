@@ -1,0 +1,182 @@
+"""A grading that is killed goes on where it stopped: no grade is lost or there twice, no notebook is half written."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import processes
+import pytest
+
+from autograder.scale.local import grade_locally
+from autograder.scale.task import Item, Job
+
+ROOT = Path(__file__).parent.parent
+ASSIGNMENT = "vectorized"
+STUDENTS = 60
+LONGEST = 300  # seconds for one grading that nobody kills
+TABLES = {"submitted_assignment": 1, "submitted_notebook": 1, "grade": 4, "comment": 4}  # rows for each student
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    """A course with a class that has handed in, and nothing graded."""
+    folder = tmp_path_factory.mktemp("class")
+    for name in ("course.yaml", "nbgrader_config.py"):
+        shutil.copy(ROOT / name, folder)
+    for name in ("solutions", "assignments"):
+        shutil.copytree(ROOT / name, folder / name)
+    subprocess.run([*command("sample", ASSIGNMENT, "--students", STUDENTS)], cwd=folder, check=True, timeout=LONGEST)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def calm(template, tmp_path_factory):
+    """The same course, graded while nobody kills anything."""
+    folder = Path(shutil.copytree(template, tmp_path_factory.mktemp("calm") / "course"))
+    finish(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def expected(calm):
+    return scores(calm)
+
+
+@pytest.fixture
+def course(template, tmp_path):
+    return Path(shutil.copytree(template, tmp_path / "course"))
+
+
+def command(*arguments):
+    return [Path(sys.executable).parent / "autograder", *map(str, arguments)]
+
+
+def start(folder):
+    return subprocess.Popen(command("grade", ASSIGNMENT, "--workers", 2), cwd=folder, stdout=subprocess.DEVNULL,
+                            stderr=subprocess.PIPE, text=True)
+
+
+def finish(folder):
+    with start(folder) as process:
+        _, errors = process.communicate(timeout=LONGEST)
+    assert process.returncode == 0, errors
+
+
+def graded(folder):
+    return len(list((folder / "autograded").glob(f"*/{ASSIGNMENT}/{ASSIGNMENT}.ipynb")))
+
+
+def wait_until_graded(folder, count, process):
+    while graded(folder) < count and process.poll() is None:
+        time.sleep(0.002)
+
+
+def scores(folder):
+    """Student -> cell -> score, as the gradebook has them."""
+    with sqlite3.connect(folder / "gradebook.db") as database:
+        rows = database.execute(
+            "SELECT s.student_id, b.name, g.auto_score FROM grade g JOIN base_cell b ON g.cell_id = b.id "
+            "JOIN submitted_notebook n ON g.notebook_id = n.id JOIN submitted_assignment s ON n.assignment_id = s.id"
+        ).fetchall()
+    found = {}
+    for student, cell, score in rows:
+        assert cell not in found.setdefault(student, {}), "a grade is there twice"
+        found[student][cell] = score
+    return found
+
+
+def is_sound(folder):
+    """What must hold at any moment: the gradebook opens, and what is in autograded/ is whole."""
+    if (folder / "gradebook.db").exists():
+        with sqlite3.connect(folder / "gradebook.db") as database:
+            assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    for path in (folder / "autograded").glob("*/*/*"):
+        assert path.name == f"{ASSIGNMENT}.ipynb"
+        assert json.loads(path.read_text(encoding="utf-8"))["nbformat"] == 4
+
+
+def is_complete(folder, expected):
+    is_sound(folder)
+    assert scores(folder) == expected
+    assert {path.parent.parent.name for path in folder.glob("autograded/*/*/*.ipynb")} == expected.keys()
+    assert len(expected) == STUDENTS
+    with sqlite3.connect(folder / "gradebook.db") as database:
+        for table, rows in TABLES.items():
+            assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == (rows * STUDENTS,)
+        assert database.execute("SELECT count(*) FROM grade WHERE needs_manual_grade").fetchone() == (0,)
+
+
+def grade_with_kills(folder, kills, rng):
+    """Kill the grading `kills` times: often while it starts, mostly while it writes; the last run is left alone."""
+    done = 0
+    for remaining in range(kills, 0, -1):
+        process = start(folder)
+        if rng.random() < 0.2:
+            time.sleep(rng.uniform(0, 2))
+        else:
+            step = rng.randint(0, max(1, 2 * (STUDENTS - graded(folder)) // (remaining + 1)))
+            wait_until_graded(folder, graded(folder) + step, process)
+            time.sleep(rng.uniform(0, 0.05))
+        process.send_signal(signal.SIGKILL)
+        process.communicate(timeout=LONGEST)
+        done += process.returncode == -signal.SIGKILL
+        is_sound(folder)
+    finish(folder)
+    return done
+
+
+@pytest.mark.parametrize("kills", [7, pytest.param(50, marks=pytest.mark.slow)])
+def test_a_killed_grading_goes_on_where_it_stopped(course, expected, kills):
+    with processes.adopted() as left_running:
+        assert grade_with_kills(course, kills, random.Random(kills)) > kills // 2
+        is_complete(course, expected)
+        assert left_running() == []
+
+
+def test_killed_workers_cost_nobody_a_grade(course, expected):
+    rng = random.Random(3)
+    with start(course) as process:
+        for share in (0.1, 0.3, 0.5, 0.7):
+            wait_until_graded(course, int(share * STUDENTS) + rng.randint(0, 3), process)
+            servers = {child for child in processes.children(process.pid) if b"forkserver" in cmdline(child)}
+            workers = sorted(worker for server in servers for worker in processes.children(server))
+            if len(workers) == 2:  # one alone tries a submission for the second and last time
+                os.kill(rng.choice(workers), signal.SIGKILL)
+        _, errors = process.communicate(timeout=LONGEST)
+    assert process.returncode == 0, errors
+    is_complete(course, expected)
+
+
+def cmdline(pid):
+    return Path("/proc", str(pid), "cmdline").read_bytes()
+
+
+def test_what_is_graded_is_not_graded_again(calm, expected):
+    before = {path: path.stat().st_mtime_ns for path in calm.glob("autograded/*/*/*.ipynb")}
+    finish(calm)
+    assert {path: path.stat().st_mtime_ns for path in calm.glob("autograded/*/*/*.ipynb")} == before
+    is_complete(calm, expected)
+
+
+class Deadly:
+    """Ends the worker that takes it, as soon as it takes it."""
+
+    def __reduce__(self):
+        return os._exit, (1,)
+
+
+def test_a_submission_whose_worker_dies_twice_is_broken_and_the_others_are_graded():
+    right = (ROOT / "solutions" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes()
+    items = [Item(f"student-{number}", "a.ipynb", right) for number in range(9)]
+    items.insert(4, Item("deadly", "a.ipynb", Deadly()))
+    reports = {item.key: report for item, report in grade_locally(Job(ROOT, ASSIGNMENT), items, workers=2)}
+    assert reports.keys() == {item.key for item in items}
+    assert reports.pop("deadly").broken
+    assert [report.score for report in reports.values()] == [20] * 9
