@@ -58,13 +58,13 @@ def command(*arguments):
     return [Path(sys.executable).parent / "autograder", *map(str, arguments)]
 
 
-def start(folder):
-    return subprocess.Popen(command("grade", ASSIGNMENT, "--workers", 2), cwd=folder, stdout=subprocess.DEVNULL,
-                            stderr=subprocess.PIPE, text=True)
+def start(folder, *options):
+    return subprocess.Popen(command("grade", ASSIGNMENT, "--workers", 2, *options), cwd=folder,
+                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
 
-def finish(folder):
-    with start(folder) as process:
+def finish(folder, *options):
+    with start(folder, *options) as process:
         _, errors = process.communicate(timeout=LONGEST)
     assert process.returncode == 0, errors
 
@@ -163,6 +163,24 @@ def test_what_is_graded_is_not_graded_again(calm, expected):
     finish(calm)
     assert {path: path.stat().st_mtime_ns for path in calm.glob("autograded/*/*/*.ipynb")} == before
     is_complete(calm, expected)
+
+
+def test_killed_feedback_is_written_again(calm, tmp_path):
+    folder = Path(shutil.copytree(calm, tmp_path / "course"))
+    pages = [folder / "feedback" / path.parent.parent.name / ASSIGNMENT / f"{ASSIGNMENT}.html"
+             for path in sorted(folder.glob("autograded/*/*/*.ipynb"))]
+    with start(folder, "--feedback") as process:
+        while sum(page.exists() for page in pages) < STUDENTS // 3 and process.poll() is None:
+            time.sleep(0.002)
+        process.kill()
+    written = [page for page in pages if page.exists()]
+    assert 0 < len(written) < STUDENTS
+    written[0].write_text(written[0].read_text(encoding="utf-8")[:5000], encoding="utf-8")  # as a kill may leave it
+    os.utime(written[1], (0, 0))  # as if its notebook had been graded again, and the page not yet written
+    finish(folder, "--feedback")
+    for page in pages:
+        assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
+        assert page.stat().st_mtime > 0
 
 
 class Deadly:

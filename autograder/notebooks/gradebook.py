@@ -128,7 +128,7 @@ class ClassBook:
         self._recorded.add(handed.student)
 
     def write_feedback(self, students: Collection[str]) -> None:
-        """Make nbgrader's feedback pages of these students anew, and those that are missing.
+        """Make nbgrader's feedback pages of these students anew, and those that are missing, cut short or out of date.
 
         Raises:
             CourseError: nbgrader could not make them.
@@ -248,18 +248,24 @@ class ClassBook:
 
 
 class _Feedback(GenerateFeedback):
-    """nbgrader's feedback in one go: for some students anew, for the others where there is none yet."""
+    """nbgrader's feedback in one go: for some students anew, for the others where there is no whole page of theirs."""
 
     students: frozenset[str] = frozenset()
 
     def init_notebooks(self) -> None:
         super().init_notebooks()
         self.assignments = {folder: notebooks for folder, notebooks in self.assignments.items()
-                            if Path(folder).parent.name in self.students or not self._page(folder).is_file()}
+                            if Path(folder).parent.name in self.students or not self._has_page(Path(folder))}
 
-    def _page(self, folder: str) -> Path:
-        student, assignment = Path(folder).parts[-2:]
-        return Path(self._format_dest(assignment, student)) / f"{assignment}.html"
+    def _has_page(self, folder: Path) -> bool:
+        """Whether its page is whole and of the present notebook: nbgrader may have been killed before or meanwhile."""
+        student, assignment = folder.parts[-2:]
+        page = Path(self._format_dest(assignment, student)) / f"{assignment}.html"
+        try:
+            newer = page.stat().st_mtime_ns >= (folder / f"{assignment}.ipynb").stat().st_mtime_ns
+            return newer and page.read_bytes().rstrip().endswith(b"</html>")
+        except OSError:
+            return False
 
 
 def patient(db_url: str) -> str:
