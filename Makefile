@@ -35,6 +35,18 @@ bench-vectorization: setup
 bench-security: setup
 	$(BIN)/python benchmarks/security.py
 
+bench-grading: setup
+	$(BIN)/python benchmarks/grading.py
+
+bench-loops: setup .venv-bench/.ready
+	$(BIN)/python benchmarks/loops.py
+
+# The tools that bench-loops compares with. Those that cannot be had here are shown as such in its table.
+.venv-bench/.ready: benchmarks/requirements.txt
+	$(PYTHON) -m venv --clear .venv-bench
+	-.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/requirements.txt
+	touch $@
+
 validate: setup
 	$(BIN)/autograder validate
 
