@@ -184,10 +184,10 @@ def table(rows: list[Row], answers: list[Answer]) -> str:
     lines = [
         "# Loops caught, right answers rejected",
         "",
-        f"Written by `make bench-loops`: {len(loops)} loops in disguise and {len(right)} right answers of `tests/corpus/`, all of",
-        "which compute the right values, judged in one run on one machine "
+        f"Written by `make bench-loops`: {len(loops)} loops in disguise, {len(right)} right answers (`tests/corpus/`),",
+        "all of which compute the right values, judged in one run on one machine "
         f"(Python {platform.python_version()}, {os.cpu_count()} processors).",
-        "The corpus is this project's own and grew with its rules: another one would be kinder to the other tools. What",
+        "The corpus is this project's own and grew with its rules: another one would be kinder to other tools. What",
         "each was asked is in `benchmarks/loops.py`, `peers.py` and `semgrep.yml`; each may grant `optimize` one loop.",
         "",
         "| tool | asked for | loops caught | right answers rejected | s per file |",
