@@ -18,7 +18,8 @@ def function_html(function: FunctionReport, error: str | None) -> str:
     table = f'<table style="margin: 0.5em 0">{rows}</table>' if rows else ""
     violations = "".join(map(_violation, function.violations))
     reason = f"<p>{_text(error)}</p>" if error else ""
-    return f"<div><p><b>{_text(verdict(function))}</b></p>{reason}{violations}{table}</div>"
+    # MathJax must not take a student's dollar signs for formulas.
+    return f'<div class="tex2jax_ignore"><p><b>{_text(verdict(function))}</b></p>{reason}{violations}{table}</div>'
 
 
 def _violation(violation: Violation) -> str:
