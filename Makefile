@@ -4,7 +4,7 @@ BIN := .venv/bin
 STUDENTS ?= 30
 SEED ?= 1
 
-.PHONY: setup grade test fuzz validate release lock bench-vectorization bench-security bench-loops bench-grading
+.PHONY: setup grade test test-slow fuzz validate release lock bench-vectorization bench-security bench-loops bench-grading
 
 setup: .venv/.ready
 
@@ -23,7 +23,11 @@ grade: setup
 test: setup
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest -q autograder/hidden
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow"
+
+# What takes long: fifty kills of one grading, thousands of generated right answers.
+test-slow: setup
+	$(BIN)/python -m pytest -q -m slow
 
 # Hypothesis, for long: the wire, course.yaml, notebooks.
 fuzz: setup
