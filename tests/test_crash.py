@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import processes
@@ -80,7 +81,7 @@ def wait_until_graded(folder, count, process):
 
 def scores(folder):
     """Student -> cell -> score, as the gradebook has them."""
-    with sqlite3.connect(folder / "gradebook.db") as database:
+    with closing(sqlite3.connect(folder / "gradebook.db")) as database:
         rows = database.execute(
             "SELECT s.student_id, b.name, g.auto_score FROM grade g JOIN base_cell b ON g.cell_id = b.id "
             "JOIN submitted_notebook n ON g.notebook_id = n.id JOIN submitted_assignment s ON n.assignment_id = s.id"
@@ -95,9 +96,9 @@ def scores(folder):
 def is_sound(folder):
     """What must hold at any moment: the gradebook opens, and what is in autograded/ is whole."""
     if (folder / "gradebook.db").exists():
-        with sqlite3.connect(folder / "gradebook.db") as database:
+        with closing(sqlite3.connect(folder / "gradebook.db")) as database:
             assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    for path in (folder / "autograded").glob("*/*/*"):
+    for path in (folder / "autograded").glob("[!.]*/*/*"):  # what begins with a dot is still being written
         assert path.name == f"{ASSIGNMENT}.ipynb"
         assert json.loads(path.read_text(encoding="utf-8"))["nbformat"] == 4
 
@@ -107,7 +108,7 @@ def is_complete(folder, expected):
     assert scores(folder) == expected
     assert {path.parent.parent.name for path in folder.glob("autograded/*/*/*.ipynb")} == expected.keys()
     assert len(expected) == STUDENTS
-    with sqlite3.connect(folder / "gradebook.db") as database:
+    with closing(sqlite3.connect(folder / "gradebook.db")) as database:
         for table, rows in TABLES.items():
             assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == (rows * STUDENTS,)
         assert database.execute("SELECT count(*) FROM grade WHERE needs_manual_grade").fetchone() == (0,)
