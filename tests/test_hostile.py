@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -192,7 +193,7 @@ def test_both_doors_write_what_was_earned_into_the_gradebook(batch, command, tmp
     result = subprocess.run([Path(sys.executable).parent / command[0], command[1], "vectorized"], cwd=folder,
                             capture_output=True, text=True, timeout=LONGEST)
     assert result.returncode == 0, result.stderr
-    with sqlite3.connect(folder / "gradebook.db") as database:
+    with closing(sqlite3.connect(folder / "gradebook.db")) as database:
         scores = dict(database.execute(
             "SELECT s.student_id, sum(g.auto_score) FROM grade g JOIN submitted_notebook n ON g.notebook_id = n.id "
             "JOIN submitted_assignment s ON n.assignment_id = s.id GROUP BY s.student_id"))
