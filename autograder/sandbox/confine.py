@@ -53,9 +53,9 @@ _libc = ctypes.CDLL(None, use_errno=True)
 if sys.platform == "linux":
     _libc.prctl.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
 
-LANDLOCK = "needs Landlock: Linux 6.12 or newer, with landlock in the boot parameter lsm="
+LANDLOCK = "needs Landlock: Linux 6.2 or newer, with landlock in the boot parameter lsm="
 SECCOMP = "needs Linux with seccomp, the library libseccomp2 and the package pyseccomp"
-_LANDLOCK_ABI = 6  # the first that keeps signals inside
+_LANDLOCK_ABI = 3  # the first that watches over truncate; signals and sockets are refused by seccomp
 _LANDLOCK_CREATE_RULESET = 444  # on every architecture
 
 
