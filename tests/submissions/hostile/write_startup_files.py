@@ -3,7 +3,7 @@
 import os, site, sys
 
 escaped = []
-folders = [*site.getsitepackages(), site.getusersitepackages(), "@python@", os.path.expanduser("~root"), "/root/.ipython/profile_default/startup", "/root/.jupyter", "/etc/profile.d", "/etc/cron.d", "/usr/local/bin", *sys.path]
+folders = [*site.getsitepackages(), site.getusersitepackages(), "@python@", os.path.expanduser("~root"), os.path.expanduser("~root/.ipython/profile_default/startup"), os.path.expanduser("~root/.jupyter"), "/etc/profile.d", "/etc/cron.d", "/usr/local/bin", *sys.path]
 for folder in folders:
     for name in ("hostile_escape.pth", "hostile_escape.py"):
         try:
