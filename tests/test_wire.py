@@ -6,7 +6,7 @@ import tracemalloc
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
@@ -49,6 +49,7 @@ def same(found: object, sent: object) -> bool:
 
 @pytest.mark.fuzz
 @given(VALUES)
+@example(complex(0.0, -0.0))
 def test_values_come_back_as_they_went(value):
     assert same(decode(encode(value, LIMIT)), value)
 

@@ -102,7 +102,7 @@ class _Writer:
         elif issubclass(kind, float):
             self._put(b"d" + _FLOAT.pack(float.__float__(value)))
         elif issubclass(kind, complex):
-            number = complex.__add__(value, 0j)
+            number = complex.__pos__(value)
             self._put(b"c" + _COMPLEX.pack(number.real, number.imag))
         elif issubclass(kind, str):
             self._text(b"s", str.__str__(value))
