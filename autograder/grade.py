@@ -172,9 +172,7 @@ class Grader:
 
     def _suspicious(self, name: str, report: FunctionReport, candidate: Candidate) -> str:
         """Evidence for the instructor where a right answer without a violation is slow. A clock never rejects."""
-        if report.rejected or candidate.run is None:
-            return ""
-        if not all(check.status == PASSED for check in report.checks) or name not in self._reference_seconds:
+        if report.rejected or not report.right or candidate.run is None or name not in self._reference_seconds:
             return ""
         try:
             ratio = candidate.run.seconds(name, self._large[name]) / self._reference_seconds[name]

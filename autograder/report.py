@@ -52,6 +52,11 @@ class FunctionReport:
     suspicious: str = ""  # evidence for the instructor, never a verdict
 
     @property
+    def right(self) -> bool:
+        """Whether every check passed."""
+        return all(check.status == PASSED for check in self.checks)
+
+    @property
     def rejected(self) -> bool:
         return bool(self.violations)
 

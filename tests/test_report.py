@@ -27,6 +27,11 @@ def test_a_rejected_function_keeps_the_share_that_the_course_gives():
     assert report.score == 0.5
 
 
+def test_values_are_right_where_every_check_passed_rejected_or_not():
+    assert function(Check("a", PASSED, 2.0, 2.0), violations=(LOOP,)).right
+    assert not function(Check("a", PASSED, 2.0, 2.0), Check("b", FAILED, 0.0, 1.0)).right
+
+
 def test_broken_is_told_from_failed():
     assert function(Check("a", BROKEN, 0.0, 1.0)).broken
     assert not function(Check("a", FAILED, 0.0, 1.0)).broken
