@@ -189,7 +189,7 @@ def explain(
 ) -> None:
     """Say what a rule catches, why, and what to write instead."""
     from . import rules
-    from .grade import GROWTH
+    from .growth import GROWTH
 
     names = [*(each.name for each in rules.RULES), "growth"]
     if rule is None:

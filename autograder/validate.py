@@ -8,7 +8,8 @@ from types import ModuleType
 import numpy as np
 
 from .course import Assignment, Course, CourseError
-from .grade import Grader, dimensions
+from .grade import Grader
+from .growth import dimensions
 from .notebooks.execute import execute
 from .notebooks.release import leaks
 from .release import released_files

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from autograder.course import Limits
-from autograder.sandbox import Sandbox, StudentError, grows
+from autograder.growth import SIZES, grows
+from autograder.report import BROKEN, PASSED
+from autograder.sandbox import Run, Sandbox, SandboxError, StudentError
 from autograder.submission import Cell
-
-SIZES = (8, 64, 512)
 
 
 @pytest.fixture(scope="module")
@@ -194,3 +194,19 @@ def test_growth_is_a_slope_at_every_step(counts, verdict):
 def test_two_sizes_are_not_enough():
     with pytest.raises(ValueError, match="three"):
         grows((1, 2), (8, 64))
+
+
+def test_steps_that_we_fail_to_count_are_our_fault_and_cost_nothing(grade_answers, monkeypatch):
+    def fails(self, name, *rest):
+        raise SandboxError("the sandbox failed twice: no more processes")
+
+    monkeypatch.setattr(Run, "count", fails)
+    report = grade_answers({"x": {}})["x"]
+    assert report.broken
+    assert report.score == report.max_score
+    for name, function in report.functions.items():
+        (check,) = (check for check in function.checks if check.status != PASSED)
+        assert (check.status, check.score, check.max_score) == (BROKEN, 0, 0)
+        assert f"`{name}`" in check.name
+        assert "our fault" in check.message
+        assert "no more processes" in check.message

@@ -1,6 +1,7 @@
 """The layers are an executable contract: imports point downward."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ LAYERS = [
     {"gradebook", "release", "sample", "new", "nbgrader_door"},
     {"scale"},
     {"grade"},
+    {"growth"},
     {"hidden"},
     {"notebooks"},
     {"reports"},
@@ -24,7 +26,8 @@ LAYERS = [
     {"report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
-CHILD_SIDE = ["child", "confine", "growth_child", "wire"]
+CHILD_SIDE = ["child", "confine", "counting", "folder", "wire", "zygote"]
+CHILD_MAY_IMPORT = {*CHILD_SIDE, *sys.stdlib_module_names, "numpy", "landlockpy", "pyseccomp"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -66,3 +69,8 @@ def test_only_notebooks_knows_nbformat_and_nbgrader():
     for path in MODULES:
         if path.relative_to(PACKAGE).parts[0] != "notebooks":
             assert not {dotted[0] for dotted in imported(path)} & {"nbformat", "nbgrader", "nbconvert"}, path.name
+
+
+@pytest.mark.parametrize("name", CHILD_SIDE)
+def test_the_child_side_knows_nothing_of_ours_but_itself(name):
+    assert {dotted[0] for dotted in imported(PACKAGE / "sandbox" / f"{name}.py")} <= CHILD_MAY_IMPORT
