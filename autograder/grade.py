@@ -101,7 +101,7 @@ class Grader:
             found.append(Violation("hidden-code", "notebook", 1, f"`{name}` runs, but no cell shows its code",
                                    f"define `{name}` with `def` in its cell"))
         if not found and candidate.run is not None:
-            found = self._growth.violations(name, code, candidate.run, values.right)
+            found = self._growth.violations(name, code, candidate.run, values)
         return tuple(found)
 
     def _suspicious(self, name: str, report: FunctionReport, candidate: Candidate) -> str:

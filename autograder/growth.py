@@ -3,11 +3,11 @@
 It shares no weakness with the rules: they read what is written, this counts what is done, in the sandbox.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from dataclasses import dataclass, field
+from functools import cache, partial
+from itertools import islice, pairwise
 from types import ModuleType
 from typing import Any
 
@@ -16,9 +16,9 @@ import numpy as np
 from .course import Assignment
 from .hidden.expect import holds
 from .hidden.session import substitutes
-from .report import Violation
+from .report import FunctionReport, Violation
 from .rules import Code
-from .sandbox import Run, StudentError
+from .sandbox import Counted, Run, StudentError
 
 SIZES = (8, 64, 512)  # of one dimension, the others small: where vectorized code runs the same number of instructions
 PER_ELEMENT = 0.25  # instructions; the body of any loop in Python takes several
@@ -59,56 +59,116 @@ class GrowthDetector:
         self._assignment = assignment
         self._suite = suite
         self._reference = reference
-        self._trials = cache(self._make_trials)
+        self._trial = cache(self._make_trial)
 
-    def violations(self, name: str, code: Code, run: Run, right: bool) -> list[Violation]:
-        """What speaks against the function `name` that `run` has loaded.
+    def violations(self, name: str, code: Code, run: Run, values: FunctionReport) -> list[Violation]:
+        """What speaks against the function `name` that `run` has loaded, and whose checks came to `values`.
 
-        A function whose answers are `right` must answer rightly while it is counted too: it could do nothing at the
-        sizes at which that is done.
+        A glance clears most functions. One that it does not clear is looked at closely, in a fresh process and on other
+        inputs: neither data that happen to take another branch nor what earlier calls left behind may cost a right
+        answer its points. At a glance, what the function uses answers without being asked over the wire, always the
+        same: a right `optimize` follows any gradient.
 
         Raises:
             SandboxError: our fault.
         """
-        found = []
-        for trial in self._trials(name):
-            sizes = f"{', '.join(map(str, SIZES))} {trial.dimension}"
-            try:
-                counted = run.count(name, trial.calls, substitutes(self._assignment, name, self._reference))
-            except StudentError as problem:
-                if right:  # else the checks tell what is wrong with it
-                    found.append(_violation(name, code, f"cannot be counted for {sizes}: {problem}"))
-                continue
-            counts = [each.steps for each in counted]
-            if grows(counts, SIZES):
-                steps = ", ".join(f"{count:,}" for count in counts)
-                told = f"loops over the {trial.dimension} somewhere: it takes {steps} Python steps for {sizes}"
-                found.append(_violation(name, code, told))
-            elif right and not all(holds(answer, value) for value, each in zip(trial.answers, counted, strict=True)
-                                   for answer in each.answers):
-                found.append(_violation(name, code, f"does not do its work while it is counted for {sizes}"))
-        return found
+        budget = self._assignment.functions[name].grows_with
+        judged = tuple(each for each in dimensions(self._suite.ARGUMENTS[name]) if each not in budget)
+        if not judged or self._cleared_at_a_glance(name, judged, run, values):
+            return []
+        with run.anew() as again:
+            return [_violation(name, code, found)
+                    for dimension in judged if (found := self._found_closely(name, dimension, again, values.right))]
 
-    def _make_trials(self, name: str) -> list["_Trial"]:
-        """A trial for each dimension that the function may not grow with."""
-        trials = []
-        for dimension in dimensions(self._suite.ARGUMENTS[name]):
-            if dimension not in self._assignment.functions[name].grows_with:
-                rng = np.random.default_rng(0)
-                calls = [self._suite.inputs(name, rng, **{dimension: size}) for size in SIZES]
-                with np.errstate(all="ignore"):
-                    answers = [self._reference[name](*deepcopy(args)) for args in calls]
-                trials.append(_Trial(dimension, calls, answers))
-        return trials
+    def _cleared_at_a_glance(self, name: str, judged: tuple[str, ...], run: Run, values: FunctionReport) -> bool:
+        """Whether one call for each size of each dimension shows nothing."""
+        trial = self._trial(name, judged, seed=0, stand_ins=True)
+        try:
+            counted = self._count(trial, run)
+        except StudentError:
+            return values.score == 0  # the checks tell what is wrong with it
+        return (not any(_grow(each) for each in trial.by_dimension(counted).values())
+                and (trial.answered_by(counted) or not values.right))
+
+    def _found_closely(self, name: str, dimension: str, run: Run, right: bool) -> str:
+        """What is found when each size of one dimension is called twice.
+
+        A function whose answers are `right` must answer rightly while it is counted too: it could do nothing at the
+        sizes at which that is done.
+        """
+        trial = self._trial(name, (dimension,), seed=1)
+        sizes = f"{', '.join(map(str, SIZES))} {dimension}"
+        try:
+            counted = self._count(trial, run, times=2)
+        except StudentError as problem:
+            return f"cannot be counted for {sizes}: {problem}" if right else ""
+        if _grow(counted):
+            steps = ", ".join(f"{each.steps:,}" for each in counted)
+            return f"loops over the {dimension} somewhere: it takes {steps} Python steps for {sizes}"
+        if right and not trial.answered_by(counted):
+            return f"does not do its work while it is counted for {sizes}"
+        return ""
+
+    def _count(self, trial: "_Trial", run: Run, times: int = 1) -> list[Counted]:
+        offered = substitutes(self._assignment, trial.function, self._reference)
+        return run.count(trial.function, trial.calls, offered, times, trial.stand_ins)
+
+    def _make_trial(self, name: str, judged: tuple[str, ...], seed: int, stand_ins: bool = False) -> "_Trial":
+        rng = np.random.default_rng(seed)
+        small = dict.fromkeys(judged, SIZES[0])
+        trial = _Trial(name, judged)
+        for sizes in small, *({**small, dimension: size} for dimension in judged for size in SIZES[1:]):
+            args = self._suite.inputs(name, rng, **sizes)
+            given = {}
+            if stand_ins:  # the right answers to other arguments: of the right form, and of no use
+                for used in self._assignment.functions[name].uses:
+                    given[used] = self._right(used, self._suite.inputs(used, rng, **sizes))
+            trial.calls.append(args)
+            trial.stand_ins.append(given)
+            trial.answers.append(self._right(name, args, given))
+        return trial
+
+    def _right(self, name: str, args: tuple[Any, ...], given: Mapping[str, Any] | None = None) -> Any:
+        """The reference's answer, where the functions that are `given` always answer that."""
+        kept = {used: self._reference[used] for used in given or {}}
+        self._reference.update({used: partial(_copy_of, answer) for used, answer in (given or {}).items()})
+        try:
+            with np.errstate(all="ignore"):
+                return self._reference[name](*deepcopy(args))
+        finally:
+            self._reference.update(kept)
 
 
 @dataclass(frozen=True)
 class _Trial:
-    """Calls of a function, one for each of SIZES of a dimension, and the right answers."""
+    """Calls of a function: all dimensions at the first of SIZES, then each at the others.
 
-    dimension: str
-    calls: list[tuple[Any, ...]]
-    answers: list[Any]
+    For each call, what the functions that it uses answer unasked, and the right answer.
+    """
+
+    function: str
+    dimensions: tuple[str, ...]
+    calls: list[tuple[Any, ...]] = field(default_factory=list)
+    stand_ins: list[dict[str, Any]] = field(default_factory=list)
+    answers: list[Any] = field(default_factory=list)
+
+    def by_dimension(self, counted: list[Counted]) -> dict[str, list[Counted]]:
+        """What was counted for SIZES of each dimension."""
+        larger = iter(counted[1:])
+        return {dimension: [counted[0], *islice(larger, len(SIZES) - 1)] for dimension in self.dimensions}
+
+    def answered_by(self, counted: list[Counted]) -> bool:
+        """Whether every answer is right."""
+        return all(holds(answer, right) for each, right in zip(counted, self.answers, strict=True)
+                   for answer in each.answers)
+
+
+def _copy_of(answer: Any, *_: Any) -> Any:
+    return deepcopy(answer)
+
+
+def _grow(counted: list[Counted]) -> bool:
+    return grows([each.steps for each in counted], SIZES)
 
 
 def grows(counts: Sequence[int], sizes: Sequence[int]) -> bool:

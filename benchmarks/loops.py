@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from autograder.grade import Grader
 from autograder.growth import GrowthDetector
 from autograder.hidden.logistic_regression import suite
 from autograder.notebooks import SourceNotebook
+from autograder.report import FAILED, PASSED, Check, FunctionReport
 from autograder.rules import Code, inspect
 from autograder.sandbox import Sandbox
 from autograder.submission import Cell, Submission
@@ -34,6 +36,9 @@ PEERS = ROOT / ".venv-bench" / "bin" / "python"
 
 LOOP_STATEMENTS = (ast.For, ast.While)
 LOOP_NODES = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+ALL_RIGHT = FunctionReport(1, (Check("values", PASSED, 1, 1),))  # what the checks said
+SOME_RIGHT = FunctionReport(2, (Check("shape", PASSED, 1, 1), Check("values", FAILED, 0, 1)))
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ class Row:
 def main() -> None:
     answers = [read(path) for kind in ("loops", "right") for path in sorted((CORPUS / kind).glob("*.py"))]
     rows = [*ours(answers), *hand_written(answers), *peers(answers)]
-    page = table(rows, answers)
+    page = table(rows, answers) + times_table(detector_times())
     print(page)
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(page, encoding="utf-8")
@@ -95,7 +100,7 @@ def ours(answers: list[Answer]) -> list[Row]:
     def does_grow(answer: Answer) -> bool:
         with sandbox.run(submissions[answer.stem].cells) as run:
             for name in answer.functions:
-                if growth.violations(name, Code(submissions[answer.stem].cells), run, right=False):
+                if growth.violations(name, Code(submissions[answer.stem].cells), run, SOME_RIGHT):
                     return True
         return False
 
@@ -116,6 +121,53 @@ def ours(answers: list[Answer]) -> list[Row]:
         seconds = time.perf_counter() - start
     return [Row("**ours: both**", "the whole grading of four functions, hidden checks and sandbox included",
                 frozenset(rejected), seconds), *rows]
+
+
+def detector_times() -> list[tuple[str, str, float, float]]:
+    """For each function of the reference solutions, the milliseconds of the rules and of the measured growth.
+
+    Each is the best of ten. The rules' include parsing the whole notebook, which one grading does once for all functions.
+    """
+    course = load_course(ROOT)
+    times = []
+    for assignment in course.assignments.values():
+        cells = SourceNotebook.read(assignment).solution
+        the_suite = import_module(f"autograder.hidden.{assignment.suite}.suite")
+        growth = GrowthDetector(assignment, the_suite, SourceNotebook.read(assignment).namespace())
+        with Sandbox(course.limits) as sandbox, sandbox.run(cells) as run:
+            for name, function in assignment.functions.items():
+                rules = best_of_ten(lambda name=name, function=function: inspect(
+                    Code(cells), name, dimensions=function.grows_with, boundary=function.uses,
+                    arguments=the_suite.ARGUMENTS[name]))
+                measured = best_of_ten(lambda name=name: growth.violations(name, Code(cells), run, ALL_RIGHT))
+                times.append((assignment.id, name, rules, measured))
+    return times
+
+
+def best_of_ten(work: Callable[[], object]) -> float:
+    """In milliseconds."""
+    times = []
+    for _ in range(10):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return 1000 * min(times)
+
+
+def times_table(times: list[tuple[str, str, float, float]]) -> str:
+    lines = [
+        "",
+        "## What the verdict takes",
+        "",
+        "Milliseconds for one function of the reference solution, once the notebook has run: the best of ten, in the same",
+        "run. The rules' time includes parsing the notebook, which a grading does once for all of its functions.",
+        "",
+        "| assignment | function | rules | growth | both |",
+        "|:--|:--|--:|--:|--:|",
+        *(f"| {id_} | `{name}` | {rules:.1f} | {growth:.1f} | {rules + growth:.1f} |"
+          for id_, name, rules, growth in times),
+    ]
+    return "\n".join([*lines, ""])
 
 
 def student_cells(answer: Answer) -> list[Cell]:

@@ -1,13 +1,18 @@
 """The measured detector: which functions execute more Python instructions for more data."""
 
 import textwrap
+from contextlib import ExitStack
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from autograder.course import Limits
-from autograder.growth import SIZES, grows
-from autograder.report import BROKEN, PASSED
+from autograder.grade import Grader
+from autograder.growth import SIZES, GrowthDetector, grows
+from autograder.hidden.logistic_regression import suite
+from autograder.report import BROKEN, ERROR, FAILED, PASSED, Check, FunctionReport
+from autograder.rules import Code
 from autograder.sandbox import Run, Sandbox, SandboxError, StudentError
 from autograder.submission import Cell
 
@@ -18,11 +23,11 @@ def sandbox():
         yield sandbox
 
 
-def counted(sandbox: Sandbox, source: str, substitutes=None, start: float = 0.0) -> list[int]:
+def counted(sandbox: Sandbox, source: str, substitutes=None, times: int = 2) -> list[int]:
     cell = Cell("f", "import numpy as np\n" + textwrap.dedent(source))
     with sandbox.run([cell]) as run:
-        calls = [(np.arange(start, start + size),) for size in SIZES]
-        return [counted.steps for counted in run.count("f", calls, substitutes)]
+        calls = [(np.arange(0.0, size),) for size in SIZES]
+        return [counted.steps for counted in run.count("f", calls, substitutes, times)]
 
 
 FLAT = {
@@ -148,9 +153,10 @@ def test_vectorized_code_does_not_grow(sandbox, source):
     assert not grows(counted(sandbox, source), SIZES)
 
 
+@pytest.mark.parametrize("times", [1, 2], ids=["at a glance", "closely"])
 @pytest.mark.parametrize("source", GROWING.values(), ids=GROWING)
-def test_a_loop_by_any_name_grows(sandbox, source):
-    assert grows(counted(sandbox, source), SIZES)
+def test_a_loop_by_any_name_grows(sandbox, source, times):
+    assert grows(counted(sandbox, source, times=times), SIZES)
 
 
 def test_counts_are_the_same_every_time(sandbox):
@@ -194,6 +200,134 @@ def test_growth_is_a_slope_at_every_step(counts, verdict):
 def test_two_sizes_are_not_enough():
     with pytest.raises(ValueError, match="three"):
         grows((1, 2), (8, 64))
+
+
+def test_a_substitute_with_an_answer_ready_is_not_asked(sandbox):
+    def asked(*_):
+        raise AssertionError("it was asked")
+
+    cell = Cell("f", """
+def f(x):
+    found = propagate(x)
+    found["dw"] += 1
+    return found["dw"]
+""")
+    calls = [(np.arange(size),) for size in SIZES]
+    ready = [{"propagate": {"dw": np.full(2, float(size))}} for size in SIZES]
+    with sandbox.run([cell]) as run:
+        counted = run.count("f", calls, {"propagate": asked}, times=2, stand_ins=ready)
+        assert [[answer.tolist() for answer in each.answers] for each in counted] == [
+            [[9.0, 9.0]] * 2, [[65.0, 65.0]] * 2, [[513.0, 513.0]] * 2]
+        with pytest.raises(StudentError, match="AssertionError"):
+            run.call("f", calls[0], {"propagate": asked})
+
+
+RIGHT = FunctionReport(1, (Check("values", PASSED, 1, 1),))
+PARTLY_RIGHT = FunctionReport(2, (Check("shape", PASSED, 1, 1), Check("values", FAILED, 0, 1)))
+WRONG = FunctionReport(1, (Check("values", ERROR, 0, 1),))
+
+
+@pytest.fixture
+def look(course):
+    """Gives what the detector says of one function, written in place of the reference's, and the detector and run."""
+    assignment = course.assignments["vectorized"]
+    with Grader(course, assignment) as grader, ExitStack() as stack:
+        detector = GrowthDetector(assignment, suite, grader.source.namespace())
+
+        def look(name, text, values=PARTLY_RIGHT, before=lambda run: None):
+            cells = [replace(cell, source=textwrap.dedent(text)) if cell.name == name else cell
+                     for cell in grader.source.solution]
+            run = stack.enter_context(grader._sandbox.run(cells))
+            before(run)
+            return [violation.message for violation in detector.violations(name, Code(cells), run, values)]
+
+        look.detector = detector
+        yield look
+
+
+def test_steps_that_depend_on_the_data_are_measured_on_other_data(look, monkeypatch):
+    glance = look.detector._trial("predict", ("features", "examples"), seed=0, stand_ins=True)
+    unlucky = {round(float(X.sum()), 9): X.size for _, _, X in glance.calls}
+    text = f"""
+        def predict(w, b, X):
+            for _ in range({unlucky}.get(round(float(X.sum()), 9), 0)):
+                pass
+            return (sigmoid(np.dot(w.T, X) + b) > 0.5) * 1.0
+        """
+    looks = []
+    anew = Run.anew
+    monkeypatch.setattr(Run, "anew", lambda run: looks.append(run) or anew(run))
+    assert look("predict", text, RIGHT) == []
+    assert len(looks) == 1
+
+
+def test_what_earlier_calls_left_behind_does_not_count(look, monkeypatch):
+    text = """
+        calls = []
+        def predict(w, b, X):
+            calls.append(1)
+            for _ in range(1000 * (len(calls) - 40)):
+                pass
+            return (sigmoid(np.dot(w.T, X) + b) > 0.5) * 1.0
+        """
+
+    def call_often(run):
+        for _ in range(40):
+            run.call("predict", (np.ones((2, 1)), 0.0, np.ones((2, 3))))
+
+    assert look("predict", text, RIGHT, call_often) == []
+    monkeypatch.setattr(Run, "anew", lambda run: run)
+    assert "loops over" in look("predict", text, RIGHT, call_often)[0]
+
+
+def test_a_right_answer_that_does_not_fit_what_stands_in_is_asked_again(look):
+    """At a glance the cost never falls."""
+    assert look("optimize", """
+        def optimize(w, b, X, Y, num_iterations, alpha):
+            costs = []
+            for _ in range(num_iterations):
+                grads, cost = propagate(w, b, X, Y)
+                if costs and cost >= costs[-1]:
+                    raise ValueError("the cost does not fall")
+                costs.append(cost)
+                w, b = w - alpha * grads["dw"], b - alpha * grads["db"]
+            return {"w": w, "b": b}, grads, costs
+        """, RIGHT) == []
+
+
+LOOPS_OVER_EXAMPLES = """
+    def predict(w, b, X):
+        if len(X) > 10:
+            raise ValueError("too many features")
+        return np.array([[1.0 if column @ w + b > 0 else 0.0 for column in X.T]])
+    """
+
+
+def test_one_dimension_that_cannot_be_measured_does_not_hide_the_other(look):
+    (found,) = look("predict", LOOPS_OVER_EXAMPLES)
+    assert "loops over the examples" in found
+
+
+def test_one_dimension_that_a_right_function_refuses_is_a_violation(look):
+    refused, loops = look("predict", LOOPS_OVER_EXAMPLES, RIGHT)
+    assert "cannot be counted for 8, 64, 512 features" in refused
+    assert "too many features" in refused
+    assert "loops over the examples" in loops
+
+
+def test_what_earned_nothing_and_cannot_be_counted_is_left_alone(look, monkeypatch):
+    monkeypatch.setattr(Run, "anew", lambda run: pytest.fail("a process was started for nothing"))
+    assert look("predict", "def predict(w, b, X):\n    raise NotImplementedError()", WRONG) == []
+
+
+def test_a_right_function_that_does_nothing_while_it_is_counted_is_rejected(look):
+    (found,) = look("predict", """
+        def predict(w, b, X):
+            if X.shape[1] > 50:
+                return np.zeros((1, X.shape[1]))
+            return (sigmoid(np.dot(w.T, X) + b) > 0.5) * 1.0
+        """, RIGHT)
+    assert "does not do its work while it is counted for 8, 64, 512 examples" in found
 
 
 def test_steps_that_we_fail_to_count_are_our_fault_and_cost_nothing(grade_answers, monkeypatch):

@@ -1,7 +1,7 @@
 """The border between what a student wrote and what it is graded against."""
 
-from .parent import CellError, Run, Sandbox, SandboxError, StudentError
+from .parent import CellError, Counted, Run, Sandbox, SandboxError, StudentError
 from .probes import Wall, walls
 from .wire import Opaque
 
-__all__ = ["CellError", "Opaque", "Run", "Sandbox", "SandboxError", "StudentError", "Wall", "walls"]
+__all__ = ["CellError", "Counted", "Opaque", "Run", "Sandbox", "SandboxError", "StudentError", "Wall", "walls"]

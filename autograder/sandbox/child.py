@@ -14,6 +14,7 @@ import time
 import traceback
 import types
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 import counting
@@ -37,6 +38,7 @@ class Child:
         shell = _Shell(self._execute)
         self._substitutes: dict[str, Callable[..., Any]] = {}
         self._replaced: dict[str, Any] = {}
+        self._stand_ins: dict[str, Any] = {}
         self._calling = False
         self._cell = 0
         self._flags = 0
@@ -96,10 +98,14 @@ class Child:
         self._answer(request, lambda function: function(*request["args"]))
 
     def _count(self, request: dict) -> None:
-        muted, repeated = [numpy._core.arrayprint.__dict__, globals(), wire.__dict__], request["calls"]
+        muted = [numpy._core.arrayprint.__dict__, globals(), wire.__dict__]
 
-        def count(function: Callable[..., Any]) -> list[list[tuple[int, Any]]]:
-            return [[counting.count(function, args, muted, self._namespace) for args in calls] for calls in repeated]
+        def count(function: Callable[..., Any]) -> list[tuple[int, Any]]:
+            counts = []
+            for args, stand_ins in request["calls"]:
+                self._stand_ins = stand_ins
+                counts.append(counting.count(function, args, muted, self._namespace))
+            return counts
 
         self._answer(request, count)
 
@@ -129,6 +135,7 @@ class Child:
             message = wire.encode({"say": "raised", "token": token, **_described(problem)}, self._limit)
         finally:
             self._calling = False
+            self._stand_ins = {}
         self._write(message)
 
     # Substitutes
@@ -144,6 +151,8 @@ class Child:
         def substitute(*args: Any, **kwargs: Any) -> Any:
             if not self._calling:
                 return self._replaced[name](*args, **kwargs)
+            if name in self._stand_ins:
+                return deepcopy(self._stand_ins[name])
             self._send({"say": "ask", "name": name, "args": args, "kwargs": kwargs})
             answer = self._receive()
             if answer["do"] == "refuse":

@@ -66,10 +66,10 @@ class CellError:
 
 @dataclass(frozen=True)
 class Counted:
-    """The steps of a call, -1 where it changed how they are counted, and its answers, for it is called twice."""
+    """The steps of a call, -1 where it changed how they are counted, and what it answered each time."""
 
     steps: int
-    answers: tuple[Any, Any]
+    answers: list[Any]
 
 
 class Sandbox:
@@ -223,17 +223,20 @@ class Run:
         name: str,
         calls: Sequence[Sequence[Any]],
         substitutes: Mapping[str, Callable[..., Any]] | None = None,
+        times: int = 1,
+        stand_ins: Sequence[Mapping[str, Any]] | None = None,
     ) -> list[Counted]:
         """How many Python instructions and lines each of `calls` takes, and what it answers meanwhile.
 
-        After a call of the first to warm up, each is called twice, and the larger count is taken: the first time, new
-        code may be counted in part; the second time, a result may have been kept.
+        The first is called once more before, to warm up. Each is called `times` times, and the largest count is taken:
+        the first time, new code may be counted in part; the second time, a result may have been kept. `stand_ins` are,
+        for each call, answers by name of a substitute: one that has an answer gives copies of it, and is not asked.
         """
-        repeated = [[tuple(args)] * 2 for args in calls]
-        counts = self._ask("count", name, substitutes or {}, {"calls": [repeated[0][:1], *repeated]})
-        match counts:
-            case [[_], *pairs] if len(pairs) == len(calls) and all(map(_is_pair, pairs)):
-                return [_counted(*pair) for pair in pairs]
+        given = [dict(each) for each in stand_ins] if stand_ins else [{} for _ in calls]
+        repeated = [(tuple(args), answers) for args, answers in zip(calls, given, strict=True) for _ in range(times)]
+        found = self._ask("count", name, substitutes or {}, {"calls": [repeated[0], *repeated]})
+        if _are_counts(found, 1 + len(repeated)):
+            return [_counted(found[start : start + times]) for start in range(1, len(found), times)]
         raise StudentError("wire", f"`{name}` changed how its instructions are counted")
 
     def seconds(self, name: str, args: Sequence[Any]) -> float:
@@ -242,6 +245,10 @@ class Run:
         if not isinstance(seconds, float):
             raise StudentError("wire", f"`{name}` changed how its time is measured")
         return seconds
+
+    def anew(self) -> "Run":
+        """The same cells, in processes that nothing has been asked of."""
+        return Run(self._sandbox, self._cells)
 
     def status(self) -> dict[str, str]:
         """What the kernel says of the process that has run the cells: the fields of /proc/PID/status."""
@@ -425,16 +432,16 @@ def _refusal(kind: str, name: str, text: str) -> dict[str, Any]:
     return {"do": "refuse", "type": kind, "text": _printable(text)}
 
 
-def _is_pair(value: object) -> bool:
-    match value:
-        case [(int(), _), (int(), _)]:
-            return True
+def _are_counts(found: object, number: int) -> bool:
+    match found:
+        case list() if len(found) == number:
+            return all(isinstance(each, tuple) and len(each) == 2 and isinstance(each[0], int) for each in found)
     return False
 
 
-def _counted(first: tuple[int, Any], second: tuple[int, Any]) -> Counted:
-    steps = first[0], second[0]
-    return Counted(max(steps) if min(steps) >= 0 else -1, (first[1], second[1]))
+def _counted(found: list[tuple[int, Any]]) -> Counted:
+    steps = [each for each, _ in found]
+    return Counted(max(steps) if min(steps) >= 0 else -1, [answer for _, answer in found])
 
 
 def _place(cell: str | None, line: int | None) -> str:
