@@ -1,5 +1,6 @@
 """The story of one grading, top to bottom: read, judge the loops, run the hidden suite, measure growth, report."""
 
+import atexit
 import importlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -179,6 +180,7 @@ def grade_one(course: Course, assignment: Assignment, submission: Submission) ->
     key = str(course.root.resolve()), assignment.id
     if key not in _graders:
         _graders[key] = Grader(course, assignment)
+        atexit.register(_graders[key].close)
     reports: list[Report] = []
     _graders[key].grade([submission], lambda _, report: reports.append(report))
     return reports[0]

@@ -13,16 +13,17 @@ import platform
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from autograder.course import load_course
+from autograder.course import Assignment, load_course
 from autograder.grade import Grader
 from autograder.growth import GrowthDetector
-from autograder.hidden.logistic_regression import suite
 from autograder.notebooks import SourceNotebook
 from autograder.report import FAILED, PASSED, Check, FunctionReport
 from autograder.rules import Code, inspect
@@ -87,15 +88,13 @@ def ours(answers: list[Answer]) -> list[Row]:
     course = load_course(ROOT)
     assignment = course.assignments["vectorized"]
     source = SourceNotebook.read(assignment)
-    growth = GrowthDetector(assignment, suite, source.namespace())
+    growth = GrowthDetector(assignment, suite_of(assignment), source.namespace())
     submissions = {answer.stem: Submission(answer.stem, (*source.solution, *student_cells(answer)))
                    for answer in answers}
 
     def breaks_a_rule(answer: Answer) -> bool:
         code = Code(submissions[answer.stem].cells)
-        return any(inspect(code, name, dimensions=assignment.functions[name].grows_with,
-                           boundary=assignment.functions[name].uses, arguments=suite.ARGUMENTS[name])
-                   for name in answer.functions)
+        return any(inspect(code, name, **asked(assignment, name)) for name in answer.functions)
 
     def does_grow(answer: Answer) -> bool:
         with sandbox.run(submissions[answer.stem].cells) as run:
@@ -123,25 +122,36 @@ def ours(answers: list[Answer]) -> list[Row]:
                 frozenset(rejected), seconds), *rows]
 
 
-def detector_times() -> list[tuple[str, str, float, float]]:
+def detector_times() -> Iterator[tuple[str, str, float, float]]:
     """For each function of the reference solutions, the milliseconds of the rules and of the measured growth.
 
-    Each is the best of ten. The rules' include parsing the whole notebook, which one grading does once for all functions.
+    The rules' include parsing the whole notebook, which one grading does once for all functions.
     """
     course = load_course(ROOT)
-    times = []
     for assignment in course.assignments.values():
-        cells = SourceNotebook.read(assignment).solution
-        the_suite = import_module(f"autograder.hidden.{assignment.suite}.suite")
-        growth = GrowthDetector(assignment, the_suite, SourceNotebook.read(assignment).namespace())
-        with Sandbox(course.limits) as sandbox, sandbox.run(cells) as run:
-            for name, function in assignment.functions.items():
-                rules = best_of_ten(lambda name=name, function=function: inspect(
-                    Code(cells), name, dimensions=function.grows_with, boundary=function.uses,
-                    arguments=the_suite.ARGUMENTS[name]))
-                measured = best_of_ten(lambda name=name: growth.violations(name, Code(cells), run, ALL_RIGHT))
-                times.append((assignment.id, name, rules, measured))
-    return times
+        source = SourceNotebook.read(assignment)
+        growth = GrowthDetector(assignment, suite_of(assignment), source.namespace())
+        code = Code(source.solution)
+        with Sandbox(course.limits) as sandbox, sandbox.run(source.solution) as run:
+            for name in assignment.functions:
+                rules = best_of_ten(partial(parsed_and_inspected, source.solution, assignment, name))
+                measured = best_of_ten(partial(growth.violations, name, code, run, ALL_RIGHT))
+                yield assignment.id, name, rules, measured
+
+
+def parsed_and_inspected(cells: Sequence[Cell], assignment: Assignment, name: str) -> None:
+    inspect(Code(cells), name, **asked(assignment, name))
+
+
+def asked(assignment: Assignment, name: str) -> dict[str, Any]:
+    """What the rules are told of a function."""
+    function = assignment.functions[name]
+    return {"dimensions": function.grows_with, "boundary": function.uses,
+            "arguments": suite_of(assignment).ARGUMENTS[name]}
+
+
+def suite_of(assignment: Assignment) -> ModuleType:
+    return import_module(f"autograder.hidden.{assignment.suite}.suite")
 
 
 def best_of_ten(work: Callable[[], object]) -> float:
@@ -154,13 +164,13 @@ def best_of_ten(work: Callable[[], object]) -> float:
     return 1000 * min(times)
 
 
-def times_table(times: list[tuple[str, str, float, float]]) -> str:
+def times_table(times: Iterable[tuple[str, str, float, float]]) -> str:
     lines = [
         "",
         "## What the verdict takes",
         "",
-        "Milliseconds for one function of the reference solution, once the notebook has run: the best of ten, in the same",
-        "run. The rules' time includes parsing the notebook, which a grading does once for all of its functions.",
+        "Milliseconds for one function of the reference solution, once the notebook has run: the best of ten, in the",
+        "same run. The rules' time includes parsing the notebook, which a grading does once for all of its functions.",
         "",
         "| assignment | function | rules | growth | both |",
         "|:--|:--|--:|--:|--:|",

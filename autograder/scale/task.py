@@ -1,5 +1,6 @@
 """The task that is sent to a worker: a batch of notebooks in, their reports out."""
 
+import atexit
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,7 @@ def grade_items(job: Job, items: Sequence[Item]) -> list[Report]:
     if grader is None:
         course = load_course(job.root)
         grader = _graders[job] = Grader(course, course.assignments[job.assignment], job.seed, job.weak_sandbox)
+        atexit.register(grader.close)
     submissions = [read_submission(item.notebook, item.data, grader.source) if item.error is None
                    else Submission(item.notebook, error=item.error) for item in items]
     reports: dict[int, Report] = {}
