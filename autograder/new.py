@@ -127,6 +127,19 @@ EXAMPLE = '''print(center(np.array([[1.0, 2.0, 3.0], [10.0, 20.0, 60.0]])).tolis
 GRADED = """# Graded: center, 2 points
 # The answer has the shape of X and the right values; no loop."""
 
+HAND_IN = """## Before you hand in
+
+This cell names the loops in the cells that you have run, by the rules that grading applies too. Grading does one thing
+more: it measures whether the steps of a function grow with the data."""
+
+LOOP_CHECK = """import pathlib
+import runpy
+
+if pathlib.Path("loopcheck.zip").exists():
+    runpy.run_path("loopcheck.zip", {"cells": In})
+else:
+    print("There is no loopcheck.zip beside this notebook: it comes with the notebook.")"""
+
 
 def make_assignment(course: Course, id_: str, hidden: Path) -> list[Path]:
     """Add assignment `id_` to `course` and its hidden suite to the folder `hidden`; returns the files it wrote.
@@ -190,6 +203,8 @@ def _notebook(title: str) -> dict[str, Any]:
         _cell("center", REFERENCE, solution=True),
         _cell("example-center", EXAMPLE, locked=True, tags=["example"]),
         _cell("grade-center", GRADED, grade=True, locked=True, points=2),
+        _cell("loop-check", HAND_IN),
+        _cell("example-loop-check", LOOP_CHECK, locked=True, tags=["example"]),
     ]
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     return {"cells": cells, "metadata": {"kernelspec": kernel, "language_info": {"name": "python"}},

@@ -8,8 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pytest
 import yaml
+from nbclient import NotebookClient
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("autograder", "solutions", "assignments", "course.yaml", "nbgrader_config.py")
@@ -111,6 +113,18 @@ def test_its_code_is_clean(made):
     result = python(made[0], "ruff", "check", "--no-cache", "--config", ROOT / "pyproject.toml",
                     "solutions/feature-means", "autograder/hidden/feature_means")
     assert result.returncode == 0, result.stdout
+
+
+def test_the_loop_check_of_the_skeleton_names_a_loop(released):
+    folder = released / "assignments" / "feature-means"
+    notebook = nbformat.read(folder / "feature-means.ipynb", 4)
+    cells = {cell.id: cell for cell in notebook.cells}
+    cells["center"].source = "def center(X):\n    return np.array([row - np.mean(row) for row in X])"
+    client = NotebookClient(notebook, timeout=60, kernel_name="python3", allow_errors=True,
+                            resources={"metadata": {"path": str(folder)}})
+    client.execute()
+    (output,) = cells["example-loop-check"].outputs
+    assert output.text.startswith("center: 1 found\n  comprehension, cell [2], line 2: ")
 
 
 def test_the_released_skeleton_is_valid(released):
