@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import datetime
 from html.parser import HTMLParser
@@ -283,6 +285,31 @@ def test_a_gradebook_elsewhere_is_used(course, tmp_path):
     with Gradebook(f"sqlite:///{elsewhere}") as opened:
         assert opened.find_submission(ID, "ann").score == 20
     assert rows(course) == {}
+
+
+@pytest.mark.parametrize(("address", "found", "reason"), [
+    ("nonsense", "nbgrader_config.py: c.CourseDirectory.db_url", "Could not parse"),
+    ("oracle9://ann:secret@nowhere/x", "oracle9://ann:***@nowhere/x", "oracle9"),
+    ("sqlite:////nowhere/x.db", "sqlite:////nowhere/x.db", "unable to open database file"),
+    ("sqlite:///{root}/README.md", "README.md", "file is not a database"),
+    ("mysql+mysqlconnector://ann:secret@127.0.0.1:1/x", "mysql+mysqlconnector://ann:***@127.0.0.1:1/x",
+     "No module named 'mysql'"),
+])
+def test_a_gradebook_that_cannot_be_opened_is_said_clearly(course, address, found, reason):
+    address = address.format(root=course.root)
+    (course.root / "README.md").write_text("not a database, and longer than the header of one" * 9, encoding="utf-8")
+    with (course.root / "nbgrader_config.py").open("a") as config:
+        config.write(f'\nc.CourseDirectory.db_url = "{address}"\n')
+    hand_in(course, "ann")
+    for module, arguments, code in (("autograder", ["grade", ID], 2), ("nbgrader", ["autograde", ID], 1)):
+        command = [sys.executable, "-m", module, *arguments]
+        run = subprocess.run(command, cwd=course.root, capture_output=True, text=True)
+        said = run.stdout + run.stderr
+        assert run.returncode == code, said
+        assert f"{found}: found no gradebook that can be opened" in said
+        assert reason in said
+        assert "secret" not in said
+        assert "Traceback" not in said
 
 
 class Page(HTMLParser):

@@ -3,6 +3,7 @@
 import fcntl
 import os
 from collections.abc import Collection, Iterator
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cached_property
@@ -17,7 +18,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import capture_log
 from sqlalchemy import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from ..course import Assignment, Course, CourseError
 from ..report import Check, FunctionReport, Report, Violation
@@ -72,13 +73,11 @@ class ClassBook:
         self._config = load_config(course.root)
         self._directory = CourseDirectory(config=self._config)
         self._partial = self._autograded / PARTIAL / assignment.id
-        self._lock = self._locked()
-        self._book = api.Gradebook(patient(self._directory.db_url), self._directory.course_id)
-        try:
+        with ExitStack() as opened:
+            opened.enter_context(self._locked())
+            self._book = opened.enter_context(open_gradebook(self._directory))
             enter_assignment(self._book, self.source, self._config)
-        except BaseException:
-            self.close()
-            raise
+            self._opened = opened.pop_all()
         self._notebook = self._book.find_notebook(assignment.id, assignment.id)
         self._cells = {cell.name: cell.id for cell in (*self._notebook.grade_cells, *self._notebook.solution_cells)}
         rmtree(self._partial, ignore_errors=True)  # what a killed run left half written
@@ -116,8 +115,8 @@ class ClassBook:
             self._enter(handed, report, unanswered(notebook))
         except OperationalError as problem:
             self._book.db.rollback()
-            raise CourseError(f"{self._directory.db_url}: {problem.orig}; close what else uses the gradebook, then "
-                              "grade again: what is graded stays") from None
+            raise CourseError(f"{shown_address(self._directory)}: {problem.orig}; close what else uses the gradebook, "
+                              "then grade again: what is graded stays") from None
         place = self._place(handed.student)
         place.parent.mkdir(parents=True, exist_ok=True)
         if handed.timestamp_file:
@@ -142,8 +141,7 @@ class ClassBook:
             raise CourseError(f"{self._directory.feedback_directory}: the pages cannot be written: {lines[-1].strip()}")
 
     def close(self) -> None:
-        self._book.close()
-        self._lock.close()
+        self._opened.close()
 
     def __enter__(self) -> "ClassBook":
         return self
@@ -268,12 +266,30 @@ class _Feedback(GenerateFeedback):
             return False
 
 
-def patient(db_url: str) -> str:
-    """The database's address, such that a locked SQLite file is waited for."""
-    url = make_url(db_url)
-    if url.get_backend_name() == "sqlite":
-        url = url.update_query_dict({"timeout": str(PATIENCE)})
-    return url.render_as_string(hide_password=False)
+def open_gradebook(directory: CourseDirectory) -> api.Gradebook:
+    """The course's gradebook, made when there is none; a locked SQLite file is waited for.
+
+    Raises:
+        CourseError: there can be none at the address that is set.
+    """
+    try:
+        url = make_url(directory.db_url)
+        if url.get_backend_name() == "sqlite":
+            url = url.update_query_dict({"timeout": str(PATIENCE)})
+        return api.Gradebook(url.render_as_string(hide_password=False), directory.course_id)
+    except (SQLAlchemyError, ImportError) as problem:
+        reason = " ".join(str(getattr(problem, "orig", problem)).split())
+        raise CourseError(f"{shown_address(directory)}: found no gradebook that can be opened ({reason}), expected the "
+                          "address of a database and its driver installed; set c.CourseDirectory.db_url in "
+                          "nbgrader_config.py, or take it out for gradebook.db") from None
+
+
+def shown_address(directory: CourseDirectory) -> str:
+    """The gradebook's address without its password."""
+    try:
+        return make_url(directory.db_url).render_as_string()
+    except SQLAlchemyError:
+        return "nbgrader_config.py: c.CourseDirectory.db_url"
 
 
 def enter_assignment(book: api.Gradebook, source: SourceNotebook, config: Any) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -23,7 +22,7 @@ from ..course import CourseError, load_course
 from ..submission import Submission
 from .autograded import autograded_notebook
 from .fingerprint import fingerprint
-from .gradebook import Handed, enter_assignment, patient, read_handed, record_of
+from .gradebook import Handed, enter_assignment, open_gradebook, read_handed, record_of
 from .nbgrader_course import TIMESTAMP, read_timestamp
 from .read import read_submission
 from .source import SourceNotebook
@@ -65,7 +64,7 @@ class SubmissionExporter(NotebookExporter):
         self.assignment = self.course.assignments[directory.assignment_id]
         self.source = SourceNotebook.read(self.assignment)
         self.engine = fingerprint(self.course, self.assignment)
-        with Gradebook(patient(directory.db_url), directory.course_id) as book:
+        with open_gradebook(directory) as book:
             enter_assignment(book, self.source, converter.config)
         settings = {name: getattr(directory, name) for name in directory.trait_names(config=True)}
         converter.coursedir = SafeCourseDirectory(**{**settings, "ignore": ["*"]})
