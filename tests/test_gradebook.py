@@ -287,29 +287,58 @@ def test_a_gradebook_elsewhere_is_used(course, tmp_path):
     assert rows(course) == {}
 
 
-@pytest.mark.parametrize(("address", "found", "reason"), [
-    ("nonsense", "nbgrader_config.py: c.CourseDirectory.db_url", "Could not parse"),
-    ("oracle9://ann:secret@nowhere/x", "oracle9://ann:***@nowhere/x", "oracle9"),
-    ("sqlite:////nowhere/x.db", "sqlite:////nowhere/x.db", "unable to open database file"),
-    ("sqlite:///{root}/README.md", "README.md", "file is not a database"),
-    ("mysql+mysqlconnector://ann:secret@127.0.0.1:1/x", "mysql+mysqlconnector://ann:***@127.0.0.1:1/x",
-     "No module named 'mysql'"),
-])
-def test_a_gradebook_that_cannot_be_opened_is_said_clearly(course, address, found, reason):
-    address = address.format(root=course.root)
-    (course.root / "README.md").write_text("not a database, and longer than the header of one" * 9, encoding="utf-8")
+def set_gradebook(course, address):
+    (course.root / "README.md").write_text("No database, and longer than the header of one. " * 9, encoding="utf-8")
     with (course.root / "nbgrader_config.py").open("a") as config:
-        config.write(f'\nc.CourseDirectory.db_url = "{address}"\n')
+        config.write(f'\nc.CourseDirectory.db_url = "{address.format(root=course.root)}"\n')
+
+
+@pytest.mark.parametrize(("address", "reason"), [
+    ("oracle9://nowhere/x", "oracle9"),
+    ("mysql+mysqlconnector://nowhere/x", "No module named 'mysql'"),
+    ("sqlite:////nowhere/x.db", "unable to open database file"),
+    ("sqlite:///{root}/README.md", "file is not a database"),
+])
+def test_a_gradebook_that_cannot_be_opened_is_said_clearly(course, address, reason):
+    set_gradebook(course, address)
+    with pytest.raises(CourseError) as caught:
+        ClassBook(course, course.assignments[ID])
+    assert str(caught.value).startswith(f"{address.format(root=course.root)}: found no gradebook that can be opened")
+    assert reason in str(caught.value)
+    with pytest.raises(CourseError, match="can be opened"):  # and not: it is in use
+        ClassBook(course, course.assignments[ID])
+
+
+@pytest.mark.parametrize(("address", "found"), [
+    ("nonsense", "nbgrader_config.py: c.CourseDirectory.db_url: found"),
+    ("oracle9://ann:secret@nowhere/x", "oracle9://ann:***@nowhere/x: found"),
+])
+def test_both_doors_say_so_without_the_password(course, address, found):
+    set_gradebook(course, address)
     hand_in(course, "ann")
     for module, arguments, code in (("autograder", ["grade", ID], 2), ("nbgrader", ["autograde", ID], 1)):
         command = [sys.executable, "-m", module, *arguments]
         run = subprocess.run(command, cwd=course.root, capture_output=True, text=True)
         said = run.stdout + run.stderr
         assert run.returncode == code, said
-        assert f"{found}: found no gradebook that can be opened" in said
-        assert reason in said
+        assert found in said
         assert "secret" not in said
         assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(("line", "place", "reason"), [
+    ("c.(", ", line {}:", "SyntaxError"),
+    ("import no_such_module", ", line {}:", "ModuleNotFoundError: No module named 'no_such_module'"),
+    ("c.CourseDirectory.submitted_directory = 5", ":", "TraitError"),
+])
+def test_settings_of_nbgrader_that_cannot_be_used_are_said_clearly(course, line, place, reason):
+    file = course.root / "nbgrader_config.py"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}{line}\n", encoding="utf-8")
+    with pytest.raises(CourseError) as caught:
+        ClassBook(course, course.assignments[ID])
+    assert str(caught.value).startswith(f"{file}{place.format(len(text.splitlines()) + 1)} found settings that raise")
+    assert reason in str(caught.value)
 
 
 class Page(HTMLParser):

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from datetime import datetime
 from pathlib import Path
 
@@ -22,14 +23,28 @@ IGNORE = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "fee
 
 
 def load_config(root: Path) -> Config:
-    """The settings of nbgrader_config.py in the course's folder, as far as there are any."""
+    """The settings of nbgrader_config.py in the course's folder, as far as there are any.
+
+    Raises:
+        CourseError: it cannot be run, or sets a folder to what is none.
+    """
     # nbgrader makes a database through the command `alembic`, which it expects on PATH.
     programs = str(Path(sys.executable).parent)
     if programs not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", os.defpath)])
-    loader = PyFileConfigLoader(CONFIG, path=str(root.absolute()))
-    config = loader.load_config() if (root / CONFIG).is_file() else Config()
-    config.CourseDirectory.root = str(root.absolute())
+    file = root.absolute() / CONFIG
+    loader = PyFileConfigLoader(CONFIG, path=str(file.parent))
+    try:
+        config = loader.load_config() if file.is_file() else Config()
+        config.CourseDirectory.root = str(file.parent)
+        CourseDirectory(config=config)
+    except Exception as problem:  # it is a program, and raises what it likes
+        lines = [frame.lineno for frame in traceback.extract_tb(problem.__traceback__) if frame.filename == str(file)]
+        if isinstance(problem, SyntaxError) and problem.filename == str(file):
+            lines = [problem.lineno]
+        place = f"{file}, line {lines[-1]}" if lines else str(file)
+        raise CourseError(f"{place}: found settings that raise {type(problem).__name__}: {problem}, expected settings "
+                          "that nbgrader takes; mend the file, or put back the one of the repository") from None
     return config
 
 
