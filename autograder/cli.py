@@ -100,7 +100,7 @@ def grade(
         out.print(line, markup=False, soft_wrap=True)
     out.print(mean_line(list(reports.values())))
     if any(report.broken for report in reports.values()):
-        _stop("some checks are broken, which is our fault; nothing was taken from these students, grade them again", 1)
+        _stop("some checks are broken, which is our fault: these students' points are not final; grade them again", 1)
 
 
 @app.command()
@@ -289,6 +289,8 @@ def _our_errors() -> Iterator[None]:
         yield
     except (CourseError, SandboxError) as problem:
         _stop(str(problem))
+    except OSError as problem:
+        _stop(f"{problem.filename or 'a file'}: {problem.strerror or problem}; nothing that was graded is lost")
 
 
 def _stop(message: str, code: int = 2) -> NoReturn:

@@ -1,6 +1,9 @@
 """course.yaml, validated: every wrong key, value or file gives one line with file, place, found and expected."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from traceback import extract_tb
 from typing import Annotated, Any
 
 import yaml
@@ -132,6 +135,26 @@ def load_course(root: Path) -> Course:
         assignment._root = root
     _check_files(path, course)
     return course
+
+
+@contextmanager
+def running(file: Path) -> Iterator[None]:
+    """Around what runs a Python file of the course's author: what the file raises becomes one line.
+
+    Raises:
+        CourseError: the file, the line in it, and what was raised there.
+    """
+    try:
+        yield
+    except CourseError:
+        raise
+    except Exception as problem:  # it is a program, and raises what it likes
+        lines = [frame.lineno for frame in extract_tb(problem.__traceback__) if frame.filename == str(file)]
+        text = str(problem)
+        if isinstance(problem, SyntaxError) and problem.filename == str(file):
+            lines, text = [problem.lineno], problem.msg
+        place = f"{file}:{lines[-1]}" if lines else str(file)
+        raise CourseError(f"{place}: raised {type(problem).__name__}: {text}, expected a file that runs") from None
 
 
 def _check_files(path: Path, course: Course) -> None:

@@ -1,20 +1,19 @@
 """The story of one grading, top to bottom: read, judge the loops, run the hidden suite, measure growth, report."""
 
 import atexit
-import importlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
-from types import ModuleType
 from typing import Any
 from zlib import crc32
 
 import numpy as np
 
-from .course import Assignment, Course
+from .course import Assignment, Course, CourseError
 from .growth import GrowthDetector, dimensions
 from .hidden.misconceptions import read_misconceptions
 from .hidden.session import Candidate, GradingPlugin, run_suite
+from .hidden.suites import load_suite
 from .notebooks import SourceNotebook
 from .report import BROKEN, PASSED, Check, FunctionReport, Report, Violation
 from .rules import Code, inspect
@@ -25,21 +24,29 @@ SLOW = 5.0  # times the reference's; right answers were seen up to 1.8 times, lo
 
 
 class Grader:
-    """Grades submissions of one assignment. It keeps a warm sandbox: close it, or use it in a `with` statement."""
+    """Grades submissions of one assignment. It keeps a warm sandbox: close it, or use it in a `with` statement.
+
+    Raises:
+        CourseError: a file of the assignment cannot be used.
+    """
 
     def __init__(self, course: Course, assignment: Assignment, seed: int | None = None, weak_sandbox: bool = False):
         self.course = course
         self.assignment = assignment
         self._seed = seed
-        self._sandbox = Sandbox(course.limits, weak=weak_sandbox)
-        self.source = SourceNotebook.read(assignment)
-        self._reference = self.source.namespace()
-        self._misconceptions = [
-            misconception
-            for id_ in (assignment.id, *assignment.hints_from)
-            for misconception in read_misconceptions(course.assignments[id_].misconceptions, self._reference)
-        ]
-        self._suite: ModuleType = importlib.import_module(f".hidden.{assignment.suite}.suite", __package__)
+        self._sandbox = Sandbox(course.limits, weak=weak_sandbox)  # it starts while the files are read
+        try:
+            self.source = SourceNotebook.read(assignment)
+            self._reference = self.source.namespace()
+            self._suite = load_suite(assignment)
+            self._misconceptions = [
+                misconception
+                for id_ in (assignment.id, *assignment.hints_from)
+                for misconception in read_misconceptions(course.assignments[id_].misconceptions, self._reference)
+            ]
+        except CourseError:
+            self.close()
+            raise
         self._growth = GrowthDetector(assignment, self._suite, self._reference)
 
     def grade(self, submissions: Iterable[Submission], done: Callable[[Submission, Report], None]) -> None:

@@ -1,10 +1,10 @@
 """Make assignments/ from solutions/: what nbgrader releases, and the students' own loop check beside it."""
 
-import importlib
 from pathlib import Path
 
 from . import rules
 from .course import Assignment
+from .hidden.suites import load_suite
 from .notebooks import SourceNotebook
 from .notebooks.release import release_files, write_release
 from .notebooks.source import SHOWN
@@ -24,7 +24,7 @@ def released_files(assignment: Assignment) -> dict[str, bytes]:
 
 def _extra(assignment: Assignment) -> dict[str, bytes]:
     source = SourceNotebook.read(assignment)
-    suite = importlib.import_module(f".hidden.{assignment.suite}.suite", __package__)
+    suite = load_suite(assignment)
     functions = assignment.functions
     settings = {
         "budgets": {name: function.grows_with for name, function in functions.items()},

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .course import Assignment, CourseError
+from .course import Assignment, CourseError, running
 from .notebooks import SourceNotebook
 
 FIRST_NAMES = ("amina", "bjorn", "chen", "daria", "emeka", "farah", "goran", "hana", "ines", "jonas", "kavya", "luca",
@@ -86,7 +86,9 @@ def answers_in(path: Path) -> dict[str, dict[str, str]]:
     text = path.read_text(encoding="utf-8")
     lines = text.splitlines()
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for node in ast.parse(text).body:
+    with running(path):
+        tree = ast.parse(text, str(path))
+    for node in tree.body:
         if isinstance(node, ast.FunctionDef) and "__" in node.name:
             name, _, form = node.name.partition("__")
             answer = "\n".join(_without_docstring(node, lines))

@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from datetime import datetime
 from html.parser import HTMLParser
-from shutil import copytree
+from shutil import copytree, rmtree
 
 import nbformat
 import pytest
@@ -326,19 +326,29 @@ def test_both_doors_say_so_without_the_password(course, address, found):
         assert "Traceback" not in said
 
 
-@pytest.mark.parametrize(("line", "place", "reason"), [
-    ("c.(", ", line {}:", "SyntaxError"),
-    ("import no_such_module", ", line {}:", "ModuleNotFoundError: No module named 'no_such_module'"),
-    ("c.CourseDirectory.submitted_directory = 5", ":", "TraitError"),
+@pytest.mark.parametrize(("line", "reason"), [
+    ("c.(", ":{}: raised SyntaxError: invalid syntax"),
+    ("import no_such_module", ":{}: raised ModuleNotFoundError: No module named 'no_such_module'"),
+    ("c.CourseDirectory.submitted_directory = 5", ": raised TraitError: "),
 ])
-def test_settings_of_nbgrader_that_cannot_be_used_are_said_clearly(course, line, place, reason):
+def test_settings_of_nbgrader_that_cannot_be_used_are_said_clearly(course, line, reason):
     file = course.root / "nbgrader_config.py"
     text = file.read_text(encoding="utf-8")
     file.write_text(f"{text}{line}\n", encoding="utf-8")
     with pytest.raises(CourseError) as caught:
         ClassBook(course, course.assignments[ID])
-    assert str(caught.value).startswith(f"{file}{place.format(len(text.splitlines()) + 1)} found settings that raise")
-    assert reason in str(caught.value)
+    assert str(caught.value).startswith(f"{file}{reason.format(len(text.splitlines()) + 1)}")
+
+
+def test_a_file_in_the_way_is_named(course):
+    rmtree(course.root / "autograded")
+    (course.root / "autograded").write_text("", encoding="utf-8")
+    hand_in(course, "ann")
+    run = subprocess.run([sys.executable, "-m", "autograder", "grade", ID], cwd=course.root, capture_output=True,
+                         text=True)
+    assert run.returncode == 2
+    assert run.stderr == (f"autograder: {course.root}/autograded/.partial: Not a directory; "
+                          "nothing that was graded is lost\n")
 
 
 class Page(HTMLParser):

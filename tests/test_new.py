@@ -202,6 +202,63 @@ def test_validate_says_what_cannot_be_used(made, tmp_path, path, old, new, line)
     assert result.stderr == ""
 
 
+SUITE = "autograder/hidden/feature_means"
+KNOWN = "solutions/feature-means"
+
+
+@pytest.mark.parametrize(("path", "old", "new", "line"), [
+    (f"{SUITE}/suite.py", "import numpy as np", "import numpie as np",
+     "suite.py:5: raised ModuleNotFoundError: No module named 'numpie', expected a file that runs"),
+    (f"{SUITE}/suite.py", "LARGE = ", "SMALL = ", "suite.py: found no LARGE, expected the sizes at which"),
+    (f"{SUITE}/suite.py", '"center": (', '"centre": (',
+     "suite.py: ARGUMENTS has no 'center', expected the axes of its arguments"),
+    (f"{SUITE}/test_center.py", "from .suite import", "1 / 0\nfrom .suite import",
+     "test_center.py:3: raised ZeroDivisionError: division by zero, expected a file that runs"),
+    (f"{SUITE}/test_center.py", "def test_shape", "def def test_shape",
+     "test_center.py:6: raised SyntaxError: invalid syntax, expected a file that runs"),
+    (f"{KNOWN}/misconceptions.py", "def center__one_average(X):", "def center__one_average(X:",
+     "misconceptions.py:13: raised SyntaxError: "),
+])
+def test_an_authors_mistake_is_one_line_from_every_command(released, tmp_path, path, old, new, line):
+    project = shutil.copytree(released, tmp_path / "course")
+    edit(project / path, old, new)
+    folder = project / "submitted" / "ann" / "feature-means"
+    shutil.copytree(project / "assignments" / "feature-means", folder)
+    notebook = "assignments/feature-means/feature-means.ipynb"
+    for command in (["grade", "feature-means"], ["check", notebook]):
+        result = python(project, "autograder", *command)
+        assert (result.returncode, result.stdout) == (2, "")
+        (said,) = result.stderr.splitlines()
+        assert line in said
+    result = python(project, "autograder", "validate", "feature-means")
+    assert result.returncode == 1
+    assert line in result.stdout
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize("name", ["variants.py", "loops.py"])
+def test_a_known_answer_that_is_no_python_is_one_line(released, tmp_path, name):
+    project = shutil.copytree(released, tmp_path / "course")
+    (project / KNOWN / name).write_text("def center__(:\n", encoding="utf-8")
+    line = f"{name}:1: raised SyntaxError: invalid syntax, expected a file that runs"
+    result = python(project, "autograder", "validate", "feature-means")
+    assert result.returncode == 1
+    assert result.stdout.count(line) == 2  # the answers cannot be graded, nor looked for in the release
+    result = python(project, "autograder", "sample", "feature-means", "--students", "3")
+    assert (result.returncode, result.stderr.splitlines()[0].endswith(line)) == (2, True)
+
+
+def test_a_check_that_raises_is_broken_and_says_why(released, tmp_path):
+    project = shutil.copytree(released, tmp_path / "course")
+    edit(project / SUITE / "test_center.py", "case = inputs", "case = outputs")
+    shutil.copytree(project / "assignments" / "feature-means", project / "submitted" / "ann" / "feature-means")
+    result = python(project, "autograder", "grade", "feature-means")
+    assert result.returncode == 1
+    assert "ann: center is broken: " in result.stdout
+    assert "NameError: name 'outputs' is not defined" in result.stdout
+    assert "not final" in result.stderr
+
+
 def test_validate_says_that_a_cell_raises(released, tmp_path):
     project = shutil.copytree(released, tmp_path / "course")
     edit(project / "solutions/feature-means/feature-means.ipynb", '"print(center(', '"1 / 0\\n", "print(center(')

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-from ..course import CourseError
+from ..course import CourseError, running
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,13 @@ def read_misconceptions(path: Path, namespace: Mapping[str, Any]) -> tuple[Misco
     """The functions named `<function>__<what_is_wrong>` in `path`, run with the reference's names at hand.
 
     Raises:
-        CourseError: a function's name or docstring does not say what it must.
+        CourseError: the file raised something, or a function's name or docstring does not say what it must.
     """
     if not path.is_file():
         return ()
     names = {**namespace, "__name__": path.stem}
-    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
+    with running(path):
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
     found = []
     for name, value in names.items():
         if not isinstance(value, FunctionType) or value.__code__.co_filename != str(path) or name.startswith("_"):

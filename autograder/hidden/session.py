@@ -4,6 +4,7 @@ pytest orders the tests by that session-scoped parameter, so it runs submission 
 on as soon as its last check is done.
 """
 
+import importlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
@@ -16,7 +17,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ..course import Assignment
+from ..course import Assignment, running
 from ..report import BROKEN, ERROR, FAILED, PASSED, Check
 from ..sandbox import Run, Sandbox, StudentError
 from ..submission import Submission
@@ -181,13 +182,21 @@ class GradingPlugin:
 
 
 def run_suite(assignment: Assignment, plugin: GradingPlugin) -> None:
-    """Run the suite of `assignment` in this process, silently. What it found is in the plugin's candidates."""
+    """Run the suite of `assignment` in this process, silently. What it found is in the plugin's candidates.
+
+    Raises:
+        CourseError: a file of the suite cannot be run.
+    """
     files = [str(HIDDEN / assignment.suite / f"test_{function}.py") for function in assignment.functions]
     unneeded = ("terminal", "cacheprovider", "capture", "logging", "warnings", "unraisableexception", "threadexception",
                 "faulthandler")
     options = ["--disable-plugin-autoload", *(f"-pno:{name}" for name in unneeded)]
     places = ["-c", "/dev/null", f"--rootdir={HIDDEN}", f"--confcutdir={HIDDEN}"]
-    pytest.main([*options, *places, *files], plugins=[plugin])
+    ended = pytest.main([*options, *places, *files], plugins=[plugin])
+    if ended not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        for file in files:  # one of them could not be collected
+            with running(Path(file)):
+                importlib.import_module(f".{assignment.suite}.{Path(file).stem}", __package__)
 
 
 def _one_line(excinfo: pytest.ExceptionInfo[BaseException], style: str | None = None) -> str:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from nbgrader.utils import capture_log, parse_utc
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from ..course import Assignment, CourseError
+from ..course import Assignment, CourseError, running
 from .files import read_file
 
 CONFIG = "nbgrader_config.py"
@@ -34,17 +33,10 @@ def load_config(root: Path) -> Config:
         os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", os.defpath)])
     file = root.absolute() / CONFIG
     loader = PyFileConfigLoader(CONFIG, path=str(file.parent))
-    try:
+    with running(file):
         config = loader.load_config() if file.is_file() else Config()
         config.CourseDirectory.root = str(file.parent)
         CourseDirectory(config=config)
-    except Exception as problem:  # it is a program, and raises what it likes
-        lines = [frame.lineno for frame in traceback.extract_tb(problem.__traceback__) if frame.filename == str(file)]
-        if isinstance(problem, SyntaxError) and problem.filename == str(file):
-            lines = [problem.lineno]
-        place = f"{file}, line {lines[-1]}" if lines else str(file)
-        raise CourseError(f"{place}: found settings that raise {type(problem).__name__}: {problem}, expected settings "
-                          "that nbgrader takes; mend the file, or put back the one of the repository") from None
     return config
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..course import Assignment, CourseError
+from ..course import Assignment, CourseError, running
 from .nbgrader_course import generate_assignment, load_config
 from .raw import parse
 from .source import BEGIN, END, SourceNotebook, released
@@ -84,11 +84,14 @@ def _secret_lines(assignment: Assignment) -> set[str]:
     for name in ANSWERS:
         path = assignment.source.with_name(name)
         if path.is_file():
-            secret |= _function_lines(path.read_text(encoding="utf-8"))
+            secret |= _function_lines(path)
     return {line for line in secret - shown if line and not line.startswith("#")}
 
 
-def _function_lines(text: str) -> set[str]:
+def _function_lines(path: Path) -> set[str]:
+    text = path.read_text(encoding="utf-8")
     lines = text.splitlines()
-    return {lines[number].strip() for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)
+    with running(path):
+        tree = ast.parse(text, str(path))
+    return {lines[number].strip() for node in tree.body if isinstance(node, ast.FunctionDef)
             for number in range(node.lineno - 1, node.end_lineno or node.lineno)}

@@ -78,7 +78,8 @@ def notes(reports: Mapping[str, Report]) -> list[str]:
 
 def _reasons(name: str, function: FunctionReport) -> Iterator[str]:
     if function.broken:
-        yield f"{name} is broken, which is our fault; grade it again"
+        reason = next(check.message for check in function.checks if check.status == BROKEN)
+        yield f"{name} is broken: {reason}"
     elif not function.score and not function.rejected:
         yield from [check.message for check in function.checks if check.message][:1]
     if function.suspicious:
