@@ -77,7 +77,7 @@ class Grader:
             finish(candidate)
 
     def _report(self, candidate: Candidate) -> Report:
-        code = Code(candidate.submission.cells)
+        code = Code(candidate.submission.cells, candidate.run.unfinished if candidate.run else None)
         functions = {}
         for name in self.assignment.functions:
             report = FunctionReport(self.assignment.functions[name].points,

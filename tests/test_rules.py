@@ -246,6 +246,35 @@ def test_a_definition_that_may_not_have_run_does_not_hide_the_one_before(before)
     assert rules(body("for i in x: pass"), before + "\n" + body("return x")) == {"for-loop"}
 
 
+def after(line, ran):
+    """The rules on a loop that is redefined without one, below `line`, of which so many statements ran."""
+    cells = [GIVEN, Cell("old", body("for i in x: pass")), Cell("new", line + "\n" + body("return x"))]
+    return {violation.rule for violation in inspect(Code(cells, {} if ran is None else {2: ran}), "f")}
+
+
+@pytest.mark.parametrize("line", [
+    "print(f(x))", "NAMES = [1, 2]", "x = np.array([1.0])", "assert f([]) is None", "@wraps\n", "class A(Base): pass",
+    "from lr_utils import *", "if DEBUG:\n    pass", "t = get_ipython().run_line_magic('timeit', '-o f(x)')",
+])
+def test_a_definition_that_ran_hides_the_one_before(line):
+    assert after(line, None) == set()
+
+
+def test_what_stands_below_the_statement_that_failed_does_not_count():
+    assert after("1 / 0", 0) == {"for-loop"}
+    assert after("import no_such_module", 0) == {"for-loop"}
+    cells = [GIVEN, Cell("f", body("return x")), Cell("new", "1 / 0\n" + body("for i in x: pass"))]
+    assert inspect(Code(cells, {2: 0}), "f") == []
+    cells = [GIVEN, Cell("f", body("return g(x)")), Cell("new", "from lr_utils import *\ndef g(x): return x")]
+    assert [each.rule for each in inspect(Code(cells, {}), "f")] == []
+
+
+def test_a_cell_of_which_a_statement_was_stopped_may_have_run_or_not():
+    assert after("exit()", None) == set()
+    cells = [GIVEN, Cell("old", body("for i in x: pass")), Cell("new", "exit()\n" + body("return x"))]
+    assert {each.rule for each in inspect(Code(cells, {2: None}), "f")} == {"for-loop"}
+
+
 def test_a_given_function_is_trusted_until_it_is_overridden():
     given = Cell("given", "def g(x):\n    return [v for v in x]", given=True)
     stub = Cell("f", body("return g(x)"))
@@ -258,6 +287,46 @@ def test_a_given_function_is_followed_to_what_it_was_made_to_call():
     assert inspect(
         Code([given, Cell("f", body("return g(x)")), Cell("more", "def h(x):\n    return [v for v in x]")]), "f"
     )
+
+
+TENSOR = """
+class Tensor:
+    def __init__(self, x): self.x = np.asarray(x)
+    def __add__(self, o): return Tensor(self.x + o.x)
+    def __radd__(self, o): return self + o
+    def __neg__(self): return Tensor(-self.x)
+    def __sub__(self, o): return self + (-o)
+    def __mul__(self, k): return Tensor(self.x * k)
+    def __truediv__(self, k): return self * (1 / k)
+    def __eq__(self, o): return self.x is o.x
+    def __ne__(self, o): return not self == o
+    def log(self): return [v for v in self.x]
+    @classmethod
+    def of(cls, x): return cls(x)
+    def __call__(self): return Tensor.of(self.x)
+"""
+
+
+def test_an_operator_calls_its_own_method_only():
+    assert rules(TENSOR, body("return (Tensor(x) - Tensor.of(y)) / m, np.log(m)")) == set()
+    assert rules(TENSOR, body("return Tensor(x).log()")) == {"comprehension"}
+    again = TENSOR.replace("return Tensor(self.x + o.x)", "return self + o")
+    assert "recursion" in rules(again, body("return Tensor(x) + Tensor(y)"))
+
+
+def test_methods_count_as_deep_as_they_are_called():
+    history = """
+class History:
+    def __init__(self): self.costs = []
+    def add(self, c): self.costs.append(c)
+    def report(self): return [f"{c:.2f}" for c in self.costs]
+    def __repr__(self): return str([c for c in self.costs])
+"""
+    lines = ["h = History()", "for i in range(n):", "    h.add(1)", "print(h.report())"]
+    settings = {"function": "optimize", "dimensions": ITERATIONS, "arguments": ARGUMENTS["optimize"]}
+    assert rules(history, optimize(*lines), **settings) == set()
+    deep = [*lines[:3], "    print(h.report())"]
+    assert rules(history, optimize(*deep), **settings) == {"comprehension"}
 
 
 def test_reach_stops_at_functions_graded_on_their_own():
@@ -325,6 +394,62 @@ def test_one_dimension_allows_no_more(rule, source):
     assert rule in rules(source, function="optimize", dimensions=ITERATIONS, arguments=ARGUMENTS["optimize"])
 
 
+def granted(*lines):
+    """The violations of a function that may loop over the examples."""
+    source = "\n    ".join(["def propagate(w, b, X, Y):", "m = X.shape[1]", *lines])
+    return violations(source, function="propagate", arguments=ARGUMENTS["propagate"], dimensions=("examples",))
+
+
+@pytest.mark.parametrize("lines", [
+    ["X = np.vstack((np.ones((1, m)), X)).T", "for x in X: pass"],
+    ["X = np.swapaxes(X, 0, 1)", "for x in X: pass"],
+    ["X = [X[:, i] for i in range(m)]", "for x in X: pass"],
+    ["X = list(zip(X.T, Y[0]))", "for x, y in X: pass"],
+    ["data = X", "data = np.split(data, m, axis=1)", "for x in data: pass"],
+    ["for x in X[:, Y[0] == 1].T: pass"],
+    ["order = np.argsort(Y[0])", "for x, y in zip(X[:, order].T, Y[0, order]): pass"],
+    ["for x in X.T[np.arange(m)]: pass"],
+    ["for x in X.T.reshape(m, X.shape[0], 1): pass"],
+    ["for x in X.T.reshape(-1, X.shape[0]): pass"],
+    ["for i in range(X.size // len(X)): pass"],
+    ["for i in range(int(X.size / w.size)): pass"],
+    ["for i in range(0, X.size, len(X)): pass"],
+    ["for i in range(np.size(X, axis=1)): pass"],
+    ["m = m + 0", "for i in range(m): pass"],
+    ["np.apply_along_axis(np.sum, 0, X)"],
+    ["np.apply_along_axis(np.sum, axis=0, arr=X)"],
+    ["columns = iter(X.T)", "for i in range(m):", "    x = next(columns)"],
+])
+def test_a_loop_over_what_is_granted_is_not_taken_for_another(lines):
+    assert granted(*lines) == []
+
+
+@pytest.mark.parametrize("lines", [
+    ["for row in X: pass"],
+    ["for j in range(X.shape[0]): pass"],
+    ["for j in range(2 * len(w)): pass"],
+    ["for j in range(np.size(X, axis=0)): pass"],
+    ["dw = np.zeros((X.shape[0], 1))", "for j in range(len(dw)): pass"],
+    ["dw = np.zeros(w.shape)", "dw = dw + 1", "dw += 1", "for g in dw: pass"],
+    ["for g in np.sum(X, axis=1): pass"],
+    ["w = w.reshape(X.shape[0], 1)", "A = np.dot(w.T, X)", "for j in range(w.shape[0]): print(A)"],
+    ["sum(np.multiply(w, X))"],
+    ["np.apply_along_axis(np.sum, 1, X)"],
+    ["import functools", "functools.reduce(np.maximum, w * X)"],
+    ["import operator", "np.vectorize(operator.mul)(w, X)"],
+    ["import operator", "times = np.frompyfunc(operator.mul, 2, 1)", "times(w, X)"],
+])
+def test_a_loop_over_what_is_not_granted_is_named(lines):
+    assert "over the features" in granted(*lines)[0].message
+
+
+def test_where_all_is_granted_loops_may_be_nested_as_one_likes():
+    source = body("for i in range(len(x)):", "    for j in range(1):", "        for k in range(m): pass", "f(x[1:])")
+    settings = {"arguments": (("features",), None, "examples")}
+    assert rules(source, dimensions=("examples", "features"), **settings) == set()
+    assert rules(source, dimensions=("examples",), **settings) == {"for-loop", "recursion"}
+
+
 def test_two_dimensions_allow_two_loops_nested():
     source = body("for i in x:", "    for j in i:", "        m += sum(j)")
     found = violations(source, dimensions=("examples", "features"))
@@ -340,11 +465,76 @@ def propagate(*lines):
     return violations(source, function="propagate", arguments=ARGUMENTS["propagate"])[0]
 
 
+DEFINED = ["dZ = sigmoid(np.dot(w.T, X) + b) - Y", "dw = np.zeros(w.shape)"]
+TECHNIQUE = "any other sum is `np.sum`"
+
+
+# Code is proposed where it computes the same; where the text does not tell, it is the technique.
+@pytest.mark.parametrize(("lines", "does", "instead"), [
+    (["for i in range(m):", "    dw += (dZ[0, i] - Y[0, i]) * X[:, i:i + 1]"],
+     "accumulates `dw`", "`np.dot(X, (dZ - Y).T)` is all that the loop adds to `dw`"),
+    (["for i in range(m):", "    dw = dw + X[:, [i]] * dZ[0][i]"], "accumulates `dw`", "`np.dot(X, dZ.T)` is all"),
+    (["Z = np.zeros((1, m))", "for j in range(len(X)):", "    Z += X[j] * w[j]"], "`Z`", "`np.dot(w.T, X)` is all"),
+    (["s = 0", "for i in range(m):", "    s += X[:, [i]] * dZ[0, i]"],
+     "`s`", "`np.dot(X, dZ.T)` (or `np.dot(dZ, X.T)`, for a row)"),
+    (["for i in range(m):", "    dw -= X[:, [i]] * dZ[0, i]"], "accumulates `dw`", TECHNIQUE),
+    (["for i in range(m):", "    dw += X[:, [i]] * dZ[0, i] / m"], "accumulates `dw`", TECHNIQUE),
+    (["for i in range(m):", "    if Y[0, i]:", "        dw += X[:, [i]] * dZ[0, i]"], "accumulates `dw`", TECHNIQUE),
+    (["for i in range(m):", "    u += Q[:, i] * dZ[0, i]"], "accumulates `u`", TECHNIQUE),
+    (["J = db = 0", "for i in range(m):", "    z = b", "    for j in range(len(X)):", "        z += w[j, 0] * X[j, i]",
+      "    J -= np.log(z)", "    for j in range(len(X)):", "        dw[j, 0] += X[j, i] * z", "    db += z"],
+     "accumulates `J`, `dw` and `db`", TECHNIQUE),
+    (["for j in range(len(X)):", "    for i in range(m):", "        dw[j] += X[j, i] * dZ[0, i]"],
+     "accumulates `dw`", TECHNIQUE),
+    (["i = 0", "while i < m:", "    J += Y[0, i]", "    i = i + 1"], "accumulates `J`", TECHNIQUE),
+    (["for j in range(len(w)):", "    w[j] = w[j] - b * dw[j]"], "updates `w` element by element", "without the index"),
+    (["for i in range(m):", "    if dZ[0, i] <= 0.5:", "        P[0, i] = 0", "    else:", "        P[0, i] = 1"],
+     "decides `dZ[0, i] <= 0.5`", "`(dZ > 0.5).astype(int)`"),
+    (["for a in dZ[0]:", "    P.append(1 if a > 0.5 else 0)"], "decides `a > 0.5`", "`(dZ > 0.5).astype(int)`"),
+    (["i = 0", "while i < m:", "    P[0, i] = 1 if dZ[0, i] > 0.5 else 0", "    i += 1"], "decides", "`(dZ > 0.5)"),
+    (["for i in range(m):", "    p = np.exp(X[0, i])", "    P[0, i] = 1 if p > 0.5 else 0"],
+     "decides `p > 0.5`", "compute `p` for all of them as one array: `(p > 0.5).astype(int)`"),
+    (["for i in range(m):", "    if i == 0:", "        J = 0", "    J += Y[0, i]"],
+     "loops over the examples", "whole arrays"),
+    (["for j in range(len(X)):", "    dw[j] = np.sum(X[j] * dZ)"],
+     "fills `dw`", "or a sum with an `axis`, gives all of `dw`"),
+    (["for j in range(len(X)):", "    q.append(0.0)"], "builds `q`", "`np.zeros`, `np.ones` or `np.full`"),
+])
+def test_advice_holds_where_it_is_given(lines, does, instead):
+    found = propagate(*DEFINED, *lines)
+    assert does in found.message
+    assert instead in found.instead
+
+
+def test_the_loop_inside_a_loop_is_referred_to_it():
+    source = body("for i in range(len(x)):", "    for j in range(m):", "        y[j] += x[j, i]")
+    outer, inner = violations(source)
+    assert inner.instead == "what replaces the loop around it, an expression for whole arrays, replaces this one too"
+    assert outer.instead != inner.instead
+
+
+def test_a_construct_of_several_lines_is_quoted_on_one():
+    (found,) = violations(body("return (", "    v", "    for v in x)"))
+    assert found.message.startswith("`( v for v in x)` is a loop")
+
+
+def test_the_marker_stands_under_wide_characters():
+    (found,) = violations("def f(x):\n    值 = [v for v in x]")
+    line, marker = found.snippet.split("\n")
+    assert (line, marker) == ("值 = [v for v in x]", "     ^^^^^^^^^^^^^^")
+
+
+def test_lines_are_counted_as_python_counts_them():
+    (found,) = violations("def f(x):\n    s = '\u2028\x0c'\n    return [v for v in x]")
+    assert (found.line, found.snippet.split("\n")[0]) == (3, "return [v for v in x]")
+
+
 def test_a_violation_names_construct_dimension_place_and_replacement():
-    found = propagate("for i in range(m):", "    dw += X[:, [i]] * dZ[0, i]")
-    assert (found.cell, found.line) == ("cell-0", 3)
+    found = propagate(*DEFINED, "for i in range(m):", "    dw += X[:, [i]] * dZ[0, i]")
+    assert (found.cell, found.line) == ("cell-0", 5)
     assert found.message == "`for i in range(m)` loops over the examples and accumulates `dw`"
-    assert found.instead == "a sum of products is one matrix product: `np.dot(X, dZ)` gives all of `dw` at once"
+    assert found.instead == (
+        "a sum of products is one matrix product: `np.dot(X, dZ.T)` is all that the loop adds to `dw`")
     assert found.snippet == "for i in range(m):\n^^^^^^^^^^^^^^^^^"
 
 
@@ -359,7 +549,7 @@ def test_a_violation_names_construct_dimension_place_and_replacement():
             "`A[0, i] > 0.5`",
             "`(A > 0.5).astype(int)`",
         ),
-        (["for y in Y[0]:", "    out.append(y + 1)"], "the examples and builds `out`", "takes the place of `out`"),
+        (["for y in Y[0]:", "    out.append(y + 1)"], "the examples and builds `out`", "all of `out` at once"),
         (["for row in X:", "    print(row)"], "`for row in X` loops over the features", "whole arrays"),
         (["s = sum(Y[0])"], "`sum(Y[0])` loops over the examples", "`np.sum`"),
         (["while i < m:", "    i += 1"], "`while i < m` loops over the examples", "whole arrays"),

@@ -69,7 +69,13 @@ def inspect(
             for violation in islice(rule.find(reach), MOST):
                 found.setdefault((violation.rule, violation.cell, violation.line, violation.message), violation)
     order = {cell.name: index for index, cell in reversed(list(enumerate(code.cells)))}
-    return sorted(found.values(), key=lambda violation: (order.get(violation.cell, 0), violation.line))
+    return sorted(found.values(), key=lambda each: (order.get(each.cell, 0), each.line, _column(each)))
+
+
+def _column(violation: Violation) -> int:
+    """Where the marker under the source line begins."""
+    marker = violation.snippet.rpartition("\n")[2]
+    return len(marker) - len(marker.lstrip())
 
 
 def explain(name: str) -> str:
@@ -101,7 +107,7 @@ def check(
     """The verdict on loops for a student's own notebook, as text: `print(check(In, {"propagate": []}))`.
 
     Args:
-        sources: the cells as they were run, which a notebook keeps in `In`.
+        sources: the cells as they were run, to their end, which a notebook keeps in `In`.
         budgets: for each function, what its running time may grow with.
         uses: for each function, the others that are checked on their own.
         arguments: for each function, the axes of its positional arguments.
@@ -113,7 +119,7 @@ def check(
     course = {text.strip() for text in (*given.values(), *shown)}
     cells = [Cell(name, text, given=True) for name, text in given.items()]
     cells += [Cell(f"[{number}]", source) for number, source in enumerate(sources) if source.strip() not in course]
-    code = Code(cells)
+    code = Code(cells, unfinished={})
     lines = []
     for function, dimensions in budgets.items():
         if not code.defines(function):

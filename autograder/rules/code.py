@@ -3,9 +3,10 @@
 import ast
 import builtins
 import math
+import re
 import warnings
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -162,12 +163,15 @@ class Module:
     stars: list[str] = field(default_factory=list)  # modules imported by `from … import *`
     _last: dict[str, list[Binding]] = field(default_factory=dict)
 
-    def add(self, statements: list[tuple[Cell, ast.stmt]], quiet: bool) -> None:
-        """Append the statements of one cell. `quiet` says that nothing keeps the first of them from being run."""
+    def add(self, statements: list[tuple[Cell, ast.stmt]], quiet: bool, ended: bool = False) -> None:
+        """Append the statements of one cell.
+
+        `quiet` says that nothing keeps the first of them from being run, `ended` that all of them ran to their end.
+        """
         for cell, statement in statements:
             scope = Scope(self, cell, len(self.statements))
             self.statements.append((statement, scope))
-            quiet = quiet and self._is_quiet(statement)
+            quiet = ended or (quiet and self._is_quiet(statement))
             direct = isinstance(
                 statement, (*FUNCTIONS, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign)
             )
@@ -301,19 +305,31 @@ class Code:
     """Every cell of a notebook, parsed once. Cells that Python cannot read contribute nothing, as when they are run.
 
     `unreadable` are cells that Python might read although we cannot: what they define is hidden from the rules.
+
+    Args:
+        cells: the cells.
+        unfinished: where they were run: for those cells, by their place, that did not run to their end, how many of
+            their statements did; None where that is not known. Without it, a cell is taken to stop wherever it might.
     """
 
-    def __init__(self, cells: Sequence[Cell]):
+    def __init__(self, cells: Sequence[Cell], unfinished: Mapping[int, int | None] | None = None):
         self.cells = tuple(cells)
         self.files: dict[str, Module] = {}
         self.unreadable: list[Cell] = []
         self.main = Module(self)
         self._scopes: dict[int, Scope] = {}
         self._lines: dict[int, list[str]] = {}
-        for cell in self.cells:
+        for index, cell in enumerate(self.cells):
             tree = self._parse(cell)
-            if tree is not None:
-                self.main.add(self._expanded(cell, tree), quiet=cell.given or _compiles(tree))
+            if tree is None:
+                continue
+            ran = None if unfinished is None else unfinished.get(index, len(tree.body))
+            if ran is None:
+                self.main.add(self._expanded(cell, tree.body), quiet=cell.given or _compiles(tree))
+                continue
+            self.main.add(self._expanded(cell, tree.body[:ran]), quiet=True, ended=True)
+            failed = [each for each in tree.body[ran : ran + 1] if not isinstance(each, (ast.Import, ast.ImportFrom))]
+            self.main.add(self._expanded(cell, failed), quiet=False)  # an import that fails binds nothing
 
     def _parse(self, cell: Cell) -> ast.Module | None:
         source = cell.source
@@ -332,10 +348,10 @@ class Code:
                 self.unreadable.append(cell)
         return None
 
-    def _expanded(self, cell: Cell, tree: ast.Module) -> list[tuple[Cell, ast.stmt]]:
+    def _expanded(self, cell: Cell, statements: list[ast.stmt]) -> list[tuple[Cell, ast.stmt]]:
         """The statements of a cell, those that a magic runs in its place. Files that `%%writefile` writes are kept."""
         found: list[tuple[Cell, ast.stmt]] = []
-        for statement in tree.body:
+        for statement in statements:
             magic = literal_magic(statement.value) if isinstance(statement, (ast.Expr, ast.Assign)) else None
             found.append((cell, statement))
             if magic is None or (magic.name not in (*WRITING, *RUNNING)):
@@ -455,7 +471,7 @@ class Code:
         """A source line of a cell, counted from 1."""
         lines = self._lines.get(id(cell))
         if lines is None:
-            lines = self._lines[id(cell)] = cell.source.splitlines()
+            lines = self._lines[id(cell)] = re.split(r"\r\n|\r|\n", cell.source)  # as Python counts them
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
 

@@ -37,14 +37,16 @@ EAGER = frozenset({"sum", "next", "any", "all", "min", "max", "sorted"})
 METHODS = {"__iter__": "iter", "__next__": "next"}
 
 INSTEAD = {
-    "sum": "`np.sum` adds up the whole array (for a sum of products, one `np.dot`)",
+    "sum": "`np.sum` adds up the whole array, or with `axis=0` its rows as `sum` does (for a sum of products, "
+    "one `np.dot`)",
     "any": "`np.any` looks at the whole array",
     "all": "`np.all` looks at the whole array",
-    "min": "`np.min` looks at the whole array, and `np.minimum` compares two",
-    "max": "`np.max` looks at the whole array, and `np.maximum` compares two",
+    "min": "`np.min` looks at the whole array, or with an `axis` at each row or column; `np.minimum` compares two",
+    "max": "`np.max` looks at the whole array, or with an `axis` at each row or column; `np.maximum` compares two",
     "sorted": "`np.sort` and `np.argsort` order the whole array",
-    "map": "apply the function to the whole array: NumPy's functions take arrays as they take numbers",
-    "filter": "pick elements with a comparison as the index: `x[x > 0]`",
+    "map": "apply the function to the whole array: NumPy's functions (`np.exp`, `np.where`) take arrays as they take "
+    "numbers, and an `axis` where rows or columns are meant",
+    "filter": "compare the whole array: `x > 0` tells of each element, and as an index, `x[x > 0]`, picks them",
     "zip": "`x * y`, `x - y` and so on combine two arrays of the same shape element by element",
 }
 OTHERWISE = "write the expression for whole arrays: NumPy then handles every element at once"
@@ -116,17 +118,20 @@ def _is_harmless(reach: Reach, site: Site, function: str) -> bool:
         return True  # of two numbers, whatever the key
     if function == "sorted" and not keyed:
         return True
+    if function == "next" and reach.budget:
+        return True  # one element; the loop around it is judged
     if site.load and function in EAGER:
         return True  # done when the cell is run
     if site.load and isinstance(site.parent, ast.Call):
         return True  # used up when the cell is run
     if first and isinstance(first[0], (ast.GeneratorExp, ast.ListComp)):
         return True  # that is the loop, and is reported as such
-    if starred:
+    if starred:  # few arguments may each be long
         return all(
-            reach.shapes.small(argument.value, site.scope, strict=True)
+            isinstance(argument, ast.Starred)
+            and function in ("min", "max")
+            and reach.shapes.small(argument.value, site.scope, strict=True)
             for argument in node.args
-            if isinstance(argument, ast.Starred)
         )
     if function in ("zip", "map", "next"):
         return any(reach.shapes.small(argument, site.scope, strict=True) for argument in first)

@@ -9,6 +9,8 @@ from .code import Code, Site
 from .reach import Reach
 from .source import marked, quoted
 
+MOST_LINES = 8  # of a construct that are looked at to quote it
+
 
 def violation(rule: str, code: Code, site: Site, message: str, instead: str, end: ast.AST | None = None) -> Violation:
     """A violation at a site; its marker runs to the end of `end`, by default of the construct itself."""
@@ -19,12 +21,14 @@ def violation(rule: str, code: Code, site: Site, message: str, instead: str, end
 
 def quote(code: Code, cell: Cell, node: ast.AST, end: ast.AST | None = None) -> str:
     """The construct as it is written, on one line and of bounded length."""
-    return quoted(code.line(cell, getattr(node, "lineno", 1)), node, end or node)
+    first, last = getattr(node, "lineno", 1), getattr(end or node, "end_lineno", 1)
+    lines = [code.line(cell, number) for number in range(first, max(first, min(last, first + MOST_LINES)) + 1)]
+    return quoted(lines, node, end or node)
 
 
 def over_budget(reach: Reach, site: Site, dimensions: tuple[str, ...]) -> bool:
     """Whether a loop may not stand here: too deep, or over a dimension that the function may not grow with."""
-    return site.depth >= reach.budget or bool(_outside(reach, dimensions))
+    return not reach.free and (site.depth >= reach.budget or bool(_outside(reach, dimensions)))
 
 
 def loop_message(reach: Reach, site: Site, construct: str, dimensions: tuple[str, ...], does: str = "") -> str:
@@ -42,7 +46,7 @@ def loop_message(reach: Reach, site: Site, construct: str, dimensions: tuple[str
 
 def listed(dimensions: Iterable[str]) -> str:
     """the examples and the features"""
-    return " and ".join(f"the {dimension}" for dimension in dimensions)
+    return " and ".join(dict.fromkeys(f"the {part}" for dimension in dimensions for part in dimension.split(" and ")))
 
 
 def _outside(reach: Reach, dimensions: tuple[str, ...]) -> list[str]:

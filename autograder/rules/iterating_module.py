@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from ..report import Violation
 from .code import Site
-from .finding import over_budget, quote, violation
+from .finding import loop_message, over_budget, quote, violation
 from .reach import Reach
 
 name = "iterating-module"
@@ -73,13 +73,14 @@ FUNCTIONS = frozenset(
         "re.Scanner",
     }
 )
+HARMLESS = frozenset({"timeit.default_timer", "threading.Lock", "threading.RLock"})
 STARRED = frozenset({"math.hypot", "math.gcd", "math.lcm"})  # loops when they are given any number of arguments
 # Done when a cell is run: what a function reaches later is the result.
 EAGER = frozenset({"functools.reduce", "math.fsum", "math.prod", "math.sumprod", "math.dist", "collections.Counter"})
 TABLES = frozenset({"apply", "applymap", "map", "transform", "agg", "aggregate", "iterrows", "itertuples"})
 
 INSTEAD = {
-    "functools.reduce": "`np.sum` and `np.prod` combine a whole array; for products of matrices, chain `np.dot`",
+    "functools.reduce": "`np.sum`, `np.prod` and `np.max` combine a whole array, or with an `axis` its rows or columns",
     "math.prod": "`np.prod` multiplies the whole array",
     "math.dist": "`np.linalg.norm` of the difference",
 }
@@ -88,6 +89,8 @@ OTHERWISE = "write the expression for whole arrays: NumPy then handles every ele
 
 
 def loops(path: str) -> bool:
+    if path in HARMLESS:
+        return False
     return path in FUNCTIONS or (path.split(".")[0] in MODULES and "()" not in path)
 
 
@@ -102,10 +105,17 @@ def find(reach: Reach) -> Iterator[Violation]:
         path = next((path for path in reach.names.paths(site.node, site.scope) if _iterates(path, call)), "")
         if not path or (call is not None and (id(call.node) in iterables or _is_small(reach, call, path))):
             continue
-        if over_budget(reach, site, ()):
+        dimensions = _dimensions(reach, call, path) if call else ()
+        if over_budget(reach, site, dimensions):
             construct = quote(reach.code, site.scope.cell, call.node if call else site.node)
-            message = f"`{construct}` is a loop: `{path.rstrip('()')}` takes one element or task at a time"
+            does = f"`{path.rstrip('()')}` takes one element or task at a time"
+            message = loop_message(reach, site, construct, dimensions, does)
             yield violation(name, reach.code, site, message, _instead(path))
+
+
+def _dimensions(reach: Reach, call: Site, path: str) -> tuple[str, ...]:
+    given = _given(call.node, path)
+    return tuple(dict.fromkeys(each for argument in given for each in reach.shapes.dimensions(argument, call.scope)))
 
 
 def _iterates(path: str, call: Site | None) -> bool:
@@ -122,11 +132,16 @@ def _is_small(reach: Reach, call: Site, path: str) -> bool:
     """Whether it goes through a few things that are written out."""
     if path not in FUNCTIONS and path.split(".")[0] not in ("heapq", "itertools", "statistics"):
         return False
-    given = call.node.args[1:2] if path == "functools.reduce" else call.node.args
+    given = _given(call.node, path)
     return bool(given) and all(
         reach.shapes.small(argument.value if isinstance(argument, ast.Starred) else argument, call.scope, strict=True)
         for argument in given
     )
+
+
+def _given(call: ast.Call, path: str) -> list[ast.expr]:
+    """What is gone through."""
+    return call.args[1:2] if path == "functools.reduce" else call.args
 
 
 def _instead(path: str) -> str:

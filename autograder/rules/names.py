@@ -253,6 +253,11 @@ class _Search:
                     around.node, ast.ClassDef
                 ):
                     first = [*function.args.posonlyargs, *function.args.args][:1]
+                    decorators = {each.id for each in function.decorator_list if isinstance(each, ast.Name)}
+                    if "staticmethod" in decorators:
+                        return []
+                    if first and "classmethod" in decorators and around.parent is not None:
+                        return [self._names.class_(around.node, around.parent)] if first[0].arg == node.id else []
                     if first and first[0].arg == node.id and around.parent is not None:
                         return [Instance(self._names.class_(around.node, around.parent))]
                 return []

@@ -49,7 +49,18 @@ LOOPS = frozenset(
 EAGER = frozenset({"apply_along_axis", "fromiter"})
 OBJECTS = ("O", "object", "|O")
 
+ONE = "takes one element at a time"
+TAKES = {
+    "apply_along_axis": "takes one row or column at a time",
+    "nditer": "hands out one element at a time",
+    "ndenumerate": "hands out one element at a time",
+    "ndindex": "hands out one index at a time",
+}
+WHOLE = "write the body once for whole arrays: NumPy then handles every element at once"
 INSTEAD = {
+    "nditer": WHOLE,
+    "ndenumerate": WHOLE,
+    "ndindex": WHOLE,
     "apply_along_axis": "NumPy's functions take an `axis`: `np.sum(x, axis=0)`; or take the whole array as it is",
     "fromiter": "make the array by an expression on whole arrays",
 }
@@ -68,22 +79,43 @@ def find(reach: Reach) -> Iterator[Violation]:
         call = calls.get(id(site.node))
         if not function or (site.load and function in EAGER and call is not None):
             continue
-        dimensions = tuple(
-            dict.fromkeys(
-                dimension
-                for argument in (call.node.args if call else ())
-                for dimension in reach.shapes.dimensions(argument, site.scope)
-            )
-        )
+        dimensions = _dimensions(reach, call, function) if call else ()
         if over_budget(reach, site, dimensions):
             construct = quote(reach.code, site.scope.cell, site.node)
-            message = loop_message(reach, site, construct, dimensions, "takes one element at a time")
+            message = loop_message(reach, site, construct, dimensions, TAKES.get(function, ONE))
             yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
+    if reach.budget:  # else what makes such a function is reported already
+        yield from _calls_of_results(reach)
     for site in reach.sites(ast.Call):
         if not site.load and _makes_objects(reach, site) and over_budget(reach, site, ()):
             construct = quote(reach.code, site.scope.cell, site.node)
             message = f"`{construct}` makes an array of Python objects, which NumPy can only handle one at a time"
             yield violation(name, reach.code, site, message, "keep numbers in arrays of a number type, such as `float`")
+
+
+def _calls_of_results(reach: Reach) -> Iterator[Violation]:
+    """`f = np.vectorize(g)` may stand where `f(x)` may not."""
+    for site in reach.sites(ast.Call):
+        made = [path for path in reach.names.paths(site.node.func, site.scope) if path.endswith("()")]
+        if any(loops(path.removesuffix("()")) for path in made):
+            dimensions = _of_arguments(reach, site)
+            if over_budget(reach, site, dimensions):
+                construct = quote(reach.code, site.scope.cell, site.node)
+                message = loop_message(reach, site, construct, dimensions, ONE)
+                yield violation(name, reach.code, site, message, OTHERWISE)
+
+
+def _of_arguments(reach: Reach, call: Site) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(
+        dimension for argument in call.node.args for dimension in reach.shapes.dimensions(argument, call.scope)))
+
+
+def _dimensions(reach: Reach, call: Site, function: str) -> tuple[str, ...]:
+    if function == "apply_along_axis":
+        return reach.shapes.dimensions_beside(call.node, call.scope)
+    if function in ("nditer", "ndenumerate", "ndindex"):
+        return reach.shapes.dimensions(call.node, call.scope)
+    return _of_arguments(reach, call)
 
 
 def _function(reach: Reach, site: Site) -> str:

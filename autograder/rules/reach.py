@@ -42,6 +42,46 @@ IMPLICIT = {
 }
 
 
+OPERATORS = {
+    ast.MatMult: "matmul",
+    ast.Add: "add",
+    ast.Mult: "mul",
+    ast.Sub: "sub",
+    ast.Div: "truediv",
+    ast.Pow: "pow",
+    ast.FloorDiv: "floordiv",
+    ast.Mod: "mod",
+    ast.BitOr: "or",
+    ast.BitAnd: "and",
+    ast.BitXor: "xor",
+    ast.LShift: "lshift",
+    ast.RShift: "rshift",
+    ast.USub: "neg",
+    ast.UAdd: "pos",
+    ast.Invert: "invert",
+    ast.Lt: "lt",
+    ast.LtE: "le",
+    ast.Gt: "gt",
+    ast.GtE: "ge",
+    ast.Eq: "eq",
+    ast.NotEq: "ne",
+    ast.In: "contains",
+    ast.NotIn: "contains",
+}
+
+
+def _methods(node: ast.AST, operand: ast.AST) -> list[str]:
+    """The methods that an expression calls on one of its operands."""
+    match node:
+        case ast.BinOp(op=operator, right=right):
+            return [f"__{'r' if operand is right else ''}{OPERATORS.get(type(operator), '')}__"]
+        case ast.UnaryOp(op=operator):
+            return [f"__{OPERATORS.get(type(operator), '')}__"]
+        case ast.Compare(ops=operators):
+            return [f"__{OPERATORS.get(type(operator), '')}__" for operator in operators]
+    return list(IMPLICIT[type(node)])
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     scope: Scope
@@ -101,6 +141,12 @@ class Reach:
         for site in self.sites(ast.Call):
             if len(site.node.args) > 1 and "builtins.getattr" in self.names.paths(site.node.func, site.scope):
                 yield site
+
+    @property
+    def free(self) -> bool:
+        """Whether all dimensions of its arguments are granted, so that no loop is one too many."""
+        axes = [axis for each in self.arguments for axis in (each if isinstance(each, tuple) else (each,))]
+        return any(axes) and {axis for axis in axes if axis} <= set(self.dimensions)
 
     @property
     def budget(self) -> int:
@@ -177,9 +223,9 @@ class Reach:
                         ),
                         default=0,
                     )
-                    self._follow(binding, max(depth, deepest))
+                    self._follow(binding, deepest)  # others are called where their class is used: calls enter them
                 elif name in self._attributes:
-                    self._follow(binding, max(depth, self._attributes[name]))
+                    self._follow(binding, self._attributes[name])
 
     def _walk_unit(self, unit: Unit, depth: int) -> None:
         place = _Place(self.code.scope(unit.node, unit.scope), depth, False, unit)
@@ -295,7 +341,8 @@ class Reach:
             self._follow(binding, place.depth)
 
     def _attribute(self, node: ast.Attribute, place: _Place) -> list[tuple[ast.AST, ast.AST | None, _Place]]:
-        self._read_attribute(node.attr, place.depth)
+        if not self._is_module(node.value, place.scope):
+            self._read_attribute(node.attr, place.depth)
         for base in self.names.resolve(node.value, place.scope):
             for binding in base.lookup(node.attr) if isinstance(base, Module) else ():
                 self._follow(binding, place.depth)
@@ -305,6 +352,11 @@ class Reach:
             if isinstance(meaning, Unit) and getattr(meaning.node, "decorator_list", ()):
                 self._edge(meaning, node, None, place)  # a property runs where it is read
         return _all([node.value], node, place)
+
+    def _is_module(self, node: ast.expr, scope: Scope) -> bool:
+        """Whether this is the name of an imported module, such as np: no class of the notebook has its attributes."""
+        bindings = self.names.lookup(node.id, scope) if isinstance(node, ast.Name) else []
+        return bool(bindings) and all(isinstance(binding.node, ast.Import) for binding in bindings)
 
     def _call(
         self, node: ast.Call, parent: ast.AST | None, place: _Place
@@ -359,7 +411,7 @@ class Reach:
             if isinstance(child, ast.Name):
                 for meaning in self.names.resolve(child, place.scope):
                     if isinstance(meaning, Instance):
-                        for name in IMPLICIT[type(node)]:
+                        for name in _methods(node, child):
                             for unit in self.names.member(meaning.of, name):
                                 if isinstance(unit, Unit):
                                     self._edge(unit, node, parent, place)

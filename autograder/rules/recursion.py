@@ -37,6 +37,8 @@ INSTEAD = "write what one call adds as an expression on whole arrays; `np.sum` o
 
 
 def find(reach: Reach) -> Iterator[Violation]:
+    if reach.free:
+        return
     for unit, site in _closing(reach.edges):
         construct = quote(reach.code, site.scope.cell, site.node)
         message = f"`{construct}` calls `{unit.name}` again, which is a loop in other words"

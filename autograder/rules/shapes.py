@@ -4,7 +4,7 @@ import ast
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .code import Code, Scope
+from .code import Binding, Code, Scope
 from .names import Names, Unit
 
 SMALL = 16  # a loop over so few written-out things grows with nothing
@@ -35,7 +35,10 @@ class ShapeOf:
     axes: tuple[str | None, ...]
 
 
-Value: TypeAlias = "Array | Count | ShapeOf | None"
+Value: TypeAlias = "Array | Count | ShapeOf | object | None"
+
+SAME = object()  # of a name in what it is bound to: `w = w - alpha * dw` keeps the shape that w has otherwise
+NUMBERS = frozenset({"builtins.range", "builtins.enumerate", "numpy.arange", "numpy.ndindex"})
 
 # Functions and methods whose result has the shape of their first argument, or of the array.
 KEEPING = frozenset(
@@ -71,9 +74,43 @@ KEEPING = frozenset(
         "nditer",
         "ndenumerate",
         "deepcopy",
+        "ascontiguousarray",
+        "ceil",
+        "floor",
+        "isnan",
+        "logical_not",
+        "nan_to_num",
+        "positive",
+        "rint",
+        "sign",
+        "tanh",
     }
 )
-FLATTENING = frozenset({"ravel", "flatten", "reshape", "squeeze", "flat", "nonzero", "flatnonzero"})
+# NumPy's functions of two arrays, which are broadcast.
+PAIRING = frozenset(
+    {
+        "add",
+        "subtract",
+        "multiply",
+        "divide",
+        "true_divide",
+        "power",
+        "maximum",
+        "minimum",
+        "equal",
+        "not_equal",
+        "greater",
+        "greater_equal",
+        "less",
+        "less_equal",
+        "logical_and",
+        "logical_or",
+        "logaddexp",
+    }
+)
+REDUCING = frozenset({"sum", "mean", "prod", "max", "min", "amax", "amin", "any", "all", "std", "var", "median"})
+MAKING = frozenset({"zeros", "ones", "empty", "full"})
+FLATTENING = frozenset({"ravel", "flatten", "flat", "flatnonzero"})
 VIEWS = frozenset({"items", "keys", "values", "split"})
 
 
@@ -207,9 +244,25 @@ class Shapes:
         self._busy = set()
         if isinstance(node, ast.Call):
             match self._names.path(node.func, scope):
+                case "builtins.range" | "numpy.arange" if len(node.args) == 3 and _integer(node.args[2]) is None:
+                    return ()  # in steps of anything
                 case "builtins.range" | "numpy.arange" | "numpy.ndindex" | "numpy.random.permutation":
-                    found = [self.value(argument, scope) for argument in node.args]
-                    return _unique([count.dimension for count in found if isinstance(count, Count)])
+                    found = [
+                        self.value(argument.value if isinstance(argument, ast.Starred) else argument, scope)
+                        for argument in node.args
+                    ]
+                    return _unique([
+                        axis
+                        for value in found
+                        for axis in (
+                            (value.dimension,)
+                            if isinstance(value, Count)
+                            else value.axes if isinstance(value, ShapeOf) else ()
+                        )
+                    ])
+                case "numpy.nditer" | "numpy.ndenumerate" if node.args:
+                    value = self.value(node.args[0], scope)
+                    return _unique(value.axes) if isinstance(value, Array) else ()
                 case "builtins.zip" | "builtins.map" | "builtins.filter" | "itertools.product":
                     return _unique([name for argument in node.args for name in self.dimensions(argument, scope)])
                 case (
@@ -219,9 +272,21 @@ class Shapes:
         value = self.value(node, scope)
         return _unique(value.axes[:1]) if isinstance(value, Array) else ()
 
+    def dimensions_beside(self, node: ast.Call, scope: Scope) -> tuple[str, ...]:
+        """What `np.apply_along_axis(f, axis, x)` runs over: the axes of x but that one."""
+        self._steps = self._depth = 0
+        self._busy = set()
+        axis, array = _argument(node, 1, "axis"), self.value(_argument(node, 2, "arr"), scope)
+        number = _integer(axis) if axis is not None else None
+        if not isinstance(array, Array) or number is None or not -len(array.axes) <= number < len(array.axes):
+            return ()
+        return _unique([each for index, each in enumerate(array.axes) if index != number % len(array.axes)])
+
     def value(self, node: ast.AST | None, scope: Scope) -> Value:
         self._steps += 1
-        if node is None or self._steps > STEPS or self._depth > DEPTH or id(node) in self._busy:
+        if node is not None and id(node) in self._busy:
+            return SAME
+        if node is None or self._steps > STEPS or self._depth > DEPTH:
             return None
         self._busy.add(id(node))
         self._depth += 1
@@ -247,19 +312,27 @@ class Shapes:
         return None
 
     def _named(self, node: ast.Name, scope: Scope) -> Value:
-        values = []
+        """What all that the name is bound to agrees in: one binding that the text does not tell makes it unknown."""
+        values: list[Value] = []
+        filled = False
         for binding in self._names.lookup(node.id, scope):
             match binding.kind:
                 case "value":
                     values.append(self.value(binding.node, binding.scope))
+                case "member":
+                    filled = True
                 case "element":
                     values.append(
                         self._unpacked(node.id, self.value(binding.node, binding.scope), binding.node, binding.scope)
                     )
                 case "parameter":
                     values.append(self._parameter(node.id, scope))
-        known = list(dict.fromkeys(value for value in values if value is not None))
-        return known[0] if len(known) == 1 else None
+                case _:
+                    return None
+        known = list(dict.fromkeys(value for value in values if value is not SAME))
+        if len(known) != 1 or (filled and not isinstance(known[0], Array)):
+            return None
+        return known[0]
 
     def _unpacked(self, name: str, value: Value, node: ast.AST | None, scope: Scope) -> Value:
         """What a name gets from `n, m = X.shape`, or as the variable of a loop over an array."""
@@ -311,16 +384,51 @@ class Shapes:
             )
         if not isinstance(value, Array):
             return None
-        axes, rest = [], list(value.axes)
+        axes: list[str | None] = []
+        rest = list(value.axes)
         for part in index.elts if isinstance(index, ast.Tuple) else [index]:
-            if isinstance(part, ast.Constant) and part.value is None:
+            if (isinstance(part, ast.Constant) and part.value is None) or (
+                self._names.path(part, scope) == "numpy.newaxis"
+            ):
                 axes.append(None)
             elif not rest:
                 return None
+            elif isinstance(part, ast.Slice):
+                axes.append(rest.pop(0))
+            elif isinstance(part, ast.List) or (
+                isinstance(part, ast.Name) and isinstance(self.value(part, scope), Array)
+            ):
+                rest.pop(0)
+                axes.append(None)  # some of them
+            elif self._is_one(part, scope):
+                rest.pop(0)
             else:
-                axis = rest.pop(0)
-                axes += [axis] if isinstance(part, ast.Slice) else []
+                return None
         return Array((*axes, *rest))
+
+    def _is_one(self, index: ast.expr, scope: Scope) -> bool:
+        """Whether an index is a single number: a constant, or the variable of a loop over numbers."""
+        match index:
+            case ast.Constant(value=int()) | ast.UnaryOp(operand=ast.Constant(value=int())):
+                return True
+            case ast.BinOp(left=left, right=right):
+                return self._is_one(left, scope) and self._is_one(right, scope)
+            case ast.Name(id=name):
+                bindings = self._names.lookup(name, scope)
+                return bool(bindings) and all(self._is_number(binding) for binding in bindings)
+        return False
+
+    def _is_number(self, binding: Binding) -> bool:
+        match binding.kind, binding.node:
+            case "element", ast.Call() as call:
+                return self._names.path(call.func, binding.scope) in NUMBERS
+            case "value", ast.Constant(value=int()):
+                return True
+            case "member", ast.Constant(value=int()):  # i += 1
+                return True
+            case "value", ast.BinOp(left=ast.Name(id=name), right=ast.Constant(value=int())):
+                return name == binding.name  # i = i + 1
+        return False
 
     def _called(self, node: ast.Call, scope: Scope) -> Value:
         path = self._names.path(node.func, scope)
@@ -331,14 +439,21 @@ class Shapes:
         if path == "builtins.len":
             return Count(first.axes[0]) if isinstance(first, Array) and first.axes else None
         if path == "numpy.size" and isinstance(first, Array):
-            axis = _integer(node.args[1]) if len(node.args) > 1 else None
-            return Count(_only(first.axes) if axis is None else self._axis(first, axis))
+            axis = _argument(node, 1, "axis")
+            if axis is None:
+                return Count(_only(first.axes))
+            number = _integer(axis)
+            return None if number is None else Count(self._axis(first, number))
         if path in ("builtins.int", "builtins.max", "builtins.min", "builtins.abs") and isinstance(first, Count):
             return first
         if path == "numpy.shape" and isinstance(first, Array):
             return ShapeOf(first.axes)
-        if path == "numpy.arange" and isinstance(first, Count):
+        if path == "numpy.arange" and isinstance(first, Count) and len(node.args) == 1:
             return Array((first.dimension,))
+        if path.startswith("numpy.") and name in MAKING and node.args:
+            return self._made(node.args[0], scope)
+        if path.startswith("numpy.") and name in PAIRING and len(node.args) == 2:
+            return self._paired(first, self.value(node.args[1], scope))
         if path in ("numpy.dot", "numpy.matmul") or (name == "dot" and owner is not None):
             operands = [owner, *node.args] if owner is not None else node.args
             return self._product(*(self.value(operand, scope) for operand in operands)) if len(operands) == 2 else None
@@ -346,8 +461,16 @@ class Shapes:
             return None
         if name == "transpose" and len(node.args) == (0 if owner is not None else 1):
             return Array(first.axes[::-1])
+        if name == "reshape":
+            return self._reshaped(first, node.args if owner is not None else node.args[1:], scope)
+        if name == "squeeze":
+            return Array(tuple(axis for axis in first.axes if axis))
         if name in FLATTENING:
             return Array((_only(first.axes),)) if _only(first.axes) else None
+        if name in REDUCING:
+            return self._reduced(first, node, owner is not None)
+        if name == "where" and len(node.args) == 1:
+            return None
         if name in KEEPING and (library or owner is not None):
             return first
         if self._is_given(node, scope) and len(node.args) == 1:
@@ -365,6 +488,17 @@ class Shapes:
         left, right = self.value(node.left, scope), self.value(node.right, scope)
         if isinstance(node.op, ast.MatMult):
             return self._product(left, right)
+        if isinstance(left, Array) or isinstance(right, Array):
+            return self._paired(left, right)
+        for count, other in ((left, node.right), (right, node.left)):
+            if isinstance(count, Count) and isinstance(other, ast.Constant):
+                return count
+        if isinstance(left, Count) and isinstance(right, Count) and isinstance(node.op, ast.Mult):
+            one, two = left.dimension, right.dimension
+            return Count(f"{one} and {two}") if one and two and one != two else None
+        return None
+
+    def _paired(self, left: Value, right: Value) -> Value:
         if isinstance(left, Array) and isinstance(right, Array):
             length = max(len(left.axes), len(right.axes))
             pairs = zip(
@@ -373,12 +507,54 @@ class Shapes:
                 strict=True,
             )
             return Array(tuple(one or other for one, other in pairs))
-        return left or right
+        return left if isinstance(left, Array) else right if isinstance(right, Array) else None
+
+    def _made(self, shape: ast.expr, scope: Scope) -> Value:
+        """An array that is made in a shape."""
+        value = self.value(shape, scope)
+        if isinstance(value, ShapeOf):
+            return Array(value.axes)
+        sizes = shape.elts if isinstance(shape, (ast.Tuple, ast.List)) else [shape]
+        counts = [self.value(size, scope) for size in sizes]
+        return Array(tuple(count.dimension if isinstance(count, Count) else None for count in counts))
+
+    def _reshaped(self, array: Array, shape: list[ast.expr], scope: Scope) -> Value:
+        sizes = shape[0].elts if len(shape) == 1 and isinstance(shape[0], (ast.Tuple, ast.List)) else shape
+        if len(sizes) == 1:
+            value = self.value(sizes[0], scope)
+            return Array(value.axes) if isinstance(value, ShapeOf) else Array((_only(array.axes),))
+        counts = [self.value(size, scope) for size in sizes]
+        axes = [count.dimension if isinstance(count, Count) else None for count in counts]
+        left = [axis for axis in _unique(array.axes) if axis not in axes]
+        for index, size in enumerate(sizes):
+            if _integer(size) == -1 and len(left) == 1:
+                axes[index] = left[0]
+        return Array(tuple(axes))
+
+    def _reduced(self, array: Array, node: ast.Call, is_method: bool) -> Value:
+        """The result of `np.sum(x, axis=1)` and the like."""
+        axis = _argument(node, 0 if is_method else 1, "axis")
+        number = _integer(axis) if axis is not None else None
+        if number is None or not -len(array.axes) <= number < len(array.axes):
+            return None
+        axes = list(array.axes)
+        if any(word.arg == "keepdims" for word in node.keywords):
+            axes[number] = None
+        else:
+            del axes[number]
+        return Array(tuple(axes))
 
     def _product(self, left: Value, right: Value) -> Value:
         if isinstance(left, Array) and isinstance(right, Array) and left.axes and right.axes:
             return Array((*left.axes[:-1], *right.axes[:-2], *right.axes[-1:][: len(right.axes) - 1]))
         return None
+
+
+def _argument(node: ast.Call, index: int, name: str) -> ast.expr | None:
+    """An argument of a call, by position or by name."""
+    if index < len(node.args):
+        return node.args[index]
+    return next((word.value for word in node.keywords if word.arg == name), None)
 
 
 def _positional(unit: Unit) -> list[str]:

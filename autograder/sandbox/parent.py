@@ -187,6 +187,9 @@ class Run:
 
     Functions that are graded with substitutes get a process each, the others share one: what a substitute answered can
     never serve the function that it stands for. After a time-out or a crash, the next call gets a fresh process.
+
+    Once they have been run, `unfinished` has those cells, by their place, that did not run to their end, each with the
+    number of its statements that did: None where a statement was stopped, after which the others were run.
     """
 
     def __init__(self, sandbox: Sandbox, cells: Sequence[Cell]):
@@ -197,6 +200,7 @@ class Run:
         self._stopped: list[tuple[int, int]] = []  # the statements, as cell and index, that ended a process
         self._stopping_errors: list[CellError] = []
         self._unusable: StudentError | None = None
+        self.unfinished: dict[int, int | None] | None = None
         self._dead: dict[tuple[str, str], StudentError] = {}
         words = set(re.findall(r"\w+", "\n".join(cell.source for cell in cells if len(cell.source) < 100_000)))
         self._warm = [module for word, module in WARM.items() if word in words]
@@ -371,6 +375,9 @@ class Run:
                 continue
             if not key:
                 self.cell_errors = [*self._stopping_errors, *progress.errors.values()]
+                stopped = {number: None for number, _ in self._stopped}
+                few = len(self._stopped) < MAX_STOPPED // 2  # else only definitions were run
+                self.unfinished = {**progress.ran, **stopped} if few else None
             return process
 
     def _run_cells(self, process: Process, substitutes: Sequence[str], progress: "_Progress") -> None:
@@ -395,6 +402,7 @@ class Run:
                     cell = self._cells[progress.at[0]].name
                     error = CellError(cell, line if place == cell else None, "raised", _printable(text))
                     progress.errors[progress.at[0]] = error
+                    progress.ran[progress.at[0]] = max(progress.at[1], 0)
                 case {"say": "loaded"}:
                     return
                 case _:
@@ -403,10 +411,11 @@ class Run:
 
 @dataclass
 class _Progress:
-    """How far the cells have come, and which of them failed."""
+    """How far the cells have come, and which of them failed, after how many statements."""
 
     at: tuple[int, int] = (0, -1)
     errors: dict[int, CellError] = field(default_factory=dict)
+    ran: dict[int, int] = field(default_factory=dict)
 
 
 def _answer(message: dict[str, Any], substitutes: Mapping[str, Callable[..., Any]], limits: Limits) -> dict[str, Any]:
