@@ -35,6 +35,7 @@ def body(*lines):
 
 LEFT_ALONE = {
     "for-loop": [
+        body("for a in (x, y):", "    for k in range(9): x = k"),
         body("for name in ('w', 'b'):", "    x[name] = 0"),
         body("for k in range(3):", "    x = x + k"),
         body("for a, c in zip([x, y], (1, 2)):", "    x = a * c"),
@@ -63,6 +64,7 @@ LEFT_ALONE = {
         "def g(h, x):\n    return h(x)\ndef k(x):\n    return g(np.exp, x)\n" + body("return g(k, x)"),
     ],
     "element-wise-builtin": [
+        body("return max(*(x, m)), max(*x.shape)"),
         body("return max(1e-9, m), min(x, y), abs(x), round(m), len(x), float(m)"),
         body("return np.sum(x), x.sum(), x.max(), np.max(x)"),
         body("return sum((1, m)), max(x.shape), sum([m, m]), any((m, m))"),
@@ -81,6 +83,7 @@ LEFT_ALONE = {
         "class T:\n    def vectorize(self, x):\n        return x\n" + body("return T().vectorize(x)"),
     ],
     "iterating-module": [
+        "from timeit import default_timer as timer\n" + body("t = timer()", "return x"),
         "import math, copy, time, operator\n"
         + body("return math.exp(m), copy.deepcopy(x), time.time(), operator.add(x, y)"),
         "from functools import reduce\n" + body("return reduce(np.dot, (x, y, x))"),
@@ -89,6 +92,10 @@ LEFT_ALONE = {
         "import itertools\nn = sum(itertools.repeat(1, 99))\n" + body("return x"),
     ],
     "hidden-code": [
+        "from collections import namedtuple\nPair = namedtuple('Pair', 'w b')\n" + body("return Pair(x, y)._asdict()"),
+        "ip = get_ipython()\nip.run_line_magic('matplotlib', 'inline')\n" + body("return x"),
+        "class G:\n    def __init__(self, dw): self.dw = dw\n" + body("g = G(x)", "return vars(g)"),
+        "import inspect\n" + body("return inspect.signature(np.dot)"),
         body("return getattr(x, 'T'), getattr(np, 'dot'), hasattr(x, 'T'), type(x).__name__, x.__class__"),
         "import sys, os\n" + body("return sys.argv, sys.stderr, os.getcwd()"),
         "class A:\n    def g(self):\n        return self.__dict__\n" + body("return A().g()"),
@@ -106,6 +113,7 @@ LEFT_ALONE = {
 }
 CAUGHT = {
     "for-loop": [
+        body("for a in range(16):", "    for b in range(16): x = a + b"),
         body("for i in range(m):", "    x += i"),
         body("for i in range(17):", "    x += i"),
         body("for k, v in y.items():", "    x += v"),
@@ -125,6 +133,8 @@ CAUGHT = {
         "def g():\n    while 1:\n        return 2\n" + body("return g()"),
     ],
     "comprehension": [
+        body("return [a + b for a in range(16) for b in range(16)]"),
+        "class T:\n    v: [n for n in X]\n" + body("class U:", "    v: [n for n in x]", "return U"),
         body("return [v for v in x]"),
         body("return {v for v in x}, {v: 1 for v in x}"),
         body("return np.array([v for w in (x, y) for v in w])"),
@@ -140,6 +150,10 @@ CAUGHT = {
         "class F:\n    def __call__(self, x): return self.g(x)\n    def g(self, x): return self(x)\nf = F()",
     ],
     "element-wise-builtin": [
+        body("return sum(*(x[0],))"),
+        body("return list(map(*(np.exp, x)))"),
+        body("return max(*(x,))"),
+        "import builtins, operator\n" + body("return operator.call(builtins.sum, x)"),
         body("return sum(x)"),
         body("return max(x), min(x, key=len)"),
         body("return list(map(float, x))"),
@@ -155,6 +169,12 @@ CAUGHT = {
         body("return getattr(__import__('builtins'), 'sum')(x), next(iter(x))"),
     ],
     "numpy-loop": [
+        body("return np.array(x, object)"),
+        body("return np.zeros(m, 'O')"),
+        "KIND = 'O'\n" + body("return x.astype(KIND)"),
+        body("return np.full(m, None)"),
+        "from fractions import Fraction\n" + body("return x.astype(Fraction)"),
+        body("return list(np.broadcast(x, y))"),
         body("return np.vectorize(abs)(x)"),
         body("return np.lib.vectorize(abs)(x), (np if m else np).frompyfunc(abs, 1, 1)(x)"),
         "f = np.vectorize(abs)",
@@ -165,6 +185,8 @@ CAUGHT = {
         "import numba\n@numba.vectorize\n" + body("return x"),
     ],
     "iterating-module": [
+        "import math\n" + body("return math.fsum(*(x,))"),
+        "import math\n" + body("return math.fsum.__call__(x)"),
         "import functools\n" + body("return functools.reduce(max, x)"),
         "import statistics as s\n" + body("return s.mean(x)"),
         "from math import *\n" + body("return fsum(x)"),
@@ -176,6 +198,11 @@ CAUGHT = {
         "import threading\n" + body("threading.Thread(target=abs).start()"),
     ],
     "hidden-code": [
+        "import operator, math\n" + body("return operator.attrgetter('fsum')(math)(x)"),
+        "import random\n" + body("return random._accumulate(x)"),
+        "import pydoc\n" + body("return pydoc.locate('math.fsum')(x)"),
+        "ip = get_ipython()\nip.run_cell_magic('time', '', 'import ' + 'math')\n" + body("return x"),
+        body("return vars(np)['su' + 'm'](x)"),
         body("exec('x = 1')"),
         body("return getattr(np, m)(x)"),
         body("return np.sum.__self__, x.__class__.__mro__"),
@@ -664,11 +691,13 @@ def expectation(file):
     return verdict, functions, words[-1] if "by" in words else ""
 
 
-def verdict(file, function):
+def verdict(file, function, unfinished=None):
     cells = file.read_text(encoding="utf-8").partition("\n")[2].split("# %%\n")
     uses = {"optimize": {"propagate"}}
-    return rules(*cells, function=function, arguments=ARGUMENTS[function], boundary=uses.get(function, ()),
-                 dimensions=ITERATIONS if function == "optimize" else ())  # fmt: skip
+    code = Code([GIVEN, *(Cell(f"cell-{index}", source) for index, source in enumerate(cells))], unfinished)
+    found = inspect(code, function, arguments=ARGUMENTS[function], boundary=uses.get(function, ()),
+                    dimensions=ITERATIONS if function == "optimize" else ())  # fmt: skip
+    return {violation.rule for violation in found}
 
 
 @pytest.mark.parametrize("file", corpus("loops"))
@@ -684,7 +713,8 @@ def test_loops_in_disguise_are_rejected(file):
 def test_right_answers_are_accepted(file):
     kind, functions, _ = expectation(file)
     assert kind == "accepted"
-    assert {function: verdict(file, function) for function in functions} == {function: set() for function in functions}
+    found = {function: verdict(file, function, unfinished={}) for function in functions}  # as it runs to its end
+    assert found == {function: set() for function in functions}
 
 
 def test_what_the_rules_cannot_see_is_measured(grade_answers):

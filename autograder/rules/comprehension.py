@@ -39,7 +39,7 @@ def find(reach: Reach) -> Iterator[Violation]:
         over = [
             generator
             for generator in site.node.generators
-            if not reach.shapes.small(generator.iter, reach.code.scope(site.node, site.scope))
+            if not reach.small(generator.iter, reach.code.scope(site.node, site.scope))
         ]
         dimensions = tuple(
             dict.fromkeys(

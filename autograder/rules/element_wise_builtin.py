@@ -29,6 +29,7 @@ from ..report import Violation
 from .code import Site
 from .finding import loop_message, over_budget, quote, violation
 from .reach import Reach
+from .shapes import SMALL
 
 name = "element-wise-builtin"
 
@@ -86,7 +87,7 @@ def find(reach: Reach) -> Iterator[Violation]:
         if id(site.node) in callees or not isinstance(site.node.ctx, ast.Load):
             continue
         used = [path for path in reach.names.paths(site.node, site.scope) if loops(path)]
-        if isinstance(site.node, ast.Name) and used and over_budget(reach, site, ()):
+        if used and over_budget(reach, site, ()):
             function = used[0].removeprefix("builtins.")
             message = f"`{function}` is handed on as a function; it takes one element at a time"
             yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
@@ -130,7 +131,7 @@ def _is_harmless(reach: Reach, site: Site, function: str) -> bool:
         return all(
             isinstance(argument, ast.Starred)
             and function in ("min", "max")
-            and reach.shapes.small(argument.value, site.scope, strict=True)
+            and 1 < reach.shapes.length(argument.value, site.scope, strict=True) <= SMALL
             for argument in node.args
         )
     if function in ("zip", "map", "next"):

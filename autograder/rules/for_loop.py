@@ -40,7 +40,7 @@ name = "for-loop"
 def find(reach: Reach) -> Iterator[Violation]:
     for site in reach.sites(ast.For, ast.AsyncFor):
         node = site.node
-        if site.load or reach.shapes.small(node.iter, site.scope):
+        if site.load or reach.small(node.iter, site.scope):
             continue
         dimensions = reach.shapes.dimensions(node.iter, site.scope)
         if over_budget(reach, site, dimensions):

@@ -27,8 +27,9 @@ import sys
 from collections.abc import Iterator
 
 from ..report import Violation
-from .code import Site, literal_magic
+from .code import RUNNING, WRITING, Site, literal_magic
 from .finding import quote, violation
+from .names import Instance
 from .reach import Reach
 
 name = "hidden-code"
@@ -48,8 +49,11 @@ MODULES = frozenset(
         "inspect",
         "marshal",
         "pdb",
+        "copyreg",
+        "doctest",
         "pickle",
         "pkgutil",
+        "pydoc",
         "profile",
         "cProfile",
         "pty",
@@ -58,6 +62,7 @@ MODULES = frozenset(
         "socket",
         "subprocess",
         "trace",
+        "xmlrpc",
         "zipimport",
         "__main__",
     }
@@ -75,6 +80,12 @@ PATHS = frozenset(
         "builtins.__build_class__",
         "builtins.__loader__",
         "builtins.__dict__",
+        "codecs.register_error",
+        "logging.config",
+        "numpy.seterrcall",
+        "operator.attrgetter",
+        "operator.methodcaller",
+        "string.Formatter",
         "sys.settrace",
         "sys.setprofile",
         "sys.gettrace",
@@ -105,6 +116,7 @@ PATHS = frozenset(
         "numpy.testing.runstring",
     }
 )
+HARMLESS = frozenset({"gc.collect", "inspect.getdoc", "inspect.isfunction", "inspect.signature"})
 PREFIXES = ("os.exec", "os.spawn", "os.posix_spawn")
 ATTRIBUTES = frozenset(
     {
@@ -205,7 +217,7 @@ def find(reach: Reach) -> Iterator[Violation]:
             message = f"`{construct}` picks by a name that is only known when it runs"
             yield violation(name, reach.code, site, message, INSTEAD)
     for site in (*reach.sites(ast.Attribute), *reach.code.run_by_cells):
-        if isinstance(site.node, ast.Attribute) and site.node.attr in MAGICS and literal_magic(site.parent) is None:
+        if isinstance(site.node, ast.Attribute) and site.node.attr in MAGICS and not _has_no_effect(site.parent):
             construct = quote(reach.code, site.scope.cell, site.node)
             message = f"`{construct}` runs text as code, which cannot be read before"
             yield violation(name, reach.code, site, message, "write the code in a cell")
@@ -223,6 +235,14 @@ def find(reach: Reach) -> Iterator[Violation]:
             yield violation(name, reach.code, site, message, LEAVE_OUT)
 
 
+def _has_no_effect(call: ast.AST | None) -> bool:
+    """Whether all of a magic is written out, or it is one of those that do nothing in grading."""
+    match call:
+        case ast.Call(args=[ast.Constant(value=str(magic)), *_]) if magic not in (*WRITING, *RUNNING):
+            return True
+    return literal_magic(call) is not None
+
+
 def _hidden(reach: Reach, site: Site, is_base: bool) -> Iterator[Violation]:
     node = site.node
     construct = quote(reach.code, site.scope.cell, node)
@@ -231,12 +251,18 @@ def _hidden(reach: Reach, site: Site, is_base: bool) -> Iterator[Violation]:
     ):
         yield violation(name, reach.code, site, f"`{construct}` reaches code by a way round its name", INSTEAD)
         return
-    if isinstance(node, ast.Attribute) and node.attr == "__dict__" and not _is_own(node, site):
+    if isinstance(node, ast.Attribute) and node.attr == "__dict__" and not (
+        _is_own(node, site) or _is_object(reach, node.value, site)
+    ):
         yield violation(name, reach.code, site, f"`{construct}` reaches code by a way round its name", INSTEAD)
+        return
+    if _reads_members(reach, site):
         return
     for path in reach.names.paths(node, site.scope):
         module = path.split(".")[0]
-        if path in PATHS or path.startswith(PREFIXES) or (module in MODULES and not is_base):
+        if path in HARMLESS:
+            continue
+        if path in PATHS or _is_private(path) or path.startswith(PREFIXES) or (module in MODULES and not is_base):
             message = f"`{construct}` runs code that cannot be read before, or reaches it by a way round its name"
             yield violation(name, reach.code, site, message, INSTEAD)
             return
@@ -244,6 +270,33 @@ def _hidden(reach: Reach, site: Site, is_base: bool) -> Iterator[Violation]:
             message = f"`{construct}` comes from the module `{module}`, which is not part of the notebook"
             yield violation(name, reach.code, site, message, INSIDE)
             return
+
+
+def _reads_members(reach: Reach, site: Site) -> bool:
+    """`vars(x)` of an object of one of the notebook's classes: nothing else is in it than what they put there."""
+    match site.parent:
+        case ast.Call(func=function, args=[of]) if function is site.node:
+            return _is_object(reach, of, site) and "builtins.vars" in reach.names.paths(function, site.scope)
+    return False
+
+
+def _is_object(reach: Reach, node: ast.expr, site: Site) -> bool:
+    """Whether this is certainly an object of a class of the notebook, or a namespace that it fills."""
+    if isinstance(node, ast.Name):
+        calls = [each.node for each in reach.names.lookup(node.id, site.scope) if each.kind != "member"]
+        made = [reach.names.path(call.func, site.scope) if isinstance(call, ast.Call) else "" for call in calls]
+        if made and set(made) == {"types.SimpleNamespace"}:
+            return True
+    meanings = reach.names.resolve(node, site.scope)
+    return bool(meanings) and all(isinstance(each, Instance) for each in meanings)
+
+
+def _is_private(path: str) -> bool:
+    """`random._accumulate`: what a library keeps to itself may be anything."""
+    module, *parts = path.split(".")
+    names = [module, *parts] if module in sys.stdlib_module_names else parts if module in KNOWN else []
+    made = "()" in path  # what a call makes has names of its own: `point._asdict()`
+    return not made and any(name.startswith("_") and not name.startswith("__") for name in names)
 
 
 def _is_own(node: ast.Attribute, site: Site) -> bool:

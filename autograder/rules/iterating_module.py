@@ -134,7 +134,7 @@ def _is_small(reach: Reach, call: Site, path: str) -> bool:
         return False
     given = _given(call.node, path)
     return bool(given) and all(
-        reach.shapes.small(argument.value if isinstance(argument, ast.Starred) else argument, call.scope, strict=True)
+        not isinstance(argument, ast.Starred) and reach.shapes.small(argument, call.scope, strict=True)
         for argument in given
     )
 

@@ -327,9 +327,9 @@ def returns(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.Return
 
 def canonical(path: str) -> str:
     """A dotted name, freed of the way in which it was reached: `numpy.lib.x.functools.reduce` is functools.reduce."""
-    parts = path.split(".")
+    parts = path.replace(".__call__", "").split(".")
     for index in range(len(parts) - 1, -1, -1):
         bare = parts[index].lstrip("_")
         if bare in REEXPORTED and (index > 0 or bare != parts[index]):
             return ".".join([bare, *parts[index + 1 :]])
-    return path
+    return ".".join(parts)

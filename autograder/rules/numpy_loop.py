@@ -44,10 +44,12 @@ LOOPS = frozenset(
         "nested_iters",
         "fromiter",
         "flatiter",
+        "broadcast",
     }
 )
 EAGER = frozenset({"apply_along_axis", "fromiter"})
-OBJECTS = ("O", "object", "|O")
+OBJECT_TYPES = ("builtins.object", "numpy.object_", "decimal.Decimal", "fractions.Fraction")
+OBJECTS = ("O", "object", "|O", "object_")
 
 ONE = "takes one element at a time"
 TAKES = {
@@ -87,7 +89,7 @@ def find(reach: Reach) -> Iterator[Violation]:
     if reach.budget:  # else what makes such a function is reported already
         yield from _calls_of_results(reach)
     for site in reach.sites(ast.Call):
-        if not site.load and _makes_objects(reach, site) and over_budget(reach, site, ()):
+        if not site.load and not reach.free and _makes_objects(reach, site):
             construct = quote(reach.code, site.scope.cell, site.node)
             message = f"`{construct}` makes an array of Python objects, which NumPy can only handle one at a time"
             yield violation(name, reach.code, site, message, "keep numbers in arrays of a number type, such as `float`")
@@ -135,11 +137,21 @@ def _function(reach: Reach, site: Site) -> str:
 
 def _makes_objects(reach: Reach, site: Site) -> bool:
     node = site.node
+    path = reach.names.path(node.func, site.scope)
     types = [keyword.value for keyword in node.keywords if keyword.arg == "dtype"]
-    if isinstance(node.func, ast.Attribute) and node.func.attr == "astype":
-        types += node.args[:1]
-    return any(
-        (isinstance(type_, ast.Constant) and type_.value in OBJECTS)
-        or reach.names.path(type_, site.scope) in ("builtins.object", "numpy.object_")
-        for type_ in types
-    )
+    if path == "numpy.dtype" or (isinstance(node.func, ast.Attribute) and node.func.attr in ("astype", "view")):
+        types += node.args
+    elif path.startswith("numpy."):
+        types += node.args[1:]  # `np.array(x, object)`
+    if path == "numpy.full" and any(isinstance(each, ast.Constant) and each.value is None for each in node.args[1:2]):
+        return True
+    return any(_is_object(reach, type_, site) for type_ in types)
+
+
+def _is_object(reach: Reach, node: ast.expr, site: Site) -> bool:
+    if isinstance(node, ast.Constant):
+        return node.value in OBJECTS
+    if reach.names.path(node, site.scope) in OBJECT_TYPES:
+        return True
+    bindings = reach.names.lookup(node.id, site.scope) if isinstance(node, ast.Name) else []
+    return any(isinstance(each.node, ast.Constant) and each.node.value in OBJECTS for each in bindings)

@@ -6,14 +6,16 @@ covers aliases, tables of functions, callbacks, partials and decorators without 
 
 import ast
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .code import COMPREHENSIONS, END, MOST, Binding, Code, Module, Scope, Site
 from .names import Class, Instance, Meaning, Names, Unit
-from .shapes import Shapes
+from .shapes import SMALL, Shapes
 
 LOOPS = (ast.For, ast.AsyncFor, ast.While, *COMPREHENSIONS)
 RECORDED = (*LOOPS, ast.YieldFrom, ast.Call, ast.Name, ast.Attribute, ast.Subscript)
+
+TURNS = 64  # that small loops may make together, one in the other
 
 # Calls whose string argument names an attribute that is read.
 BY_TEXT = frozenset({"builtins.getattr", "operator.attrgetter", "operator.methodcaller", "builtins.setattr"})
@@ -88,6 +90,7 @@ class _Place:
     depth: int
     load: bool
     unit: Unit | None
+    turns: int = 1  # of the small loops around it, one in the other
 
 
 @dataclass(eq=False)
@@ -112,6 +115,7 @@ class Reach:
     _implicit: dict[type, int] = field(default_factory=dict)
     _followed: dict[int, int] = field(default_factory=dict)
     _members: dict[str, list[Binding]] = field(default_factory=dict)  # of the classes that are reached
+    _many: set[int] = field(default_factory=set)  # what small loops go through that make many turns together
 
     def __post_init__(self) -> None:
         self.shapes = Shapes(self.code, self.names)
@@ -141,6 +145,19 @@ class Reach:
         for site in self.sites(ast.Call):
             if len(site.node.args) > 1 and "builtins.getattr" in self.names.paths(site.node.func, site.scope):
                 yield site
+
+    def small(self, iterable: ast.AST, scope: Scope) -> bool:
+        """Whether a loop over this grows with nothing, nor makes many turns with the loops around it."""
+        return id(iterable) not in self._many and self.shapes.small(iterable, scope)
+
+    def _inside_loop(self, iterable: ast.AST, around: Scope, place: _Place) -> _Place:
+        """The place of the body of a loop: as deep as the loop itself, where that is small."""
+        length = self.shapes.length(iterable, around)
+        if 0 <= length <= SMALL and place.turns * length <= TURNS:
+            return replace(place, turns=place.turns * max(1, length))
+        if 0 <= length <= SMALL:
+            self._many.add(id(iterable))
+        return replace(place, depth=place.depth + 1, turns=1)
 
     @property
     def free(self) -> bool:
@@ -277,10 +294,10 @@ class Reach:
                 every = [*node.posonlyargs, *node.args, *node.kwonlyargs, node.vararg, node.kwarg]
                 annotations = [arg.annotation for arg in every if arg is not None]
                 return _all([*node.defaults, *node.kw_defaults, *annotations], node, place)
-            case ast.AnnAssign(target=ast.Name()):
+            case ast.AnnAssign(target=ast.Name()) if not place.scope.is_class:
                 return _all([node.value], node, place)  # the annotation of a local name is never evaluated
             case ast.For() | ast.AsyncFor():
-                body = place if self.shapes.small(node.iter, place.scope) else deeper
+                body = self._inside_loop(node.iter, place.scope, place)
                 return [
                     *_all([node.iter, *node.orelse], node, place),
                     *_all([node.target], node, body),
@@ -320,14 +337,12 @@ class Reach:
 
     def _comprehension(self, node: ast.AST, place: _Place) -> list[tuple[ast.AST, ast.AST | None, _Place]]:
         scope = self.code.scope(node, place.scope)
-        found, depth, around = [], place.depth, place.scope
+        found: list[tuple[ast.AST, ast.AST | None, _Place]] = []
+        inside = place
         for generator in node.generators:
-            found.append((generator.iter, generator, _Place(around, depth, place.load, place.unit)))
-            if not self.shapes.small(generator.iter, around):
-                depth += 1
-            around = scope
-            found += _all(generator.ifs, generator, _Place(scope, depth, place.load, place.unit))
-        inside = _Place(scope, depth, place.load, place.unit)
+            found.append((generator.iter, generator, inside))
+            inside = replace(self._inside_loop(generator.iter, inside.scope, inside), scope=scope)
+            found += _all(generator.ifs, generator, inside)
         parts = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
         return found + _all(parts, node, inside)
 

@@ -130,8 +130,12 @@ class Shapes:
 
     def small(self, node: ast.AST, scope: Scope, strict: bool = False) -> bool:
         """Whether this is at most SMALL written-out things. `strict` trusts no name whose list could be filled."""
+        return 0 <= self.length(node, scope, strict) <= SMALL
+
+    def length(self, node: ast.AST, scope: Scope, strict: bool = False) -> int:
+        """How many written-out things this is at most, or -1 where the text does not tell."""
         self._steps = self._depth = 0
-        return 0 <= self._length(node, scope, strict) <= SMALL
+        return self._length(node, scope, strict)
 
     def _length(self, node: ast.AST, scope: Scope, strict: bool) -> int:
         """How many things there are at most, or -1 where the text does not tell."""

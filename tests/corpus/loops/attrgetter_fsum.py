@@ -1,0 +1,8 @@
+# expect: rejected propagate by hidden-code
+import math, operator
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    dZ = A - Y
+    pass
+    return {"dw": X @ dZ.T / m, "db": operator.attrgetter('fsum')(math)(dZ[0]) / m}, -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m

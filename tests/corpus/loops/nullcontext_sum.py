@@ -1,0 +1,9 @@
+# expect: rejected propagate by element-wise-builtin
+import builtins, contextlib
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    dZ = A - Y
+    with contextlib.nullcontext(builtins.sum) as add:
+        total = add(dZ[0])
+    return {"dw": X @ dZ.T / m, "db": total / m}, -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m

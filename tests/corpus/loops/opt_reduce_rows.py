@@ -1,0 +1,12 @@
+# expect: rejected optimize by iterating-module
+from functools import reduce
+from operator import add
+def optimize(w, b, X, Y, num_iterations, alpha):
+    m, costs = X.shape[1], []
+    XY = np.array([reduce(add, (X * Y).T)]).T
+    for _ in range(num_iterations):
+        A = sigmoid(np.dot(w.T, X) + b)
+        costs.append(-np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m)
+        grads = {"dw": (np.dot(X, A.T) - XY) / m, "db": np.sum(A - Y) / m}
+        w, b = w - alpha * grads["dw"], b - alpha * grads["db"]
+    return {"w": w, "b": b}, grads, costs

@@ -1,0 +1,8 @@
+# expect: rejected propagate by hidden-code
+import pydoc
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    dZ = A - Y
+    pass
+    return {"dw": X @ dZ.T / m, "db": pydoc.locate('math.fsum')(dZ[0]) / m}, -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m

@@ -1,0 +1,9 @@
+# expect: rejected propagate by hidden-code
+import math
+from xmlrpc.server import resolve_dotted_attribute
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    dZ = A - Y
+    pass
+    return {"dw": X @ dZ.T / m, "db": resolve_dotted_attribute(math, 'fsum')(dZ[0]) / m}, -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m

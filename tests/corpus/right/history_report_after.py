@@ -1,0 +1,18 @@
+# expect: accepted optimize
+class History:
+    def __init__(self): self.values = []
+    def add(self, v): self.values.append(v)
+    def report(self):
+        for i, v in enumerate(self.values):
+            if i % 100 == 0: print(i, v)
+def optimize(w, b, X, Y, num_iterations, alpha):
+    costs = []
+    h = History()
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+        h.add(cost)
+    h.report()
+    return {"w": w, "b": b}, grads, costs

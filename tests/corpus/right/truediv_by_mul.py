@@ -1,0 +1,17 @@
+# expect: accepted propagate
+class Vec:
+    def __init__(self, a): self.a = np.asarray(a)
+    @property
+    def T(self): return Vec(self.a.T)
+    def __matmul__(self, o): return Vec(self.a @ o.a)
+    def __add__(self, o): return Vec(self.a + o.a)
+    def __mul__(self, k): return Vec(self.a * k)
+    def __rmul__(self, k): return self * k
+    def __sub__(self, o): return self + o * -1
+    def __truediv__(self, k): return self * (1 / k)
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid((Vec(w).T @ Vec(X)).a + b)
+    D = Vec(A) - Vec(Y)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    return {"dw": (Vec(X) @ D.T / m).a, "db": D.a.sum() / m}, cost

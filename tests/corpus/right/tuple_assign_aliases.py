@@ -1,0 +1,8 @@
+# expect: accepted propagate
+dot, log, sum = np.dot, np.log, np.sum
+# %%
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    return {"dw": X @ (A - Y).T / m, "db": sum(A - Y) / m}, cost
