@@ -1093,3 +1093,17 @@ def test_a_stopped_process_leaves_nothing_behind(sandbox):
         assert folders(sandbox) == []
         with pytest.raises(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
+
+
+def test_a_run_knows_which_cells_did_not_run_to_their_end(sandbox):
+    stops = "import os\nos._exit(3)\ne = 5"
+    with sandbox.run(cells("a = 1\n1 / 0\nb = 2", "c = 3", "d = (", stops, "def f(): return a, c, e")) as run:
+        assert run.unfinished is None
+        assert run.call("f", ()) == (1, 3, 5)
+        assert run.unfinished == {1: 1, 3: 0, 4: None}
+
+
+def test_after_too_many_stops_nobody_knows_what_ran(sandbox):
+    with sandbox.run(cells(*["import os", *["os._exit(3)"] * 4, "def f(): return 1"])) as run:
+        assert run.call("f", ()) == 1
+        assert run.unfinished is None

@@ -48,3 +48,25 @@ def test_a_right_answer_is_accepted_with_full_marks(reports, file):
         assert found.violations == ()
         assert [check.message for check in found.checks if check.status != "passed"] == []
         assert found.score == found.max_score
+
+
+LOOP = "import math\ndef predict(w, b, X):\n    return np.array([list(map(float, (np.dot(w.T, X) + b > 0)[0]))])\n"
+FLAT = "def predict(w, b, X):\n    return (np.dot(w.T, X) + b > 0) * 1.0\n"
+
+
+@pytest.mark.parametrize(("later", "rejected"), [
+    (f"print(predict.__name__)\n{FLAT}", False),
+    (f"1 / 0\n{FLAT}", True),
+    (f"{FLAT.replace('def predict', 'def flat')}import os\npredict = flat if os._exit(1) else flat", True),
+    (f"{FLAT}1 / 0\n{LOOP}", False),
+    (f"from public_tests import *\n{FLAT}", True),
+])
+def test_the_definition_that_ran_last_is_judged(course, later, rejected):
+    """Counting sees no loop here: `map(float, …)` runs in C."""
+    with Grader(course, course.assignments["vectorized"], seed=5) as grader:
+        cells = (*grader.source.solution, Cell("first", LOOP), Cell("second", later))
+        found = []
+        grader.grade([Submission("x", cells)], lambda _, report: found.append(report))
+    predict = found[0].functions["predict"]
+    assert predict.right
+    assert predict.rejected is rejected

@@ -7,7 +7,8 @@ HEAD = """# The rules
 What counts as a loop. This page is made from the rules themselves (`autograder/rules/`), and
 `python -m autograder explain NAME` prints each part of it. course.yaml says for each function what its running time may
 grow with: where that is one dimension, loops over that dimension are allowed, not nested; where it is two, they may be
-nested two deep. `allow:` there names rules that an assignment does not apply.
+nested two deep; where it is all that the function has, as deep as one likes. `allow:` there names rules that an
+assignment does not apply.
 """
 
 

@@ -199,7 +199,7 @@ GETTERS = frozenset({"operator.attrgetter", "operator.methodcaller"})
 
 MAGICS = frozenset({"run_cell_magic", "run_line_magic"})  # called with a text that is made up when they run
 
-INSTEAD = "call the function by its name: `np.dot(X, Y)`"
+INSTEAD = "do without it: what a graded function runs must stand in the notebook, each function called by its name"
 INSIDE = "write the function in this notebook, with NumPy"
 LEAVE_OUT = "leave this out: it could change every function of the notebook"
 
