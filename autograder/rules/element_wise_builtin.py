@@ -78,7 +78,7 @@ def find(reach: Reach) -> Iterator[Violation]:
             continue
         inner = [node for node in ast.walk(site.node) if isinstance(node, ast.Call)] if len(reported) < 1000 else []
         reported |= {id(node) for node in inner}  # `sum(map(...))` is one loop
-        dimensions = _dimensions(reach, site)
+        dimensions = reach.shapes.dimensions_of_all(site.node.args, site.scope)
         if over_budget(reach, site, dimensions):
             construct = quote(reach.code, site.scope.cell, site.node)
             message = loop_message(reach, site, construct, dimensions, "takes one element at a time")
@@ -137,9 +137,3 @@ def _is_harmless(reach: Reach, site: Site, function: str) -> bool:
     if function in ("zip", "map", "next"):
         return any(reach.shapes.small(argument, site.scope, strict=True) for argument in first)
     return bool(first) and reach.shapes.small(first[0], site.scope, strict=True)
-
-
-def _dimensions(reach: Reach, site: Site) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(name for argument in site.node.args for name in reach.shapes.dimensions(argument, site.scope))
-    )

@@ -105,17 +105,12 @@ def find(reach: Reach) -> Iterator[Violation]:
         path = next((path for path in reach.names.paths(site.node, site.scope) if _iterates(path, call)), "")
         if not path or (call is not None and (id(call.node) in iterables or _is_small(reach, call, path))):
             continue
-        dimensions = _dimensions(reach, call, path) if call else ()
+        dimensions = reach.shapes.dimensions_of_all(_given(call.node, path), call.scope) if call else ()
         if over_budget(reach, site, dimensions):
             construct = quote(reach.code, site.scope.cell, call.node if call else site.node)
             does = f"`{path.rstrip('()')}` takes one element or task at a time"
             message = loop_message(reach, site, construct, dimensions, does)
             yield violation(name, reach.code, site, message, _instead(path))
-
-
-def _dimensions(reach: Reach, call: Site, path: str) -> tuple[str, ...]:
-    given = _given(call.node, path)
-    return tuple(dict.fromkeys(each for argument in given for each in reach.shapes.dimensions(argument, call.scope)))
 
 
 def _iterates(path: str, call: Site | None) -> bool:

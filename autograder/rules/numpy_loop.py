@@ -100,16 +100,11 @@ def _calls_of_results(reach: Reach) -> Iterator[Violation]:
     for site in reach.sites(ast.Call):
         made = [path for path in reach.names.paths(site.node.func, site.scope) if path.endswith("()")]
         if any(loops(path.removesuffix("()")) for path in made):
-            dimensions = _of_arguments(reach, site)
+            dimensions = reach.shapes.dimensions_of_all(site.node.args, site.scope)
             if over_budget(reach, site, dimensions):
                 construct = quote(reach.code, site.scope.cell, site.node)
                 message = loop_message(reach, site, construct, dimensions, ONE)
                 yield violation(name, reach.code, site, message, OTHERWISE)
-
-
-def _of_arguments(reach: Reach, call: Site) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(
-        dimension for argument in call.node.args for dimension in reach.shapes.dimensions(argument, call.scope)))
 
 
 def _dimensions(reach: Reach, call: Site, function: str) -> tuple[str, ...]:
@@ -117,7 +112,7 @@ def _dimensions(reach: Reach, call: Site, function: str) -> tuple[str, ...]:
         return reach.shapes.dimensions_beside(call.node, call.scope)
     if function in ("nditer", "ndenumerate", "ndindex"):
         return reach.shapes.dimensions(call.node, call.scope)
-    return _of_arguments(reach, call)
+    return reach.shapes.dimensions_of_all(call.node.args, call.scope)
 
 
 def _function(reach: Reach, site: Site) -> str:

@@ -268,13 +268,17 @@ class Shapes:
                     value = self.value(node.args[0], scope)
                     return _unique(value.axes) if isinstance(value, Array) else ()
                 case "builtins.zip" | "builtins.map" | "builtins.filter" | "itertools.product":
-                    return _unique([name for argument in node.args for name in self.dimensions(argument, scope)])
+                    return self.dimensions_of_all(node.args, scope)
                 case (
                     "builtins.enumerate" | "builtins.reversed" | "builtins.sorted" | "builtins.iter" | "builtins.list"
                 ) if node.args:
                     return self.dimensions(node.args[0], scope)
         value = self.value(node, scope)
         return _unique(value.axes[:1]) if isinstance(value, Array) else ()
+
+    def dimensions_of_all(self, nodes: list[ast.expr], scope: Scope) -> tuple[str, ...]:
+        """The dimensions that loops over any of these run over."""
+        return _unique([name for node in nodes for name in self.dimensions(node, scope)])
 
     def dimensions_beside(self, node: ast.Call, scope: Scope) -> tuple[str, ...]:
         """What `np.apply_along_axis(f, axis, x)` runs over: the axes of x but that one."""
