@@ -93,7 +93,7 @@ def ours(answers: list[Answer]) -> list[Row]:
                    for answer in answers}
 
     def breaks_a_rule(answer: Answer) -> bool:
-        code = Code(submissions[answer.stem].cells)
+        code = Code(submissions[answer.stem].cells, unfinished={})  # as if each ran to its end
         return any(inspect(code, name, **asked(assignment, name)) for name in answer.functions)
 
     def does_grow(answer: Answer) -> bool:
