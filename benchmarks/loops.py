@@ -16,14 +16,13 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from autograder.course import Assignment, load_course
 from autograder.grade import Grader
 from autograder.growth import GrowthDetector
+from autograder.hidden.suites import load_suite
 from autograder.notebooks import SourceNotebook
 from autograder.report import FAILED, PASSED, Check, FunctionReport
 from autograder.rules import Code, inspect
@@ -88,7 +87,7 @@ def ours(answers: list[Answer]) -> list[Row]:
     course = load_course(ROOT)
     assignment = course.assignments["vectorized"]
     source = SourceNotebook.read(assignment)
-    growth = GrowthDetector(assignment, suite_of(assignment), source.namespace())
+    growth = GrowthDetector(assignment, load_suite(assignment), source.namespace())
     submissions = {answer.stem: Submission(answer.stem, (*source.solution, *student_cells(answer)))
                    for answer in answers}
 
@@ -97,9 +96,11 @@ def ours(answers: list[Answer]) -> list[Row]:
         return any(inspect(code, name, **asked(assignment, name)) for name in answer.functions)
 
     def does_grow(answer: Answer) -> bool:
-        with sandbox.run(submissions[answer.stem].cells) as run:
+        cells = submissions[answer.stem].cells
+        code = Code(cells)
+        with sandbox.run(cells) as run:
             for name in answer.functions:
-                if growth.violations(name, Code(submissions[answer.stem].cells), run, SOME_RIGHT):
+                if growth.violations(name, code, run, SOME_RIGHT):
                     return True
         return False
 
@@ -130,7 +131,7 @@ def detector_times() -> Iterator[tuple[str, str, float, float]]:
     course = load_course(ROOT)
     for assignment in course.assignments.values():
         source = SourceNotebook.read(assignment)
-        growth = GrowthDetector(assignment, suite_of(assignment), source.namespace())
+        growth = GrowthDetector(assignment, load_suite(assignment), source.namespace())
         code = Code(source.solution)
         with Sandbox(course.limits) as sandbox, sandbox.run(source.solution) as run:
             for name in assignment.functions:
@@ -147,11 +148,7 @@ def asked(assignment: Assignment, name: str) -> dict[str, Any]:
     """What the rules are told of a function."""
     function = assignment.functions[name]
     return {"dimensions": function.grows_with, "boundary": function.uses,
-            "arguments": suite_of(assignment).ARGUMENTS[name]}
-
-
-def suite_of(assignment: Assignment) -> ModuleType:
-    return import_module(f"autograder.hidden.{assignment.suite}.suite")
+            "arguments": load_suite(assignment).ARGUMENTS[name]}
 
 
 def best_of_ten(work: Callable[[], object]) -> float:

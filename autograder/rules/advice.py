@@ -57,7 +57,7 @@ def _of_body(reach: Reach, site: Site) -> tuple[str, str]:
             return f"decides `{_text(found.test)}` one at a time", _decided(site.node, found)
     added = _added(body)
     if added:
-        names = list(dict.fromkeys(_root(each.target) for each in added))
+        names = list(dict.fromkeys(f"`{_bare(each.target)}`" for each in added))
         if all(each.own for each in added):
             return (
                 f"updates {_listed(names)} element by element",
@@ -135,22 +135,21 @@ class _Decision:
 
 def _decision(statement: ast.stmt) -> _Decision | None:
     match statement:
-        case ast.If(test=ast.Compare(ops=[_]) as test, body=[ast.Assign(value=ast.Constant(value=0 | 1 as stored))]):
-            return _Decision(test, not stored)
-        case ast.If(
-            test=ast.Compare(ops=[_]) as test,
-            body=[ast.Expr(value=ast.Call(args=[ast.Constant(value=0 | 1 as stored)]))],
-        ):
-            return _Decision(test, not stored)
-        case ast.Assign(
-            value=ast.IfExp(
-                test=ast.Compare(ops=[_]) as test, body=ast.Constant(value=0 | 1 as stored), orelse=ast.Constant()
+        case (
+            ast.If(test=ast.Compare(ops=[_]) as test, body=[ast.Assign(value=ast.Constant(value=0 | 1 as stored))])
+            | ast.If(
+                test=ast.Compare(ops=[_]) as test,
+                body=[ast.Expr(value=ast.Call(args=[ast.Constant(value=0 | 1 as stored)]))],
             )
-        ):
-            return _Decision(test, not stored)
-        case ast.Expr(
-            value=ast.Call(
-                args=[ast.IfExp(test=ast.Compare(ops=[_]) as test, body=ast.Constant(value=0 | 1 as stored))]
+            | ast.Assign(
+                value=ast.IfExp(
+                    test=ast.Compare(ops=[_]) as test, body=ast.Constant(value=0 | 1 as stored), orelse=ast.Constant()
+                )
+            )
+            | ast.Expr(
+                value=ast.Call(
+                    args=[ast.IfExp(test=ast.Compare(ops=[_]) as test, body=ast.Constant(value=0 | 1 as stored))]
+                )
             )
         ):
             return _Decision(test, not stored)
@@ -203,7 +202,7 @@ def _added(body: list[tuple[ast.stmt, bool, set[str]]]) -> list[_Added]:
         match = _sum_of(statement)
         if match is not None:
             target, term, plus = match
-            if _text(target) not in anew and not isinstance(term, ast.Constant) and _root(target):
+            if _text(target) not in anew and not isinstance(term, ast.Constant) and _bare(target):
                 index = names_in(target.slice) if isinstance(target, ast.Subscript) else set()
                 own = bool(counters) and counters <= index
                 found.append(_Added(target, term, own, plus and not branch))
@@ -263,9 +262,7 @@ def _picked_from(reach: Reach, site: Site, node: ast.expr) -> tuple[str, tuple[s
         left, right = _picked_from(reach, site, node.left), _picked_from(reach, site, node.right)
         sign = "+" if isinstance(node.op, ast.Add) else "-"
         return (f"({left[0]} {sign} {right[0]})", left[1]) if left[1] == right[1] else ("", ())
-    base = node
-    while isinstance(base, ast.Subscript):
-        base = base.value
+    base = _base(node)
     value = reach.shapes.value(base, site.scope)
     if base is node or not names_in(node) & _variables(site.node) or not isinstance(base, ast.Name):
         return "", ()
@@ -279,16 +276,17 @@ def names_in(node: ast.AST | None) -> set[str]:
     return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)} if node is not None else set()
 
 
-def _bare(node: ast.expr) -> str:
-    """The name of what is indexed, or ""."""
+def _base(node: ast.expr) -> ast.expr:
+    """What is indexed."""
     while isinstance(node, ast.Subscript):
         node = node.value
-    return node.id if isinstance(node, ast.Name) else ""
+    return node
 
 
-def _root(target: ast.expr) -> str:
-    name = _bare(target)
-    return f"`{name}`" if name else ""
+def _bare(node: ast.expr) -> str:
+    """The name of what is indexed, or ""."""
+    base = _base(node)
+    return base.id if isinstance(base, ast.Name) else ""
 
 
 def _called(node: ast.AST | None) -> str:

@@ -276,7 +276,7 @@ def _reads_members(reach: Reach, site: Site) -> bool:
     """`vars(x)` of an object of one of the notebook's classes: nothing else is in it than what they put there."""
     match site.parent:
         case ast.Call(func=function, args=[of]) if function is site.node:
-            return _is_object(reach, of, site) and "builtins.vars" in reach.names.paths(function, site.scope)
+            return "builtins.vars" in reach.names.paths(function, site.scope) and _is_object(reach, of, site)
     return False
 
 

@@ -20,30 +20,6 @@ TURNS = 64  # that small loops may make together, one in the other
 # Calls whose string argument names an attribute that is read.
 BY_TEXT = frozenset({"builtins.getattr", "operator.attrgetter", "operator.methodcaller", "builtins.setattr"})
 
-# Methods that an expression calls without naming them.
-IMPLICIT = {
-    ast.Call: ("__call__",),
-    ast.Subscript: ("__getitem__", "__missing__", "__setitem__", "__class_getitem__"),
-    ast.BinOp: (
-        "__matmul__",
-        "__add__",
-        "__mul__",
-        "__sub__",
-        "__truediv__",
-        "__pow__",
-        "__floordiv__",
-        "__mod__",
-        "__or__",
-        "__and__",
-        "__xor__",
-        "__lshift__",
-        "__rshift__",
-    ),
-    ast.UnaryOp: ("__neg__", "__pos__", "__invert__"),
-    ast.Compare: ("__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__", "__contains__"),
-}
-
-
 OPERATORS = {
     ast.MatMult: "matmul",
     ast.Add: "add",
@@ -69,6 +45,16 @@ OPERATORS = {
     ast.NotEq: "ne",
     ast.In: "contains",
     ast.NotIn: "contains",
+}
+
+# Methods that an expression calls without naming them.
+IMPLICIT = {
+    ast.Call: ("__call__",),
+    ast.Subscript: ("__getitem__", "__missing__", "__setitem__", "__class_getitem__"),
+    **{
+        kind: tuple(f"__{name}__" for operator, name in OPERATORS.items() if issubclass(operator, operators))
+        for kind, operators in ((ast.BinOp, ast.operator), (ast.UnaryOp, ast.unaryop), (ast.Compare, ast.cmpop))
+    },
 }
 
 
@@ -273,7 +259,6 @@ class Reach:
     def _inside(
         self, node: ast.AST, parent: ast.AST | None, place: _Place
     ) -> Iterable[tuple[ast.AST, ast.AST | None, _Place]]:
-        deeper = _Place(place.scope, place.depth + 1, place.load, place.unit)
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 if node.decorator_list and not place.scope.is_class:
@@ -306,6 +291,7 @@ class Reach:
             case ast.While():
                 if _never(node.test):
                     return _all(node.orelse, node, place)
+                deeper = _Place(place.scope, place.depth + 1, place.load, place.unit)
                 inside_loop = ((child, owner, deeper) for child, owner in _block(node.body, node))
                 return [*_all([node.test], node, deeper), *inside_loop, *_all(node.orelse, node, place)]
             case ast.If():

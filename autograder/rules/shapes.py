@@ -255,15 +255,7 @@ class Shapes:
                         self.value(argument.value if isinstance(argument, ast.Starred) else argument, scope)
                         for argument in node.args
                     ]
-                    return _unique([
-                        axis
-                        for value in found
-                        for axis in (
-                            (value.dimension,)
-                            if isinstance(value, Count)
-                            else value.axes if isinstance(value, ShapeOf) else ()
-                        )
-                    ])
+                    return _unique([axis for value in found for axis in _counted(value)])
                 case "numpy.nditer" | "numpy.ndenumerate" if node.args:
                     value = self.value(node.args[0], scope)
                     return _unique(value.axes) if isinstance(value, Array) else ()
@@ -523,16 +515,19 @@ class Shapes:
         if isinstance(value, ShapeOf):
             return Array(value.axes)
         sizes = shape.elts if isinstance(shape, (ast.Tuple, ast.List)) else [shape]
+        return Array(tuple(self._axes_of(sizes, scope)))
+
+    def _axes_of(self, sizes: list[ast.expr], scope: Scope) -> list[str | None]:
+        """What the sizes of a shape that is written out count."""
         counts = [self.value(size, scope) for size in sizes]
-        return Array(tuple(count.dimension if isinstance(count, Count) else None for count in counts))
+        return [count.dimension if isinstance(count, Count) else None for count in counts]
 
     def _reshaped(self, array: Array, shape: list[ast.expr], scope: Scope) -> Value:
         sizes = shape[0].elts if len(shape) == 1 and isinstance(shape[0], (ast.Tuple, ast.List)) else shape
         if len(sizes) == 1:
             value = self.value(sizes[0], scope)
             return Array(value.axes) if isinstance(value, ShapeOf) else Array((_only(array.axes),))
-        counts = [self.value(size, scope) for size in sizes]
-        axes = [count.dimension if isinstance(count, Count) else None for count in counts]
+        axes = self._axes_of(sizes, scope)
         left = [axis for axis in _unique(array.axes) if axis not in axes]
         for index, size in enumerate(sizes):
             if _integer(size) == -1 and len(left) == 1:
@@ -556,6 +551,13 @@ class Shapes:
         if isinstance(left, Array) and isinstance(right, Array) and left.axes and right.axes:
             return Array((*left.axes[:-1], *right.axes[:-2], *right.axes[-1:][: len(right.axes) - 1]))
         return None
+
+
+def _counted(value: Value) -> tuple[str | None, ...]:
+    """What a number or a shape counts."""
+    if isinstance(value, Count):
+        return (value.dimension,)
+    return value.axes if isinstance(value, ShapeOf) else ()
 
 
 def _argument(node: ast.Call, index: int, name: str) -> ast.expr | None:
