@@ -316,6 +316,7 @@ class Run:
             process.send(_answer(message, substitutes, self._sandbox.limits), budget)
         if not isinstance(message.get("token"), str) or message["token"] != token:
             raise Stopped("wire", "sent something that is no answer")
+        process.look_at_disk()  # what it wrote since the last look counts before what it says
         match message:
             case {"say": "returned", "value": value}:
                 return value

@@ -195,6 +195,14 @@ class Process:
             raise self._stop("time", f"did not finish within {budget.seconds:g} s of processor time")
         if budget.slept_through():
             raise self._stop("time", f"did nothing for {2 * budget.seconds:g} s instead of finishing")
+        self.look_at_disk()
+
+    def look_at_disk(self) -> None:
+        """End the process when it has written more than it may.
+
+        Raises:
+            Stopped: it has.
+        """
         occupied = folder.occupied(self._folder)
         if occupied is None or occupied + _deleted_bytes(self.pid) > self._limits.disk_mb * 2**20:
             raise self._stop("disk", f"wrote more files than the {self._limits.disk_mb:g} MB that are allowed")
