@@ -466,7 +466,7 @@ def test_what_is_printed_is_not_an_answer(sandbox):
 # The wire
 
 
-def test_cant_exhaust_the_wire(sandbox):
+def test_cant_exhaust_the_wire(patient):
     large = """
         import numpy as np
         def f():
