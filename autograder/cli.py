@@ -37,7 +37,7 @@ CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.
 @app.command()
 def check(
     notebooks: Annotated[list[Path], typer.Argument(help="notebooks to grade", metavar="NOTEBOOK…")],
-    assignment: Annotated[str | None, typer.Option(help="which assignment they are of (default: by file name)")] = None,
+    assignment: Annotated[str | None, typer.Option(help="which one they are of (default: as their stubs tell)")] = None,
     json: Annotated[bool, typer.Option("--json", help="one JSON object per notebook, one line each")] = False,
     seed: Seed = None,
     workers: Workers = CPUS,
@@ -53,14 +53,16 @@ def check(
     for path in notebooks:
         if not os.path.lexists(path):
             _stop(f"{path}: not found, expected a notebook")
-    ids = [_assignment_of(the_course, path, assignment) for path in notebooks]
+    files = [read_file(path) for path in notebooks]
+    ids = [_assignment_of(the_course, path, data, assignment)
+           for path, (data, _) in zip(notebooks, files, strict=True)]
     for id_ in set(ids):
         _ready(the_course.assignments[id_])
 
     reports = {}
     for id_ in dict.fromkeys(ids):
         mine = [index for index, of in enumerate(ids) if of == id_]
-        items = [Item(str(index), str(notebooks[index]), *read_file(notebooks[index])) for index in mine]
+        items = [Item(str(index), str(notebooks[index]), *files[index]) for index in mine]
         job = Job(the_course.root, id_, seed, weak_sandbox)
         for item, report in _graded(job, items, 1 if len(items) <= FEW else min(workers, len(items)), None):
             reports[int(item.key)] = report
@@ -93,6 +95,7 @@ def grade(
     with _our_errors():
         reports = grade_class(
             the_course, the_assignment, seed=seed, force=force, feedback=feedback, weak_sandbox=weak_sandbox,
+            warn=lambda sentence: err.print(sentence, markup=False, soft_wrap=True),
             grade_items=lambda job, items: _graded(job, items, min(workers, max(1, len(items))), scheduler),
         )
     out.print(class_table(reports, f"{assignment}: {the_assignment.title}"))
@@ -148,6 +151,8 @@ def validate(
             for fact in facts(the_course, _assignment(the_course, id_)):
                 print(f"{'ok' if fact.holds else 'NO'} {id_}: {fact.sentence}", flush=True)
                 for line in fact.against[:FIRST]:
+                    print(f"      {line}", flush=True)
+                for line in fact.listed:
                     print(f"      {line}", flush=True)
                 if len(fact.against) > FIRST:
                     print(f"      and {len(fact.against) - FIRST} more", flush=True)
@@ -260,16 +265,21 @@ def _assignment(course: Course, id_: str) -> Assignment:
     return course.assignments[id_]
 
 
-def _assignment_of(course: Course, path: Path, said: str | None) -> str:
-    """Which assignment a notebook is of: what was said, else its name or its folder's, else the only one."""
+def _assignment_of(course: Course, path: Path, data: bytes, said: str | None) -> str:
+    """Which assignment a notebook is of: what was said, else what its cells tell, then its name or its folder's."""
+    from .notebooks import assignments_of
+
     if said is not None:
         return _assignment(course, said).id
-    for name in (path.stem, path.absolute().parent.name):
-        if name in course.assignments:
+    with _our_errors():
+        found = assignments_of(data, course)
+    for name in (path.stem, path.absolute().parent.name, course.default):
+        if name in (found or course.assignments):
             return name
-    if course.default is not None:
-        return course.default
-    _stop(f"{path}: its name is no assignment's, expected --assignment with one of: {', '.join(course.assignments)}")
+    if found:
+        return found[0]
+    _stop(f"{path}: its cells do not tell of which assignment it is, "
+          f"expected --assignment with one of: {', '.join(course.assignments)}")
 
 
 def _ready(assignment: Assignment) -> None:

@@ -52,10 +52,16 @@ class Assignment(Settings):
     hints_from: tuple[Name, ...] = ()  # other assignments whose misconceptions are wrong answers here too
     _id: str = PrivateAttr("")
     _root: Path = PrivateAttr(Path())
+    _others: tuple["Assignment", ...] = PrivateAttr(())
 
     @property
     def id(self) -> str:
         return self._id
+
+    @property
+    def others(self) -> tuple["Assignment", ...]:
+        """The other assignments of the course."""
+        return self._others
 
     @property
     def max_score(self) -> float:
@@ -80,7 +86,7 @@ class Course(Settings):
     """course.yaml."""
 
     course: Name
-    default: Name | None = None  # the assignment of a notebook whose name does not tell
+    default: Name | None = None  # the assignment of a notebook whose cells and name do not tell
     assignments: Annotated[dict[Name, Assignment], Field(min_length=1)]
     limits: Limits = Limits()
     _root: Path = PrivateAttr(Path())
@@ -133,6 +139,7 @@ def load_course(root: Path) -> Course:
     for id_, assignment in course.assignments.items():
         assignment._id = id_
         assignment._root = root
+        assignment._others = tuple(other for other in course.assignments.values() if other is not assignment)
     _check_files(path, course)
     return course
 

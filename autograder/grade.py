@@ -2,25 +2,20 @@
 
 import atexit
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import replace
-from functools import cached_property
-from typing import Any
-from zlib import crc32
-
-import numpy as np
 
 from .course import Assignment, Course, CourseError
-from .growth import GrowthDetector, dimensions
-from .hidden.misconceptions import read_misconceptions
-from .hidden.session import Candidate, GradingPlugin, run_suite
-from .hidden.suites import load_suite
+from .growth import GrowthDetector
+from .hidden.harness import Harness
+from .hidden.session import Candidate, GradingPlugin, Student, run_suite
+from .large import LargeCalls
 from .notebooks import SourceNotebook
-from .report import BROKEN, PASSED, Check, FunctionReport, Report, Violation
+from .report import BROKEN, ERROR, PASSED, Check, FunctionReport, Report, Violation
 from .rules import Code, inspect
-from .sandbox import Run, Sandbox, SandboxError, StudentError
+from .sandbox import Run, Sandbox, SandboxError
+from .secret import read_secret, seed_of
 from .submission import Submission
-
-SLOW = 5.0  # times the reference's; right answers were seen up to 1.8 times, loops from 14 times
 
 
 class Grader:
@@ -36,111 +31,86 @@ class Grader:
         self._seed = seed
         self._sandbox = Sandbox(course.limits, weak=weak_sandbox)  # it starts while the files are read
         try:
+            self._secret = b"" if seed is not None else read_secret(course.root)
             self.source = SourceNotebook.read(assignment)
-            self._reference = self.source.namespace()
-            self._suite = load_suite(assignment)
-            self._misconceptions = [
-                misconception
-                for id_ in (assignment.id, *assignment.hints_from)
-                for misconception in read_misconceptions(course.assignments[id_].misconceptions, self._reference)
-            ]
+            self.harness = Harness(course, self.source)
         except CourseError:
             self.close()
             raise
-        self._growth = GrowthDetector(assignment, self._suite, self._reference)
+        self._growth = GrowthDetector(self.harness)
+        self._large = LargeCalls(self.harness, self.source, self._sandbox)
 
     def grade(self, submissions: Iterable[Submission], done: Callable[[Submission, Report], None]) -> None:
         """Grade a batch in one session; `done` is called for each as soon as its report is complete."""
         candidates = []
         for submission in submissions:
             if submission.error is None:
-                seed = crc32("\0".join(cell.source for cell in submission.cells).encode(errors="surrogatepass"))
-                candidates.append(Candidate(submission, self.assignment, seed if self._seed is None else self._seed))
+                seed = seed_of(self._secret, submission) if self._seed is None else self._seed
+                candidates.append(Candidate(submission, self.assignment, seed))
             else:
                 done(submission, unreadable(self.assignment, submission))
 
         waiting = {id(candidate): candidate for candidate in candidates}
 
-        def finish(candidate: Candidate) -> None:
+        def finish(student: Student) -> None:
+            candidate = student.candidate
             del waiting[id(candidate)]
             try:
-                report = self._report(candidate)
+                report = self._report(student)
             except Exception as problem:  # costs this submission its report, not the others of the batch theirs
                 report = broken(self.assignment, candidate.submission, f"{type(problem).__name__}: {problem}"[:300])
             done(candidate.submission, report)
 
-        plugin = GradingPlugin(candidates, self._sandbox, {self.assignment.id: self._reference},
-                               {self.assignment.id: self._misconceptions}, finish)
+        plugin = GradingPlugin(candidates, self._sandbox, {self.assignment.id: self.harness}, finish)
         if candidates:
             run_suite(self.assignment, plugin)
         for candidate in list(waiting.values()):  # the sandbox could not be had: their checks say so
-            finish(candidate)
+            finish(Student(candidate, self.harness))
 
-    def _report(self, candidate: Candidate) -> Report:
+    def _report(self, student: Student) -> Report:
+        candidate = student.candidate
         code = Code(candidate.submission.cells, candidate.run.unfinished if candidate.run else None)
-        functions = {}
-        for name in self.assignment.functions:
-            report = FunctionReport(self.assignment.functions[name].points,
-                                    self._scored(name, candidate.checks(name)),
-                                    rejected_share=self.assignment.rejected_share)
-            try:
-                report = replace(report, violations=self._violations(name, code, report, candidate))
-            except SandboxError as problem:
-                report = replace(report, checks=(*report.checks, _uncounted(name, problem)))
-            functions[name] = replace(report, suspicious=self._suspicious(name, report, candidate))
-        return Report(candidate.submission.notebook, self.assignment.id, functions, None, candidate.seed)
+        with ExitStack() as stack:
+            again = stack.enter_context(candidate.run.anew()) if candidate.run else None
+            functions = {name: self._function(name, code, student, again) for name in self.assignment.functions}
+        notes = candidate.run.notes if candidate.run else ()
+        return Report(candidate.submission.notebook, self.assignment.id, functions, None, candidate.seed, notes)
 
-    def _scored(self, name: str, checks: list[Check]) -> tuple[Check, ...]:
-        """The checks with their weights turned into shares of the function's points."""
-        if not checks:
-            checks = [Check("the hidden checks", BROKEN, 0, 1, "they could not be run; your instructor has been told")]
-        total = sum(check.max_score for check in checks)
-        unit = self.assignment.functions[name].points / total
-        return tuple(replace(check, score=check.score * unit, max_score=check.max_score * unit) for check in checks)
+    def _function(self, name: str, code: Code, student: Student, again: Run | None) -> FunctionReport:
+        """The checks of one function, the verdict on its loops, and the large call, in processes of its own."""
+        candidate = student.candidate
+        checks, held = candidate.checks(name), ""
+        points, share = self.assignment.functions[name].points, self.assignment.rejected_share
+        untouched = name in candidate.submission.not_started and all(check.status == ERROR for check in checks)
+        report = FunctionReport(points, _scored(points, checks), rejected_share=share, not_started=untouched)
+        try:
+            report = replace(report, violations=self._violations(name, code, report, student))
+            if again is not None and checks and not report.rejected:
+                large, held = self._large.check(student, again, name, checks)
+                checks += [large] if large else []
+            report = replace(report, checks=_scored(points, checks))
+        except SandboxError as problem:
+            report = replace(report, checks=(*report.checks, _unmeasured(name, problem)))
+        if candidate.run is not None and candidate.run.threads.get(name):
+            held = "threads ran beside it, whose steps are not counted"
+        for run in (candidate.run, again):
+            if run is not None:
+                run.done(name)
+        return replace(report, suspicious="" if report.rejected else held)
 
     def _violations(
-        self, name: str, code: Code, values: FunctionReport, candidate: Candidate
+        self, name: str, code: Code, values: FunctionReport, student: Student
     ) -> tuple[Violation, ...]:
         """Two detectors that share no weakness; either rejects. The measured one speaks where the rules are silent."""
         function = self.assignment.functions[name]
         found = inspect(code, name, dimensions=function.grows_with, boundary=frozenset(function.uses),
-                        allow=frozenset(self.assignment.allow), arguments=self._suite.ARGUMENTS[name])
+                        allow=frozenset(self.assignment.allow), arguments=self.harness.suite.ARGUMENTS[name])
         if not code.defines(name) and any(check.status == PASSED for check in values.checks):
             found.append(Violation("hidden-code", "notebook", 1, f"`{name}` runs, but no cell shows its code",
                                    f"define `{name}` with `def` in its cell"))
-        if not found and candidate.run is not None:
-            found = self._growth.violations(name, code, candidate.run, values)
+        if not found:
+            found = self._growth.violations(student, name, code, values)
         return tuple(found)
-
-    def _suspicious(self, name: str, report: FunctionReport, candidate: Candidate) -> str:
-        """Evidence for the instructor where a right answer without a violation is slow. A clock never rejects."""
-        if report.rejected or not report.right or candidate.run is None or name not in self._reference_seconds:
-            return ""
-        try:
-            ratio = candidate.run.seconds(name, self._large[name]) / self._reference_seconds[name]
-            if ratio > SLOW:  # another program may have been in the way
-                ratio = best(candidate.run, name, self._large[name]) / self._reference_seconds[name]
-        except StudentError:
-            return ""
-        except SandboxError as problem:
-            return f"its time could not be taken ({problem})"
-        sizes = ", ".join(f"{size:,} {dimension}" for dimension, size in self._suite.LARGE.items())
-        return f"{ratio:.0f} times the reference's time for {sizes}" if ratio > SLOW else ""
-
-    @cached_property
-    def _large(self) -> dict[str, tuple[Any, ...]]:
-        """By function: arguments so large that a loop over them is slow."""
-        return {name: self._suite.inputs(name, np.random.default_rng(0), **self._suite.LARGE)
-                for name in self.assignment.functions}
-
-    @cached_property
-    def _reference_seconds(self) -> dict[str, float]:
-        """The reference's own times, in a sandboxed process of its own, for what may not grow with the large sizes."""
-        timed = [name for name, function in self.assignment.functions.items()
-                 if not function.uses and not set(self._suite.LARGE) & set(function.grows_with)
-                 and set(self._suite.LARGE) & set(dimensions(self._suite.ARGUMENTS[name]))]
-        with self._sandbox.run(self.source.solution) as run:
-            return {name: best(run, name, self._large[name]) for name in timed}
 
     def close(self) -> None:
         self._sandbox.close()
@@ -152,12 +122,15 @@ class Grader:
         self.close()
 
 
-def best(run: Run, name: str, args: tuple[Any, ...]) -> float:
-    """The shortest of three runs, in seconds of processor time: the one that other programs disturbed least."""
-    return min(run.seconds(name, args) for _ in range(3))
+def _scored(points: float, checks: list[Check]) -> tuple[Check, ...]:
+    """The checks with their weights turned into shares of the function's points."""
+    if not checks:
+        checks = [Check("the hidden checks", BROKEN, 0, 1, "they could not be run; your instructor has been told")]
+    unit = points / sum(check.max_score for check in checks)
+    return tuple(replace(check, score=check.score * unit, max_score=check.max_score * unit) for check in checks)
 
 
-def _uncounted(name: str, problem: SandboxError) -> Check:
+def _unmeasured(name: str, problem: SandboxError) -> Check:
     """What stands in place of the measured verdict where we failed to reach one. The student keeps the points."""
     message = f"this could not be measured, which is our fault; your instructor has been told ({problem})"[:500]
     return Check(f"`{name}` takes no more steps for more data", BROKEN, 0.0, 0.0, message)

@@ -16,6 +16,7 @@ def grade_class(
     force: bool = False,
     feedback: bool = False,
     weak_sandbox: bool = False,
+    warn: Callable[[str], None] = lambda sentence: None,
 ) -> dict[str, Report]:
     """Grade submitted/*/<assignment>/; returns every student's report, also of those who were graded before.
 
@@ -24,12 +25,15 @@ def grade_class(
         seed: for the checks' inputs; None makes it from each submission.
         force: grade what is graded, unchanged and by the same engine, too.
         feedback: also write nbgrader's feedback pages.
+        warn: is told of each folder that is no student's, in a sentence.
 
     Raises:
         CourseError: there is nothing to grade, or the gradebook does not fit the assignment.
     """
     with ClassBook(course, assignment) as book:
         handed = {each.student: each for each in book.submissions()}
+        for sentence in book.passed_over:
+            warn(sentence)
         if not handed:
             raise CourseError(f"submitted/*/{assignment.id}: found no submissions, expected a folder per student; "
                               "`autograder sample` makes up a class")

@@ -42,14 +42,28 @@ class Check:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """What is to be said of one or more checks that did not hold, once. `checks` are their names."""
+
+    message: str
+    hint: str
+    checks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class FunctionReport:
-    """The checks and violations of one function. A rejected one keeps `rejected_share` of what its checks earned."""
+    """The checks and violations of one function. A rejected one keeps `rejected_share` of what its checks earned.
+
+    `suspicious` is evidence for the instructor, never a verdict: with it the function is held, its points stand, and a
+    person has a look. `not_started` is said of a stub that is as it was released.
+    """
 
     max_score: float
     checks: tuple[Check, ...] = ()
     violations: tuple[Violation, ...] = ()
     rejected_share: float = 0.0
-    suspicious: str = ""  # evidence for the instructor, never a verdict
+    suspicious: str = ""
+    not_started: bool = False
 
     @property
     def right(self) -> bool:
@@ -72,16 +86,44 @@ class FunctionReport:
     def broken(self) -> bool:
         return any(check.status == BROKEN for check in self.checks)
 
+    @property
+    def held(self) -> bool:
+        return bool(self.suspicious)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person has to have a look: it is held, or a check of ours broke."""
+        return self.held or self.broken
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks that did not hold say, each sentence once, in the order of the checks.
+
+        Checks with the same hint fail for the same reason: the first one's message speaks for all.
+        """
+        if self.not_started:
+            return (Finding("not started", "", tuple(check.name for check in self.checks)),)
+        told: dict[str, list[Check]] = {}
+        for check in self.checks:
+            if check.status != PASSED:
+                told.setdefault(check.hint or check.message, []).append(check)
+        return tuple(Finding(checks[0].message, checks[0].hint, tuple(check.name for check in checks))
+                     for checks in told.values())
+
 
 @dataclass(frozen=True)
 class Report:
-    """The result of grading one notebook. `error` says why it could not be read; its score is then 0."""
+    """The result of grading one notebook. `error` says why it could not be read; its score is then 0.
+
+    `notes` are sentences about the notebook as a whole: what it imports and is not there, which cells were stopped.
+    """
 
     notebook: str
     assignment: str
     functions: dict[str, FunctionReport] = field(default_factory=dict)
     error: str | None = None
     seed: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -105,6 +147,7 @@ class Report:
             "max_score": self.max_score,
             "error": self.error,
             "seed": self.seed,
+            "notes": list(self.notes),
             "functions": {name: _function_to_dict(function) for name, function in self.functions.items()},
         }
 
@@ -115,6 +158,8 @@ def _function_to_dict(function: FunctionReport) -> dict[str, Any]:
         "max_score": function.max_score,
         "rejected": function.rejected,
         "suspicious": function.suspicious,
+        "not_started": function.not_started,
+        "findings": [{**vars(finding), "checks": list(finding.checks)} for finding in function.findings],
         "violations": [vars(violation) for violation in function.violations],
         "checks": [{**vars(check), "score": round(function.share * check.score, 6)} for check in function.checks],
     }

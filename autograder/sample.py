@@ -89,7 +89,7 @@ def answers_in(path: Path) -> dict[str, dict[str, str]]:
     with running(path):
         tree = ast.parse(text, str(path))
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and "__" in node.name:
+        if isinstance(node, ast.FunctionDef) and "__" in node.name.strip("_") and node.name[0] != "_":
             name, _, form = node.name.partition("__")
             answer = "\n".join(_without_docstring(node, lines))
             found[name][form] = answer.replace(f"def {node.name}(", f"def {name}(", 1)

@@ -18,8 +18,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Submission:
-    """The cells of one notebook, top to bottom. `error` says why nothing in it can be graded."""
+    """The cells of one notebook, top to bottom. `error` says why nothing in it can be graded.
+
+    `not_started` are the functions whose stub is as it was released.
+    """
 
     notebook: str
     cells: tuple[Cell, ...] = field(default=())
     error: str | None = None
+    not_started: frozenset[str] = frozenset()

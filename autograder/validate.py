@@ -1,31 +1,40 @@
 """What must hold of every assignment before it is handed out: a fact a line, for CI and for authors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
+from io import StringIO
 from types import ModuleType
 
 import numpy as np
 
 from .course import Assignment, Course, CourseError
 from .grade import Grader
-from .growth import dimensions
+from .hidden.expect import ATOL, RTOL, aligned, conforms, fitted, holds, leaf_paths, near, part_of
+from .hidden.harness import Harness, dimensions
+from .hidden.stand_ins import on_copies
 from .hidden.suites import load_suite
 from .notebooks.execute import execute
 from .notebooks.release import leaks
 from .release import released_files
-from .report import PASSED, Report
+from .report import PASSED, FunctionReport, Report
 from .sample import answers_in
 from .submission import Submission
 
 TRIED_SIZES = (1, 5)
+FORM_SHARE = 0.15  # of a function's points: what a flat array, a list, another order may cost
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A sentence about an assignment, and what contradicts it, a line each: where nothing does, it holds."""
+    """A sentence about an assignment, and what contradicts it, a line each: where nothing does, it holds.
+
+    `listed` are lines that belong to it and are shown in any case.
+    """
 
     sentence: str
     against: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -117,8 +126,50 @@ def _graded_facts(grader: Grader, assignment: Assignment) -> Iterator[Fact]:
                against([name for name in variants if _lost(reports[name])]))
     yield Fact(f"misconceptions lose marks in their function and in no other ({len(misconceptions)})",
                against([name for name, function in misconceptions.items() if _lost(reports[name]) != {function}]))
+    prices = {name: _price(reports[name].functions[function]) for name, function in misconceptions.items()}
+    dear = [f"{name} costs {prices[name][0]:.0%} ({', '.join(prices[name][1])})" for name, function in
+            misconceptions.items() if prices[name][0] > FORM_SHARE + 1e-9 and _only_form(grader, function, name)]
+    yield Fact(f"right values in a wrong form cost at most {FORM_SHARE:.0%} of the function", tuple(dear), tuple(
+        f"{share:4.0%}  {name.removeprefix('misconceptions.py: ')}: {'; '.join(checks)}"
+        for name, (share, checks) in prices.items()))
     yield Fact(f"looped answers are rejected in their function and in no other ({len(loops)})",
                against([name for name, function in loops.items() if _rejected(reports[name]) != {function}]))
+
+
+def _price(function: FunctionReport) -> tuple[float, tuple[str, ...]]:
+    """The share of a function's points that an answer loses, and the checks in which it does."""
+    lost = tuple(check.name for check in function.checks if check.status != PASSED)
+    return 1 - function.score / function.max_score if function.max_score else 0.0, lost
+
+
+def _only_form(grader: Grader, function: str, name: str) -> bool:
+    """Whether a known wrong answer has the right values, in another form than is asked for."""
+    harness = grader.harness
+    answer = next((each.answer for each in harness.hints.known if name.endswith(f" {function}__{each.name}")), None)
+    rng = np.random.default_rng(0)
+    forms = {_form(answer, harness, function, harness.suite.inputs(function, rng)) for _ in range(5)}
+    return "odd" in forms and "wrong" not in forms
+
+
+def _form(answer: Callable[..., object], harness: Harness, function: str, args: tuple[object, ...]) -> str:
+    """How an answer to one call is: "right", with the right values in an "odd" form, or "wrong"."""
+    try:
+        with np.errstate(all="ignore"), redirect_stdout(StringIO()):
+            found = on_copies(answer)(*args)
+    except Exception:  # a wrong answer may well raise
+        return "wrong"
+    right = harness.right(function, args)
+    if holds(found, right):
+        return "right"
+    found, _ = aligned(found, right, function)
+    if not conforms(found, right):
+        return "wrong"
+    for path in leaf_paths(right):
+        wanted = part_of(right, path)
+        part = fitted(part_of(found, path), np.shape(wanted))
+        if part is None or not near(part, np.asarray(wanted, dtype=float), RTOL, ATOL):
+            return "wrong"
+    return "odd"
 
 
 def _release_facts(assignment: Assignment) -> Iterator[Fact]:

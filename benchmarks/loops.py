@@ -22,6 +22,8 @@ from typing import Any
 from autograder.course import Assignment, load_course
 from autograder.grade import Grader
 from autograder.growth import GrowthDetector
+from autograder.hidden.harness import Harness
+from autograder.hidden.session import Candidate, Student
 from autograder.hidden.suites import load_suite
 from autograder.notebooks import SourceNotebook
 from autograder.report import FAILED, PASSED, Check, FunctionReport
@@ -37,6 +39,7 @@ PEERS = ROOT / ".venv-bench" / "bin" / "python"
 LOOP_STATEMENTS = (ast.For, ast.While)
 LOOP_NODES = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
+SEED = 1
 ALL_RIGHT = FunctionReport(1, (Check("values", PASSED, 1, 1),))  # what the checks said
 SOME_RIGHT = FunctionReport(2, (Check("shape", PASSED, 1, 1), Check("values", FAILED, 0, 1)))
 
@@ -87,7 +90,8 @@ def ours(answers: list[Answer]) -> list[Row]:
     course = load_course(ROOT)
     assignment = course.assignments["vectorized"]
     source = SourceNotebook.read(assignment)
-    growth = GrowthDetector(assignment, load_suite(assignment), source.namespace())
+    harness = Harness(course, source)
+    growth = GrowthDetector(harness)
     submissions = {answer.stem: Submission(answer.stem, (*source.solution, *student_cells(answer)))
                    for answer in answers}
 
@@ -99,8 +103,9 @@ def ours(answers: list[Answer]) -> list[Row]:
         cells = submissions[answer.stem].cells
         code = Code(cells)
         with sandbox.run(cells) as run:
+            student = Student(Candidate(submissions[answer.stem], assignment, SEED, run=run), harness)
             for name in answer.functions:
-                if growth.violations(name, code, run, SOME_RIGHT):
+                if growth.violations(student, name, code, SOME_RIGHT):
                     return True
         return False
 
@@ -131,12 +136,14 @@ def detector_times() -> Iterator[tuple[str, str, float, float]]:
     course = load_course(ROOT)
     for assignment in course.assignments.values():
         source = SourceNotebook.read(assignment)
-        growth = GrowthDetector(assignment, load_suite(assignment), source.namespace())
+        harness = Harness(course, source)
+        growth = GrowthDetector(harness)
         code = Code(source.solution)
         with Sandbox(course.limits) as sandbox, sandbox.run(source.solution) as run:
+            student = Student(Candidate(Submission(assignment.id, source.solution), assignment, SEED, run=run), harness)
             for name in assignment.functions:
                 rules = best_of_ten(partial(parsed_and_inspected, source.solution, assignment, name))
-                measured = best_of_ten(partial(growth.violations, name, code, run, ALL_RIGHT))
+                measured = best_of_ten(partial(growth.violations, student, name, code, ALL_RIGHT))
                 yield assignment.id, name, rules, measured
 
 

@@ -13,6 +13,7 @@ Expectations, separated by commas; a function that is not named keeps full marks
     propagate 0          none of its checks passes, whatever the rules say of it
     propagate 1.5        exactly this score
     propagate rejected   its values are right, but it is rejected
+    propagate caught     no points, whether rejected or wrong, or an instructor is told of it
     propagate any        what it gets is its own affair
     all 0                the same for every function
     unchanged            every function keeps full marks

@@ -115,6 +115,12 @@ def in_another_cell(grade_id: str) -> Callable[[Path, Notebook], None]:
     return changed(change)
 
 
+def another_assignment(folder: Path, notebook: Notebook) -> None:
+    """The released notebook of an assignment that has some of the functions too."""
+    release = Path(__file__).parent.parent / "assignments" / "softmax" / "softmax.ipynb"
+    (folder / FILE).write_bytes(release.read_bytes())
+
+
 def untouched_copy(notebook: Notebook) -> None:
     """The answer stands in a new cell, the stub below it is as released."""
     answer = cell(notebook, "predict")
@@ -219,9 +225,20 @@ MALFORMED = (
     Malformed("zip-bomb", raw(zlib.compress(b"0" * 2**24, 9)), frozenset(), "is not"),
     Malformed("deep-json", raw(fold(100_000)), frozenset(), "nested too deeply"),
     Malformed("long-number", raw(b'{"cells": [' + b"9" * 100_000 + b"]}"), frozenset(), "number that cannot be read"),
-    Malformed("python-file", raw(b"def predict(w, b, X):\n    return 0\n"), frozenset(), "is not JSON"),
+    Malformed("python-file", raw(b"def predict(w, b, X):\n    return 0\n"), frozenset(), "holds Python code"),
+    Malformed("empty-cells-18-mb", raw(b'{"cells": [' + b"{}," * 6_000_000 + b"{}]}"), frozenset(), "too many parts"),
+    Malformed("empty-lists-60-mb", raw(b'{"cells": [' + b"[]," * 20_000_000 + b"[]]}"), frozenset(), "too many parts"),
+    Malformed("hundred-thousand-cells", changed(lambda notebook: notebook["cells"].extend(
+        code(f"x_{number} = {number}") for number in range(100_001))), frozenset(), "cells, at most 20,000 are read"),
+    # A notebook of something else
+    Malformed("another-assignment", another_assignment, frozenset(),
+              "this is a notebook of softmax, expected one of vectorized"),
+    Malformed("no-function", raw(b'{"cells": [{"cell_type": "code", "source": "x = 1", "metadata": {}}]}'), frozenset(),
+              "has none of the functions that are graded (initialize, propagate, optimize, predict)"),
     # No file to read
     Malformed("no-notebook", lambda folder, notebook: None, frozenset(), "found no notebook"),
+    Malformed("only-python", raw(b"def predict(w, b, X):\n    return 0\n", "answer.py"), frozenset(),
+              "only Python code (answer.py)"),
     Malformed("only-text", raw(b"I could not do it.", "note.txt"), frozenset(), "found no notebook"),
     Malformed("symlink", link, frozenset(), "is a link"),
     Malformed("linked-folder", linked_folder, frozenset(), "found no folder"),
@@ -234,6 +251,9 @@ MALFORMED = (
     Malformed("upper-case", text(bytes, "VECTORIZED.IPYNB")),
     # Another version
     Malformed("nbformat-3", changed(version_3)),
+    Malformed("nbformat-3-with-cells", changed(
+        lambda notebook: (version_3(notebook), notebook.update(cells=[code("")])))),
+    Malformed("nbformat-4-with-worksheets", changed(lambda notebook: notebook.update(worksheets=[{"cells": []}]))),
     Malformed("nbformat-4-0", version(4, 0)),
     Malformed("nbformat-4-4", version(4, 4)),
     Malformed("nbformat-5", version(5, 0)),
@@ -252,7 +272,7 @@ MALFORMED = (
     Malformed("deleted-graded", without(["grade-initialize", "grade-propagate", "grade-optimize", "grade-predict"])),
     Malformed("deleted-given", without(["given-imports", "given-sigmoid"])),
     Malformed("deleted-solution", without(["propagate"]), EVERY - {"propagate"}),
-    Malformed("deleted-all", changed(lambda notebook: notebook.update(cells=[])), frozenset()),
+    Malformed("deleted-all", changed(lambda notebook: notebook.update(cells=[])), frozenset(), "none of the functions"),
     Malformed("reversed", changed(lambda notebook: notebook["cells"].reverse())),
     Malformed("in-a-graded-cell", in_another_cell("grade-propagate")),
     Malformed("in-an-example", in_another_cell("example-propagate")),
@@ -288,6 +308,11 @@ MALFORMED = (
     Malformed("surrogates", changed(surrogates)),
     Malformed("magics", changed(magics)),
     Malformed("syntax-error", changed(syntax_error), EVERY - {"predict"}),
+    Malformed("carriage-returns", changed(lambda notebook: cell(notebook, "predict").update(
+        source="# nothing\rimport os\r" + source(cell(notebook, "predict"))))),
+    # Other names
+    Malformed("[abc]", text(bytes)),
+    Malformed("a*b?", text(bytes)),
     # Other files
     Malformed("numpy-beside", beside(("numpy.py", "raise SystemExit\n"), ("sitecustomize.py", "raise SystemExit\n"))),
     Malformed("config-beside", beside(("nbgrader_config.py", "raise SystemExit\n"))),

@@ -41,7 +41,45 @@ def test_check_prints_for_people():
     result = autograder("check", STUBS)
     assert result.returncode == 0
     assert "0 of 20" in result.stdout
-    assert "`propagate` raised NotImplementedError" in result.stdout
+    assert result.stdout.count("not started") == 4
+    assert "NotImplementedError" not in result.stdout
+
+
+def test_the_stubs_tell_the_assignment_and_not_the_name(tmp_path):
+    softmax = ROOT / "solutions" / "softmax" / "softmax.ipynb"
+    (tmp_path / "vectorized").mkdir()
+    names = {"my_softmax.ipynb": softmax, "vectorized/softmax.ipynb": softmax, "vectorized/vectorized.ipynb": softmax,
+             "softmax.ipynb": ROOT / "solutions" / "two-loops" / "two-loops.ipynb", "answer.ipynb": SOLUTION}
+    for name, source in names.items():
+        (tmp_path / name).write_bytes(source.read_bytes())
+    result = autograder("check", "--json", *(tmp_path / name for name in names))
+    found = [(report["assignment"], report["score"]) for report in map(json.loads, result.stdout.splitlines())]
+    assert found == [("softmax", 20)] * 3 + [("two-loops", 20), ("vectorized", 20)]
+
+
+def test_what_was_said_comes_before_what_the_stubs_tell():
+    result = autograder("check", "--json", "--assignment", "softmax", SOLUTION)
+    report = json.loads(result.stdout)
+    assert (report["assignment"], report["score"]) == ("softmax", 0)
+    assert report["error"].startswith("this is a notebook of vectorized, expected one of softmax")
+
+
+def test_what_is_no_notebook_gets_one_sentence(tmp_path):
+    (tmp_path / "answer.py").write_text("def predict(w, b, X):\n    return 0\n")
+    (tmp_path / "folder").mkdir()
+    odd = os.fsencode(tmp_path) + b"/caf\xe9.ipynb"
+    with open(odd, "wb") as file:
+        file.write(SOLUTION.read_bytes())
+    result = autograder("check", "--json", ROOT / "README.md", tmp_path / "answer.py", tmp_path / "folder",
+                        os.fsdecode(odd))
+    assert result.returncode == 0, result.stderr
+    *errors, last = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [report["error"].partition(";")[0] for report in errors] == [
+        "README.md is no notebook", "answer.py holds Python code and is no notebook", "folder is a folder"]
+    assert (last["error"], last["score"]) == (None, 20)
+    for path in (ROOT / "README.md", tmp_path / "answer.py", tmp_path / "folder", os.fsdecode(odd)):
+        shown = autograder("check", path)
+        assert (shown.returncode, shown.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(

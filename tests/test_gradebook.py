@@ -7,19 +7,23 @@ import sys
 from dataclasses import replace
 from datetime import datetime
 from html.parser import HTMLParser
+from pathlib import Path
 from shutil import copytree, rmtree
 
 import nbformat
 import pytest
-from books import ID, copy_course
+from books import ID, copy_course, nbgrader
 from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade
 
 from autograder.course import CourseError, load_course
+from autograder.notebooks import fingerprint as fingerprints
 from autograder.notebooks import gradebook
+from autograder.notebooks.fingerprint import fingerprint
 from autograder.notebooks.gradebook import ClassBook
 from autograder.report import BROKEN, ERROR, FAILED, PASSED, Check, FunctionReport, Report, Violation
 
+PACKAGE = Path(gradebook.__file__).parent.parent
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\x1b[31m\u202e"
 
 
@@ -197,6 +201,148 @@ def test_a_broken_check_is_left_to_a_person(course, book):
     book.write(handed, report_of(course, predict=broken))
     assert grade_row(course, "ann", "predict")["needs_manual_grade"]
     assert not grade_row(course, "ann", "optimize")["needs_manual_grade"]
+
+
+def test_a_held_function_is_left_to_a_person_and_keeps_its_points(course, book):
+    hand_in(course, "ann")
+    (handed,) = book.submissions()
+    held = FunctionReport(4, (Check("it is right", PASSED, 4, 4),), suspicious="30 times the reference's time")
+    for report, waits in ((report_of(course, predict=held), True), (report_of(course), False)):
+        book.write(handed, report)
+        row = grade_row(course, "ann", "predict")
+        assert (row["auto_score"], row["needs_manual_grade"]) == (4, waits)
+        assert not grade_row(course, "ann", "optimize")["needs_manual_grade"]
+    book.write(handed, report_of(course, predict=held))
+    grade_row(course, "ann", "predict", manual_score=3.0, needs_manual_grade=False)  # as the formgrader leaves it
+    book.close()
+    with ClassBook(course, course.assignments[ID]) as again:
+        assert again.graded(handed).functions["predict"] == held  # so it is not graded again
+    row = grade_row(course, "ann", "predict")
+    assert (row["manual_score"], row["needs_manual_grade"]) == (3, False)
+
+
+HOLDS = """
+from dataclasses import replace
+from autograder.grade import grade_one
+
+def grade(course, assignment, submission):
+    report = grade_one(course, assignment, submission)
+    held = replace(report.functions["predict"], suspicious="30 times the reference's time")
+    return replace(report, functions={**report.functions, "predict": held})
+"""
+
+
+def test_nbgraders_door_holds_too(course):
+    hand_in(course, "ann")
+    (course.root / "holds.py").write_text(HOLDS, encoding="utf-8")
+    with (course.root / "nbgrader_config.py").open("a") as config:
+        config.write('\nc.SubmissionExporter.grade = "holds.grade"\n')
+    nbgrader(course.root, "autograde", ID)
+    row = grade_row(course, "ann", "predict")
+    assert (row["auto_score"], row["needs_manual_grade"]) == (4, True)
+    assert not grade_row(course, "ann", "optimize")["needs_manual_grade"]
+    text = graded_cell(autograded(course, "ann"), "predict").outputs[0].data["text/html"]
+    assert "Your instructor will have a look at this function" in text
+    assert "30 times" not in text
+
+
+ODD_NAMES = {b"caf\xe9": "submitted/caf\\udce9: found a name that is not UTF-8",
+             b"two\nlines": "submitted/two\\nlines: found a name with a line break"}
+
+
+def odd_class(course):
+    for student in (b"[abc]", b"bob", *ODD_NAMES):
+        hand_in(course, os.fsdecode(student))
+    (course.root / "submitted" / "[abc]" / ID / "passwords").symlink_to("/etc/hostname")
+
+
+def test_folders_with_odd_names_stop_nobody(course):
+    odd_class(course)
+    run = subprocess.run([sys.executable, "-m", "autograder", "grade", ID, "--feedback"], cwd=course.root,
+                         capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    for sentence in ODD_NAMES.values():
+        assert sentence in run.stderr
+    assert run.stderr.count("rename the folder and grade again") == 2
+    assert {student: row["score"] for student, row in rows(course).items()} == {"[abc]": 20, "bob": 20}
+    for student in ("[abc]", "bob"):
+        page = course.root / "feedback" / student / ID / f"{ID}.html"
+        assert "(Score: 20.0 / 20.0)" in page.read_text(encoding="utf-8")
+
+
+def test_folders_with_odd_names_stop_nobody_at_nbgraders_door(course):
+    odd_class(course)
+    said = nbgrader(course.root, "autograde", ID)
+    for sentence in ODD_NAMES.values():
+        assert sentence in said
+    assert {student: row["score"] for student, row in rows(course).items()} == {"[abc]": 20, "bob": 20}
+    assert [path.name for path in (course.root / "autograded" / "[abc]" / ID).iterdir()] == [f"{ID}.ipynb"]
+
+
+@pytest.mark.parametrize("change", [
+    "solutions/vectorized/misconceptions.py", "solutions/vectorized/checks/test_predict.py",
+    "solutions/vectorized/data/labels.csv", "solutions/one-loop/misconceptions.py",
+])
+def test_whatever_a_grade_depends_on_changes_the_fingerprint(course, change):
+    two_loops = course.assignments["two-loops"]
+    before = [fingerprint(course, assignment) for assignment in (two_loops, course.assignments[ID])]
+    (course.root / change).parent.mkdir(exist_ok=True)
+    (course.root / change).write_text("changed = True\n", encoding="utf-8")
+    after = [fingerprint(course, assignment) for assignment in (two_loops, course.assignments[ID])]
+    assert after[0] != before[0]  # it takes hints from the others
+    assert (after[1] != before[1]) == ("vectorized" in change)
+
+
+@pytest.mark.parametrize("module", ["growth.py", "grade.py", "course.py", "rules/code.py", "sandbox/child.py",
+                                    "hidden/logistic_regression/suite.py", "reports/words.py", "new_module.py"])
+def test_a_change_of_the_engine_changes_the_fingerprint(course, tmp_path, monkeypatch, module):
+    package = tmp_path / "engine"
+    copytree(PACKAGE, package)
+    monkeypatch.setattr(fingerprints, "_PACKAGE", package)
+    before = fingerprint(course, course.assignments[ID])
+    (package / "__pycache__").mkdir(exist_ok=True)
+    (package / "__pycache__" / "x.pyc").write_bytes(b"x")
+    (package / "cli.py").write_text("")
+    assert fingerprint(course, course.assignments[ID]) == before
+    with (package / module).open("a") as file:
+        file.write("\n")
+    assert fingerprint(course, course.assignments[ID]) != before
+
+
+def test_long_cells_are_cut_and_the_rest_is_left_out(course, book):
+    def write_much(notebook):
+        for number in range(100):
+            notebook["cells"].append({"cell_type": "code", "source": f"x = {number}\n" * 10_000, "metadata": {},
+                                      "outputs": []})
+
+    hand_in(course, "ann", write_much)
+    (handed,) = book.submissions()
+    book.write(handed, report_of(course))
+    notebook = autograded(course, "ann")
+    assert sum(len(cell.source) for cell in notebook.cells) < 100_000
+    assert "Further cells are left out here. They were run." in notebook.cells[-1].source
+    assert "def optimize" in cell_of(notebook, "optimize").source
+
+
+def test_nothing_is_hidden_from_the_reader_of_a_page(course, book):
+    def hide(notebook):
+        cell_of(notebook, "predict")["source"] = "# innocent\rhidden = 1\r\nx = 'a\u202eb'\u200b # \u2066c\n"
+
+    hand_in(course, "ann", hide)
+    (handed,) = book.submissions()
+    book.write(handed, report_of(course))
+    shown = cell_of(autograded(course, "ann"), "predict").source
+    assert shown == "# innocent\nhidden = 1\nx = 'a\\u202eb'\\u200b # \\u2066c\n"
+
+
+def test_notes_stand_at_the_top_of_the_page(course, book):
+    hand_in(course, "ann")
+    (handed,) = book.submissions()
+    book.write(handed, replace(report_of(course), notes=(f"`{EVIL}` is not installed",)))
+    assert "is not installed" in autograded(course, "ann").cells[0].source
+    assert book.graded(handed).notes == (f"`{EVIL}` is not installed",)
+    book.write_feedback(["ann"])
+    assert_safe(course, "ann")
 
 
 def test_an_unanswered_stub_has_nbgraders_comment(course, book):

@@ -16,17 +16,18 @@ LAYERS = [
     {"gradebook", "release", "sample", "new", "nbgrader_door"},
     {"scale"},
     {"grade"},
-    {"growth"},
+    {"growth", "large"},
     {"hidden"},
     {"notebooks"},
     {"reports"},
     {"sandbox"},
+    {"secret"},
     {"course"},
     {"rules"},
     {"report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
-CHILD_SIDE = ["child", "confine", "counting", "folder", "wire", "zygote"]
+CHILD_SIDE = ["child", "confine", "counting", "field", "folder", "not_installed", "wire", "written", "zygote"]
 CHILD_MAY_IMPORT = {*CHILD_SIDE, *sys.stdlib_module_names, "numpy", "landlockpy", "pyseccomp"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.course import CourseError, load_course
-from autograder.notebooks import SourceNotebook, find_notebook, read_file, read_folder, read_submission
+from autograder.notebooks import (
+    SourceNotebook,
+    assignments_of,
+    find_notebook,
+    read_file,
+    read_folder,
+    read_submission,
+)
 from autograder.notebooks.files import Unreadable
 from autograder.notebooks.read import MAX_CELL, MAX_CELLS
 from autograder.notebooks.translate import Translator
 
 ROOT = Path(__file__).parent.parent
-VECTORIZED = load_course(ROOT).assignments["vectorized"]
+COURSE = load_course(ROOT)
+VECTORIZED = COURSE.assignments["vectorized"]
 SOURCE = SourceNotebook.read(VECTORIZED)
 RUN = ["given-imports", "given-sigmoid", "initialize", "propagate", "optimize", "predict"]
 
@@ -292,6 +301,124 @@ def test_what_is_no_notebook_gets_a_sentence(data, sentence):
     assert submission.error.endswith("open it in Jupyter, save it, and hand it in again")
 
 
+@pytest.mark.parametrize(("name", "sentence"), [
+    ("answer.py", "answer.py holds Python code and is no notebook; copy your functions into the cells of"),
+    ("README.md", "README.md is no notebook; hand in vectorized.ipynb as Jupyter saves it"),
+    ("vectorized.ipynb", "vectorized.ipynb holds Python code and is no notebook; copy your functions"),
+])
+def test_another_file_is_called_what_it_is(name, sentence):
+    data = b"def predict(w, b, X):\n    return 0\n" if name != "README.md" else b"# The course\n\nAn introduction."
+    assert read_submission(f"/some/where/{name}", data, SOURCE).error.startswith(sentence)
+
+
+def test_a_notebook_under_another_ending_is_read():
+    submission = read_submission("vectorized.json", json.dumps(solved()).encode(), SOURCE)
+    assert names(submission) == RUN
+
+
+@pytest.mark.parametrize("of", [*COURSE.assignments])
+@pytest.mark.parametrize("which", ["source", "release"])
+def test_a_notebook_tells_of_which_assignment_it_is(of, which):
+    assert assignments_of(getattr(COURSE.assignments[of], which).read_bytes(), COURSE) == [of]
+
+
+def plain_answer(of):
+    """The reference's functions in a notebook without any text or metadata of the course's."""
+    reference = SourceNotebook.read(COURSE.assignments[of]).reference
+    return {"cells": [{"cell_type": "code", "source": f"# mine\n{text}"} for text in reference.values()]}
+
+
+@pytest.mark.parametrize(("of", "expected"), [
+    ("softmax", ["softmax"]), ("vectorized", ["two-loops", "one-loop", "vectorized"])])
+def test_without_the_courses_own_cells_the_functions_tell(of, expected):
+    assert assignments_of(json.dumps(plain_answer(of)).encode(), COURSE) == expected
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b'{"cells": []}', b'{"cells": [{"cell_type": "code", "source": "1"}]}'])
+def test_what_tells_nothing_is_of_no_assignment(data):
+    assert assignments_of(data, COURSE) == []
+
+
+def test_a_notebook_of_another_assignment_gets_one_sentence():
+    for notebook in (json.loads(COURSE.assignments["softmax"].source.read_bytes()), plain_answer("softmax")):
+        found = read_submission("x.ipynb", json.dumps(notebook).encode(), SOURCE)
+        assert found.error == ("this is a notebook of softmax, expected one of vectorized; "
+                               "hand in vectorized.ipynb with your answers in it")
+
+
+@pytest.mark.parametrize("change", [
+    lambda notebook: drop("initialize")(notebook),
+    lambda notebook: notebook["cells"].extend(code(f"def {name}(z):\n    return z") for name in ("softmax", "one_hot")),
+    lambda notebook: [drop(name)(notebook) for name in ("initialize", "propagate", "optimize")],
+    lambda notebook: (drop("initialize")(notebook), notebook["cells"].append(code("def softmax(z):\n    return z"))),
+    lambda notebook: [edit(name, source=f"from mine import {name}")(notebook) for name in VECTORIZED.functions],
+])
+def test_what_may_be_an_answer_is_never_taken_for_another_assignment(change):
+    notebook = solved()
+    change(notebook)
+    assert read_submission("x.ipynb", json.dumps(notebook).encode(), SOURCE).error is None
+
+
+def test_functions_under_other_names_are_graded_and_not_turned_away():
+    cells = [code("def initialize_with_zeros(n):\n    return n"), code("def my_predict(w, b, X):\n    return X")]
+    assert read_submission("x.ipynb", json.dumps({"cells": cells}).encode(), SOURCE).error is None
+
+
+def test_a_stub_is_not_started_whatever_its_comments_say():
+    notebook = solved()
+    cell_of(notebook, "predict")["source"] = SOURCE.stubs["predict"].replace("# YOUR CODE HERE", "# todo")
+    cell_of(notebook, "optimize")["source"] = SOURCE.stubs["optimize"] + "\nx = 1\n"
+    assert read(notebook).not_started == {"predict"}
+
+
+MILLION = 10**6
+
+
+@pytest.mark.parametrize("data", [
+    b'{"cells": [' + b"{}," * 6 * MILLION + b"{}]}",
+    b'{"cells": [' + b'{"a":1},' * 5 * MILLION + b"{}]}",
+    b'{"cells": [' + b"[]," * 20 * MILLION + b"[]]}",
+    b'{"x": [' + b'"\\"{",' * 8 * MILLION + b'1], "cells": [' + b"{}," * 3 * MILLION + b"{}]}",
+    b'{"cells": [{' + b'"aa":"bb",' * 6 * MILLION + b'"a":1}]}',
+], ids=["dicts", "dicts with a key", "lists", "behind strings", "one dict"])
+def test_many_small_parts_are_refused_before_they_take_memory(data):
+    tracemalloc.start()
+    try:
+        submission = read(data)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert submission.error.startswith("the notebook holds too many parts to be read")
+    assert peak < 6 * len(data) + 100 * MILLION
+
+
+def test_large_outputs_are_no_parts():
+    notebook = solved()
+    numbers = "[" + ", ".join(map(str, range(2 * MILLION))) + "]"
+    cell_of(notebook, "predict")["outputs"] = [
+        {"output_type": "stream", "name": "stdout", "text": numbers + '{"":[]},' * MILLION},
+        {"output_type": "display_data", "data": {"application/vnd.plotly.v1+json": {"x": list(range(MILLION))}}},
+    ]
+    assert names(read(notebook)) == RUN
+
+
+def test_too_many_cells_get_a_sentence():
+    notebook = solved()
+    notebook["cells"] += [{}] * 100_001
+    found = read(notebook).error
+    assert found.startswith(f"the notebook has {len(notebook['cells']):,} cells, at most 20,000 are read")
+
+
+@pytest.mark.parametrize(("version", "shown"), [(3, "worksheets"), (2, "worksheets"), (4, "cells"), (None, "cells")])
+def test_of_cells_and_worksheets_those_are_read_that_jupyter_shows(version, shown):
+    def cells(where):
+        return [{"cell_type": "code", "input": text, "source": text, "outputs": []} for text in (
+            *SOURCE.reference.values(), f"shown = {where!r}")]
+
+    notebook = {"nbformat": version, "cells": cells("cells"), "worksheets": [{"cells": cells("worksheets")}]}
+    assert read(notebook).cells[-1].source == f"shown = {shown!r}"
+
+
 def test_too_much_code_gets_a_sentence():
     cells = [code("x = 1\n" * 20_000) for _ in range(MAX_CELLS // 100_000)]
     assert read({"cells": cells}).error.startswith("the code cells hold 2,400,")
@@ -379,6 +506,8 @@ def make_link(path):
         (os.mkfifo, "vectorized.ipynb is a pipe, not a notebook; hand in vectorized.ipynb as a file"),
         (os.mkdir, "vectorized.ipynb is a folder, not a notebook; hand in vectorized.ipynb as a file"),
         (lambda path: None, "found no notebook; hand in vectorized.ipynb"),
+        (lambda path: path.with_name("a.py").touch(), "found no notebook, only Python code (a.py); copy your functions "
+         "into the cells of vectorized.ipynb, save it in Jupyter, and hand that in"),
     ],
 )
 def test_what_is_no_file_is_not_read(tmp_path, make, sentence):

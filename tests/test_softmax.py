@@ -216,7 +216,7 @@ def test_no_probability_of_a_case_is_rounded_to_zero(reference):
 
 def test_no_misconception_is_written_twice(reference, course):
     """Each hint belongs to an answer of its own."""
-    misconceptions = read_misconceptions(course.assignments["softmax"].misconceptions, reference)
+    misconceptions = read_misconceptions(SourceNotebook.read(course.assignments["softmax"]), reference)
     assert len(misconceptions) >= 80
     assert {each.function for each in misconceptions} == set(suite.ARGUMENTS)
     seen = {}

@@ -53,7 +53,7 @@ def answers(id_, file):
     names = dict(REFERENCES[id_])
     exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
     return [(name.partition("__")[0], name, value) for name, value in names.items()
-            if "__" in name.strip("_") and callable(value)]
+            if "__" in name.strip("_") and not name.startswith("_") and callable(value)]
 
 
 def every(file, ids=FAMILY):

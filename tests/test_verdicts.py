@@ -59,7 +59,7 @@ FLAT = "def predict(w, b, X):\n    return (np.dot(w.T, X) + b > 0) * 1.0\n"
     (f"1 / 0\n{FLAT}", True),
     (f"{FLAT.replace('def predict', 'def flat')}import os\npredict = flat if os._exit(1) else flat", True),
     (f"{FLAT}1 / 0\n{LOOP}", False),
-    (f"from public_tests import *\n{FLAT}", True),
+    (f"from public_tests import *\n{FLAT}", False),  # not installed, so left out; the definition below it ran
 ])
 def test_the_definition_that_ran_last_is_judged(course, later, rejected):
     """Counting sees no loop here: `map(float, …)` runs in C."""

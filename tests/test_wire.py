@@ -2,6 +2,7 @@
 
 import contextlib
 import math
+import sys
 import tracemalloc
 
 import numpy as np
@@ -10,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
-from autograder.sandbox.wire import MAX_DEPTH, MAX_ITEMS, Opaque, WireError, decode, encode
+from autograder.sandbox.wire import MAX_DEPTH, MAX_ENTRIES, MAX_ITEMS, MAX_KEY, Opaque, WireError, decode, encode
 
 LIMIT = 1 << 20
 
@@ -95,9 +96,15 @@ def test_cut_or_lengthened_bytes_are_no_value(value):
     b"m" + (1).to_bytes(8, "little") + b"NN",
     (b"l" + (1).to_bytes(8, "little")) * 100_000 + b"N",
     b"l" + (2**20).to_bytes(8, "little") + b"N" * 2**20,
+    b"ad\x02" + (2 * 10**7).to_bytes(8, "little") + bytes(8),
+    b"l" + (100).to_bytes(8, "little") + (b"ad\x02" + (10**5).to_bytes(8, "little") + bytes(8)) * 100,
+    b"a?\x01" + (MAX_ENTRIES + 1).to_bytes(8, "little") + bytes(MAX_ENTRIES + 1),
+    b"m" + (1).to_bytes(8, "little") + b"s" + (10**7).to_bytes(8, "little") + bytes(10**7) + b"N",
+    b"o" + (10**7).to_bytes(8, "little") + bytes(10**7),
     b"",
 ], ids=["list", "dict", "string", "no items", "huge", "empty but huge", "dimensions", "objects", "array as number",
-        "key", "deep", "many", "nothing"])  # fmt: skip
+        "key", "deep", "many", "empty rows", "many empty rows", "many entries", "long key", "long name",
+        "nothing"])  # fmt: skip
 def test_claims_are_checked_before_memory_is_taken(data):
     tracemalloc.start()
     try:
@@ -106,6 +113,84 @@ def test_claims_are_checked_before_memory_is_taken(data):
         assert tracemalloc.get_traced_memory()[1] < 16 * 2**20
     finally:
         tracemalloc.stop()
+
+
+def test_what_costs_no_byte_is_counted():
+    for value in (np.zeros((2 * 10**7, 0)), np.zeros((0, 400, 400)), [np.zeros((0, 1000))] * 200,
+                  {"k" * (MAX_KEY + 1): 1}, np.zeros(MAX_ENTRIES + 1, bool),
+                  [np.zeros(MAX_ENTRIES // 2 + 1, "i1")] * 2):  # fmt: skip
+        with pytest.raises(WireError):
+            encode(value, 64 << 20)
+    for value in (np.zeros((0, 3)), np.zeros((1000, 0)), {"k" * MAX_KEY: 1}, {"é" * MAX_KEY: 1}):
+        assert same(decode(encode(value, LIMIT)), value)
+
+
+def frames(size: int) -> dict[str, bytes]:
+    """Of each kind one frame of about `size` bytes, made for being dear to read."""
+    def many(tag: bytes, each: bytes) -> bytes:
+        number = min(size // len(each), MAX_ITEMS - 1)
+        return tag + number.to_bytes(8, "little") + each * number
+
+    empty = b"ad\x02" + (1).to_bytes(8, "little") + bytes(8)
+    length = size.to_bytes(8, "little")
+    return {
+        "nulls": many(b"l", b"N"),
+        "lists": many(b"t", b"l" + bytes(8)),
+        "dicts": many(b"l", b"m" + bytes(8)),
+        "keys": many(b"m", b"s" + bytes(8) + b"N"),
+        "empty arrays": many(b"l", empty),
+        "numbers": many(b"l", b"n?\x00\x01"),
+        "names": many(b"l", b"o" + bytes(8)),
+        "bools": b"a?\x01" + length + bytes(size),
+        "text": b"s" + length + b"x" * (size - 4) + "😀".encode(),
+        "no text": b"s" + length + b"\xff" * size,
+        "nested": (b"l" + (1).to_bytes(8, "little")) * (size // 9),
+        "claims": b"l" + b"\xff" * (size - 1),
+    }
+
+
+PER_BYTE = 32  # of memory for a byte of a frame: an empty dict takes 64 and is 9 bytes long
+AT_LEAST = 1 << 14
+
+
+@given(st.integers(6, 18), st.sampled_from(sorted(frames(64))), st.integers(0, 2**63))
+def test_memory_grows_no_faster_than_the_bytes(power, kind, twist):
+    """Also where one byte, drawn at random, is another one: lengths and tags are then what no writer made."""
+    data = bytearray(frames(2**power)[kind])
+    if twist % 2:
+        data[twist % len(data)] ^= twist >> 8 & 0xFF
+    tracemalloc.start()
+    try:
+        with contextlib.suppress(WireError):
+            decode(data)
+        assert tracemalloc.get_traced_memory()[1] < PER_BYTE * len(data) + AT_LEAST
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("kind", sorted(frames(64)))
+def test_work_grows_no_faster_than_the_bytes(kind):
+    """Python instructions are counted, not seconds."""
+    def steps(data: bytes) -> int:
+        number = 0
+
+        def trace(frame, event, arg):
+            nonlocal number
+            number += 1
+            frame.f_trace_opcodes = True
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            with contextlib.suppress(WireError):
+                decode(data)
+        finally:
+            sys.settrace(before)
+        return number
+
+    small, large = (steps(frames(size)[kind]) for size in (2**10, 2**13))
+    assert large <= 9 * small + 1_000
 
 
 def test_arrays_come_back_fresh_and_writable():

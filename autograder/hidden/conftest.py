@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from autograder.course import load_course
+from autograder.hidden.harness import Harness
 from autograder.hidden.session import HIDDEN, Candidate, GradingPlugin, Student
 from autograder.notebooks import SourceNotebook, read_submission
 from autograder.sandbox import Sandbox
@@ -26,12 +27,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if _plugin(config) is not None:
         return
     course = load_course(HIDDEN.parent.parent)
-    candidates, references = [], {}
+    candidates, harnesses = [], {}
     for id_, assignment in course.assignments.items():
         if config.getoption("--assignment") not in (None, id_):
             continue
         source = SourceNotebook.read(assignment)
-        references[id_] = source.namespace()
+        harnesses[id_] = Harness(course, source)
         path = config.getoption("--submission")
         if path and not path.is_file():
             raise pytest.UsageError(f"--submission {path}: not found, expected a notebook")
@@ -39,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
         candidates.append(Candidate(handed_in, assignment, seed=0))
     sandbox = Sandbox(course.limits)
     config.add_cleanup(sandbox.close)
-    config.pluginmanager.register(GradingPlugin(candidates, sandbox, references, {}))
+    config.pluginmanager.register(GradingPlugin(candidates, sandbox, harnesses))
 
 
 @pytest.fixture(scope="session")

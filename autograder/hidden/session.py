@@ -5,11 +5,11 @@ on as soon as its last check is done.
 """
 
 import importlib
-from collections import Counter
+import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from io import StringIO
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -21,69 +21,177 @@ from ..course import Assignment, running
 from ..report import BROKEN, ERROR, FAILED, PASSED, Check
 from ..sandbox import Run, Sandbox, StudentError
 from ..submission import Submission
-from .expect import Answer, CheckFailed, same
-from .misconceptions import Misconception
+from .expect import Answer, CheckFailed, aligned, holds, leaf_paths, part_of
+from .harness import Fields, Harness
+from .hints import Call, Failure
+from .raised import hint_for
+from .used import explained, used_there
 
 HIDDEN = Path(__file__).parent
 
 
+# What a function that uses others is compared with (stand_ins.py).
+PLAIN = "plain"  # it asks for nothing: the reference
+FIELD = "field"  # it follows the fields that stand in for what it uses, or is wrong: the reference that follows them
+TRUE = "true"  # it does both, and is right with the true functions: the reference, and it is given them
+
+
+@dataclass(frozen=True)
+class Result:
+    """A check and, where it failed by what was answered, at which call and which part of the answer."""
+
+    check: Check
+    failure: Failure | None = None
+
+
 @dataclass
 class Candidate:
-    """A submission on its way through the suite, and what came of it: by function, its checks in the suite's order.
-
-    Beside each check are the misconceptions that would have failed it in the very same way: 1 where just the failing
-    part is alike, 2 where the whole answer is.
-    """
+    """A submission on its way through the suite, and what came of it: by function, in the suite's order."""
 
     submission: Submission
     assignment: Assignment
     seed: int
-    results: dict[str, list[tuple[Check, dict[Misconception, int]]]] = field(default_factory=dict)
+    results: dict[str, list[Result]] = field(default_factory=dict)
+    calls: dict[str, list[Call]] = field(default_factory=dict)
+    basis: dict[str, str] = field(default_factory=dict)
     run: Run | None = None
 
     def checks(self, function: str) -> list[Check]:
-        """The checks of a function, each failed one with the hint of the misconception that explains most of them."""
-        results = self.results.get(function, [])
-        explained: Counter[Misconception] = Counter()
-        for _, explains in results:
-            explained.update(explains)
-        return [replace(check, hint=max(explains, key=explained.__getitem__).hint) if explains else check
-                for check, explains in results]
+        return [result.check for result in self.results.get(function, [])]
 
 
 class Student:
-    """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer."""
+    """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer.
 
-    def __init__(self, candidate: Candidate, reference: Mapping[str, Any]):
+    Ask the student first, then the reference: only then it is known what the answer is compared with.
+    """
+
+    def __init__(self, candidate: Candidate, harness: Harness):
         self.candidate = candidate
-        self._reference = reference
-        self.last_call: tuple[str, tuple[Any, ...]] | None = None
-        self.last_value: Any = None
+        self.harness = harness
+        self.last_function: str | None = None
 
     def __getattr__(self, function: str) -> Callable[..., Answer]:
         if function not in self.candidate.assignment.functions:
             raise AttributeError(f"course.yaml names no function {function}")
 
         def call(*args: Any) -> Answer:
-            self.last_call = function, args
-            assert self.candidate.run is not None
-            offered = substitutes(self.candidate.assignment, function, self._reference)
-            value = self.candidate.run.call(function, args, offered)
-            self.last_value = value
-            return Answer(value, f"`{function}`")
+            value, odd = self.ask(function, args)
+            return Answer(value, f"what `{function}` returns", odd=odd, returned=f"`{function}` returned")
 
         return call
+
+    def ask(self, function: str, args: tuple[Any, ...]) -> tuple[Any, str]:
+        """What the student's function returns, in the form of the right answer, and what is odd about its own form.
+
+        Raises:
+            StudentError: nothing.
+        """
+        self.last_function = function
+        try:
+            value = self._called(function, args)
+        except StudentError as problem:
+            if problem.kind == "raised":
+                raised = str(problem).removeprefix(f"`{function}` raised ")
+                self._record(function, Call(args, self.right(function, args), self.fields(function), raised=raised))
+            raise self._with_what_is_used(problem, function) from None
+        right = self.right(function, args)
+        value, odd = aligned(value, right, function)
+        self._record(function, Call(args, right, self.fields(function), value, odd))
+        return value, odd
+
+    def _with_what_is_used(self, problem: StudentError, function: str) -> StudentError:
+        """The same error; where it is about what another function returns, which is ours meanwhile, it says so."""
+        cell = next((cell for cell in self.candidate.submission.cells if cell.name == problem.cell), None)
+        used = used_there(problem, cell, self.candidate.assignment.functions[function].uses)
+        if used is None:
+            return problem
+        args = self.harness.suite.inputs(used, np.random.default_rng(0))
+        return explained(problem, function, used, self.harness.right(used, args))
+
+    def right(self, function: str, args: tuple[Any, ...]) -> Any:
+        """The reference's answer to the same call."""
+        calls = self.candidate.calls.get(function)
+        if calls and calls[-1].args is args:
+            return calls[-1].right
+        return self.harness.right(function, args, self.fields(function))
+
+    def fields(self, function: str) -> Fields | None:
+        """The fields that the student's function follows, once it is known whether it does."""
+        if self.candidate.basis.get(function) != FIELD:
+            return None
+        return self.harness.fields(function, self.candidate.seed)
+
+    def _called(self, function: str, args: tuple[Any, ...]) -> Any:
+        run, harness, basis = self.candidate.run, self.harness, self.candidate.basis
+        assert run is not None
+        if not self.candidate.assignment.functions[function].uses:
+            return run.call(function, args)
+        if function not in basis:
+            basis[function] = self._found_basis(function)
+        if basis[function] != TRUE:
+            try:
+                value = run.call(function, args, fields=harness.fields(function, self.candidate.seed))
+                if (run.asked > 0) == (basis[function] == FIELD):
+                    return value
+            except StudentError as problem:  # it may well expect that a cost falls
+                if problem.kind != "raised" or basis[function] == PLAIN:
+                    raise
+            basis[function] = TRUE
+        return run.call(function, args, harness.offered(function, [args]))
+
+    def _found_basis(self, function: str) -> str:
+        """What the student's function is to be compared with, by what it does with fields."""
+        fields = self.harness.fields(function, self.candidate.seed)
+        if fields is None:
+            return TRUE
+        args = self.harness.suite.inputs(function, np.random.default_rng([self.candidate.seed, 2]))
+        run = self.candidate.run
+        try:
+            value = run.call(function, args, fields=fields)
+            if run.asked == 0:
+                return PLAIN
+            followed = _parts_held(value, self.harness.right(function, args, fields), function)
+            if all(followed):
+                return FIELD
+        except StudentError:
+            return TRUE
+        try:
+            value = run.call(function, args, self.harness.offered(function, [args]))
+        except StudentError:
+            return FIELD
+        true = _parts_held(value, self.harness.right(function, args), function)
+        return TRUE if any(true) and sum(true) >= sum(followed) else FIELD
+
+    def _record(self, function: str, call: Call) -> None:
+        self.candidate.calls.setdefault(function, []).append(call)
 
     @property
     def reference(self) -> SimpleNamespace:
         """The reference solution's functions. They get copies: a right answer may change its arguments in place."""
-        names = self.candidate.assignment.functions
-        return SimpleNamespace(**{name: _on_copies(self._reference[name]) for name in names})
+
+        def answers(function: str) -> Callable[..., Any]:
+            return lambda *args: self._referenced(function, args)
+
+        return SimpleNamespace(**{name: answers(name) for name in self.candidate.assignment.functions})
+
+    def _referenced(self, function: str, args: tuple[Any, ...]) -> Any:
+        calls = self.candidate.calls.get(function)
+        if calls and len(args) == len(calls[-1].args) and all(map(operator.is_, args, calls[-1].args)):
+            return deepcopy(calls[-1].right)
+        return self.harness.right(function, args, self.fields(function))
 
 
-def substitutes(assignment: Assignment, function: str, reference: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
-    """What the stubs that `function` uses are while it is graded: the reference, called back over the wire."""
-    return {used: reference[used] for used in assignment.functions[function].uses}
+def _parts_held(value: Any, right: Any, function: str) -> list[bool]:
+    """For each part of a right answer, whether `value` has it."""
+    value, _ = aligned(value, right, function)
+    found = []
+    for path in leaf_paths(right):
+        try:
+            found.append(holds(part_of(value, path), part_of(right, path)))
+        except LookupError:
+            found.append(False)
+    return found
 
 
 class GradingPlugin:
@@ -97,24 +205,25 @@ class GradingPlugin:
         self,
         candidates: Sequence[Candidate],
         sandbox: Sandbox,
-        references: Mapping[str, Mapping[str, Any]],
-        misconceptions: Mapping[str, Sequence[Misconception]],
-        done: Callable[[Candidate], None] = lambda candidate: None,
+        harnesses: Mapping[str, Harness],
+        done: Callable[[Student], None] = lambda student: None,
     ):
         self._candidates = candidates
         self._sandbox = sandbox
-        self._references = references
-        self._misconceptions = misconceptions
+        self._harnesses = harnesses
         self._done = done
 
     @contextmanager
     def student(self, candidate: Candidate) -> Iterator[Student]:
         """The stubs of a candidate, while the tests about it run."""
-        assignment = candidate.assignment
+        harness = self._harnesses[candidate.assignment.id]
         with self._sandbox.run(candidate.submission.cells) as run:
             candidate.run = run
-            yield Student(candidate, self._references[assignment.id])
-            self._done(candidate)
+            student = Student(candidate, harness)
+            yield student
+            for function in candidate.results:
+                give_hints(student, function)
+            self._done(student)
             candidate.run = None
 
     def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
@@ -137,10 +246,9 @@ class GradingPlugin:
         report = yield
         if call.when == "call" or (call.when == "setup" and call.excinfo):
             candidate = item.callspec.params["student"]
-            function = _function(_path(item.module))
+            results = candidate.results.setdefault(_function(_path(item.module)), [])
             check = self._check(item, call)
-            explains = self._explaining(item, call.excinfo.value) if check.status == FAILED else {}
-            candidate.results.setdefault(function, []).append((check, explains))
+            results.append(Result(check, self._failure(item, call, candidate, check)))
         return report
 
     def _check(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Check:
@@ -158,27 +266,35 @@ class GradingPlugin:
         found = f"{type(problem).__name__}: {problem}"[:300]
         return Check(name, BROKEN, 0.0, points, f"this check itself failed; your instructor has been told ({found})")
 
-    def _explaining(self, item: pytest.Function, problem: CheckFailed) -> dict[Misconception, int]:
-        """The misconceptions that answer the same call and go wrong in the same way."""
+    def _failure(self, item: pytest.Function, call: pytest.CallInfo[None], candidate: Candidate,
+                 check: Check) -> Failure | None:
+        """Where a check failed, if it failed by what the function of its file answered."""
         student: Student | None = item.funcargs.get("student")
-        if problem.explains is None or student is None or student.last_call is None:
-            return {}
-        function, args = student.last_call
-        id_ = student.candidate.assignment.id
-        right = _on_copies(self._references[id_][function])(*args)
-        if problem.explains(right):
-            return {}
-        found = {}
-        for misconception in self._misconceptions.get(id_, ()):
-            if misconception.function == function:
-                try:
-                    with np.errstate(all="ignore"), redirect_stdout(StringIO()):
-                        answer = _on_copies(misconception.answer)(*args)
-                except Exception:  # a wrong answer may well raise on these inputs: then it does not explain this one
-                    continue
-                if problem.explains(answer):
-                    found[misconception] = 2 if same(student.last_value, answer) else 1
-        return found
+        function = _function(_path(item.module))
+        if student is None or student.last_function != function or not candidate.calls.get(function):
+            return None
+        problem = call.excinfo.value if call.excinfo else None
+        last = len(candidate.calls[function]) - 1
+        if isinstance(problem, CheckFailed):
+            return Failure(last, problem.path)
+        if isinstance(problem, StudentError) and problem.kind == "raised":
+            return Failure(last, ())
+        return None
+
+
+def give_hints(student: Student, function: str) -> None:
+    """Put to each failed check the hint of the known mistake that the student's answers show."""
+    candidate, harness = student.candidate, student.harness
+    results = candidate.results[function]
+    failures = [result.failure for result in results if result.failure is not None]
+    if not failures:
+        return
+    calls = candidate.calls[function]
+    hints = dict(zip(failures, harness.hints.explain(function, calls, failures, harness.standing_in), strict=True))
+    for index, result in enumerate(results):
+        if result.failure is not None:
+            hint = hints[result.failure] or hint_for(calls[result.failure.call].raised or "")
+            results[index] = replace(result, check=replace(result.check, hint=hint))
 
 
 def run_suite(assignment: Assignment, plugin: GradingPlugin) -> None:
@@ -210,10 +326,3 @@ def _path(module: ModuleType) -> Path:
 def _function(path: Path) -> str:
     """The function that a hidden test file is about."""
     return path.stem.removeprefix("test_")
-
-
-def _on_copies(function: Callable[..., Any]) -> Callable[..., Any]:
-    def call(*args: Any) -> Any:
-        return function(*(arg.copy() if isinstance(arg, np.ndarray) else arg for arg in args))
-
-    return call

@@ -5,6 +5,7 @@ nbformat and nbgrader are imported by the modules that need them, never here: re
 
 from .files import find_notebook, read_file, read_folder
 from .read import read_submission
+from .recognize import assignments_of
 from .source import SourceNotebook
 
-__all__ = ["SourceNotebook", "find_notebook", "read_file", "read_folder", "read_submission"]
+__all__ = ["SourceNotebook", "assignments_of", "find_notebook", "read_file", "read_folder", "read_submission"]

@@ -4,12 +4,13 @@ A cell whose text is the course's own is the course's. Every other code cell is 
 metadata says: nothing that a student wrote is thrown away, and what the course gives holds after it.
 """
 
+import ast
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .raw import CODE, RawCell
-from .source import GIVEN, STUB, CourseCell, SourceNotebook
+from .source import GIVEN, STUB, CourseCell, SourceNotebook, normal
 
 
 @dataclass(frozen=True)
@@ -68,22 +69,36 @@ def arrange(cells: Sequence[RawCell], source: SourceNotebook) -> list[Placed]:
     return _with_graded(_with_given(placed, source, order), source, order)
 
 
+def not_started(placed: Iterable[Placed]) -> frozenset[str]:
+    """The functions whose stub is as it was released, comments aside."""
+    return frozenset(cell.name for cell in placed if cell.raw and cell.course and cell.course.role == STUB
+                     and _same_code(cell.raw.source, cell.course.text))
+
+
+def defines(text: str, name: str) -> bool:
+    """Whether a cell looks as if it defined the function `name`."""
+    return re.search(rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{name}\b|^{name}[ \t]*=", text, re.MULTILINE) is not None
+
+
 def same_text(one: str, other: str) -> bool:
     """Whether two cells say the same; blanks at the ends of lines and of the cell say nothing."""
-    return _normal(one) == _normal(other)
+    return normal(one) == normal(other)
 
 
-def _normal(text: str) -> str:
-    return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
+def _same_code(one: str, other: str) -> bool:
+    try:
+        return same_text(one, other) or ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
 
 
 def _recognized(cells: Iterable[RawCell], source: SourceNotebook) -> dict[int, CourseCell]:
     """The course's cell that a handed-in one goes back to, by number: the one with its text, else with its grade_id."""
     by_id = {cell.grade_id: cell for cell in source.cells}
-    by_text = {_normal(cell.text): cell for cell in source.cells}
+    by_text = {normal(cell.text): cell for cell in source.cells}
     found = {}
     for cell in cells:
-        course = by_text.get(_normal(cell.source)) or by_id.get(cell.grade_id or "")
+        course = by_text.get(normal(cell.source)) or by_id.get(cell.grade_id or "")
         if course is not None:
             found[cell.number] = course
     return found
@@ -107,8 +122,6 @@ def _solution(
 ) -> RawCell | None:
     """The solution cell of a function: the last with its grade_id that defines it, else the last cell that does."""
     stub = source.stubs[name]
-    defines = re.compile(rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{name}\b|^{name}[ \t]*=", re.MULTILINE)
-
     def has_id(cell: RawCell) -> bool:
         course = known.get(cell.number)
         return course is not None and course.grade_id == name
@@ -116,7 +129,7 @@ def _solution(
     mine = [cell for cell in cells if has_id(cell) and not same_text(cell.source, stub)]
     theirs = [cell for cell in cells if cell.kind == CODE and not _is_courses_own(cell, known)]
     for group in (mine, theirs):
-        defining = [cell for cell in group if defines.search(cell.source)]
+        defining = [cell for cell in group if defines(cell.source, name)]
         if defining:
             return defining[-1]
     with_id = [cell for cell in cells if has_id(cell)]

@@ -13,7 +13,7 @@ import nbformat
 from nbgrader.utils import compute_checksum
 
 from ..report import Report
-from ..reports import plain
+from ..reports import plain, visible
 from .arrange import Placed, arrange
 from .files import Unreadable
 from .outputs import outputs
@@ -22,9 +22,9 @@ from .source import GRADED, STUB, CourseCell, SourceNotebook
 
 RECORD = "autograder"  # the key of the notebook's metadata that says what was graded, by what
 MAX_SHOWN = 20_000  # characters of a cell; nbgrader's pages take minutes over more
+# What is shown of all cells but the solutions, for the same reason.
+MAX_OWN_SHOWN = 60_000  # characters
 MAX_OWN_CELLS = 500
-# Control characters, and those that make text read in another order than it runs.
-_DECEPTIVE = re.compile("[\0-\b\v-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def autograded_notebook(
@@ -47,14 +47,18 @@ def autograded_notebook(
                                                           f"{_verbatim(plain(reason))}")]
     if reason is not None:
         placed = [Placed(cell.grade_id, None, cell) for cell in source.cells]
-    own = 0
+    if report is not None and report.notes:
+        cells.append(_markdown("notes", _verbatim("\n".join(map(plain, report.notes)))))
+    own = characters = 0
     for cell in placed:
-        own += cell.course is None
-        if own > MAX_OWN_CELLS and cell.course is None:
-            if own == MAX_OWN_CELLS + 1:
-                cells.append(_markdown("left-out", "*Further cells are left out here. They were run.*"))
-            continue
+        if cell.course is None:
+            own += 1
+            characters += len(_shown(cell.text))
+            if own > MAX_OWN_CELLS or characters > MAX_OWN_SHOWN:
+                continue
         cells.append(_node(cell, source, report))
+    if own > MAX_OWN_CELLS or characters > MAX_OWN_SHOWN:
+        cells.append(_markdown("left-out", "*Further cells are left out here. They were run.*"))
     metadata = {**source.metadata, **({RECORD: _writable(record)} if record else {})}
     return nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
 
@@ -125,8 +129,8 @@ def _id(text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    """What a student wrote, fit to look at."""
-    shown = _DECEPTIVE.sub("\ufffd", text[:MAX_SHOWN].replace("\r\n", "\n"))
+    """What a student wrote, fit to look at. A carriage return ends a line, as it does for Python."""
+    shown = visible(text[:MAX_SHOWN].replace("\r\n", "\n").replace("\r", "\n"))
     if len(text) <= MAX_SHOWN:
         return shown
     return f"{shown}\n# … and {len(text) - MAX_SHOWN:,} more characters, which are left out here"

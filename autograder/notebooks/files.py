@@ -40,9 +40,10 @@ def find_notebook(folder: Path, assignment_id: str) -> Path:
         raise Unreadable(f"found no folder {folder.name} with a notebook in it; hand in {expected}")
     try:
         with os.scandir(folder) as entries:
-            named = {entry.name: entry for entry in entries if entry.name.lower().endswith(ENDING)}
+            every = {entry.name: entry for entry in entries}
     except OSError as problem:
         raise Unreadable(f"the submission cannot be opened ({problem.strerror}); hand in {expected} again") from None
+    named = {name: entry for name, entry in every.items() if name.lower().endswith(ENDING)}
     files = sorted(name for name, entry in named.items() if entry.is_file(follow_symlinks=False))
     if expected in files:
         return folder / expected
@@ -55,6 +56,10 @@ def find_notebook(folder: Path, assignment_id: str) -> Path:
         name = min(named)
         raise Unreadable(f"{name} is {_kind(named[name].stat(follow_symlinks=False).st_mode)}, not a notebook; "
                          f"hand in {expected} as a file")
+    code = sorted(name for name in every if name.lower().endswith(".py"))
+    if code:
+        raise Unreadable(f"found no notebook, only Python code ({', '.join(code[:5])}); copy your functions into the "
+                         f"cells of {expected}, save it in Jupyter, and hand that in")
     raise Unreadable(f"found no notebook; hand in {expected}")
 
 

@@ -7,19 +7,25 @@ from pathlib import Path
 from ..course import Assignment, Course
 
 _PACKAGE = Path(__file__).parent.parent
-_ENGINE = ("grade.py", "submission.py", "report.py", "hidden", "notebooks", "rules", "sandbox")
+# Of the package, all counts but what makes no grade: whatever is added does, until it is named here.
+_NO_GRADES = ("cli.py", "__main__.py", "gradebook.py", "new.py", "release.py", "sample.py", "validate.py", "scale")
+_LEFT_BY_TOOLS = ("__pycache__", ".ipynb_checkpoints")
 
 
 def fingerprint(course: Course, assignment: Assignment) -> str:
-    """Of the engine, the hidden suite, the assignment's settings and notebook, and what lies beside it."""
+    """Of the engine, the hidden suites, the assignment's settings, and the folders of secrets that it draws on."""
     digest = hashlib.sha256(f"{assignment.model_dump_json()}{course.limits.model_dump_json()}".encode())
-    for path in _files(assignment):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    folders = [course.assignments[id_].source.parent for id_ in (assignment.id, *assignment.hints_from)]
+    for folder in (_PACKAGE, *folders):
+        for path in _files(folder):
+            digest.update(path.relative_to(folder).as_posix().encode(errors="surrogateescape") + b"\0")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:16]
 
 
-def _files(assignment: Assignment) -> Iterator[Path]:
-    for name in _ENGINE:
-        place = _PACKAGE / name
-        yield from sorted(place.rglob("*.py")) if place.is_dir() else [place]
-    yield from (path for path in sorted(assignment.source.parent.iterdir()) if path.suffix in (".py", ".ipynb"))
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        unused = any(part in _LEFT_BY_TOOLS or part.startswith(".") for part in parts)
+        if path.is_file() and not unused and not (folder == _PACKAGE and parts[0] in _NO_GRADES):
+            yield path

@@ -25,7 +25,7 @@ from ..report import Check, FunctionReport, Report, Violation
 from .autograded import RECORD, autograded_notebook, content_hash, nbgrader_metadata, to_text, unanswered
 from .files import read_folder
 from .fingerprint import fingerprint
-from .nbgrader_course import TIMESTAMP, generate_assignment, load_config, read_timestamp
+from .nbgrader_course import TIMESTAMP, generate_assignment, load_config, passed_over, read_timestamp, unusable
 from .raw import metadata_of
 from .source import GRADED, STUB, SourceNotebook
 
@@ -70,6 +70,7 @@ class ClassBook:
         self.assignment = assignment
         self.source = SourceNotebook.read(assignment)
         self.engine = fingerprint(course, assignment)
+        self.passed_over: list[str] = []
         self._config = load_config(course.root)
         self._directory = CourseDirectory(config=self._config)
         self._partial = self._autograded / PARTIAL / assignment.id
@@ -83,15 +84,23 @@ class ClassBook:
         rmtree(self._partial, ignore_errors=True)  # what a killed run left half written
 
     def submissions(self) -> Iterator[Handed]:
-        """What lies in submitted/*/<id>, by student; a submission that cannot be read has the reason with it."""
+        """What lies in submitted/*/<id>, by student; a submission that cannot be read has the reason with it.
+
+        `passed_over` then holds a sentence for each folder whose name can be no student's id.
+        """
         directory = self._directory
         folder = directory.format_path(directory.submitted_directory, "student", self.assignment.id)
         submitted = Path(folder).parent.parent
         students = sorted(entry.name for entry in submitted.iterdir()) if submitted.is_dir() else []
         excluded = directory.student_id_exclude.split(",")
+        self.passed_over = []
         for student in students:
             folder = submitted / student / self.assignment.id
-            if os.path.lexists(folder) and not student.startswith(".") and student not in excluded:
+            if not os.path.lexists(folder) or student.startswith(".") or student in excluded:
+                continue
+            if reason := unusable(student):
+                self.passed_over.append(passed_over(directory.submitted_directory, student, reason))
+            else:
                 yield read_handed(student, folder, self.assignment.id)
 
     def graded(self, handed: Handed) -> Report | None:
@@ -205,8 +214,8 @@ class ClassBook:
         for name, function in report.functions.items():
             grade = grades[self._cells[self.source.graded[name].grade_id]]
             grade.auto_score = function.score
-            # nbgrader asks for a look where a person had set a score before; so do we where a check of ours broke.
-            grade.needs_manual_grade = grade.manual_score is not None or function.broken
+            # nbgrader asks for a look where a person had set a score before; so do we where something waits for one.
+            grade.needs_manual_grade = grade.manual_score is not None or function.waits
             comments[self._cells[name]].auto_comment = "No response." if name in empty else None
         notebook.late_submission_penalty = None
         db.flush()
@@ -251,9 +260,20 @@ class _Feedback(GenerateFeedback):
     students: frozenset[str] = frozenset()
 
     def init_notebooks(self) -> None:
-        super().init_notebooks()
-        self.assignments = {folder: notebooks for folder, notebooks in self.assignments.items()
-                            if Path(folder).parent.name in self.students or not self._has_page(Path(folder))}
+        """Which to make. nbgrader's own takes the name of each folder for a pattern: it passes over a student `[abc]`.
+        """
+        id_ = self.coursedir.assignment_id
+        folders = [Path(self._format_source(id_, student)) for student in self._students()]
+        self.notebooks = []
+        self.assignments = {str(folder): [str(folder / f"{id_}.ipynb")] for folder in folders
+                            if folder.parent.name in self.students or not self._has_page(folder)}
+
+    def _students(self) -> list[str]:
+        """The students with an autograded notebook."""
+        id_ = self.coursedir.assignment_id
+        place = Path(self._format_source(id_, "student"))
+        found = place.parent.parent.glob(f"*/{id_}/{id_}.ipynb")
+        return sorted(student for path in found if not unusable(student := path.parent.parent.name))
 
     def _has_page(self, folder: Path) -> bool:
         """Whether its page is whole and of the present notebook: nbgrader may have been killed before or meanwhile."""
@@ -330,4 +350,4 @@ def _report(fields: dict[str, Any], assignment: Assignment) -> Report:
         })
         for name, function in ((name, stored[name]) for name in assignment.functions)
     }
-    return Report(**{**fields, "functions": functions})
+    return Report(**{**fields, "functions": functions, "notes": tuple(fields["notes"])})

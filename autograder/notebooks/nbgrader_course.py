@@ -2,6 +2,7 @@
 
 import os
 import sys
+import unicodedata
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from ..course import Assignment, CourseError, running
+from ..reports import visible
 from .files import read_file
 
 CONFIG = "nbgrader_config.py"
@@ -78,3 +80,24 @@ def read_timestamp(folder: Path) -> tuple[bytes, datetime | None]:
         return data, parse_utc(data.decode().strip())
     except Exception:  # dateutil raises what it likes
         return b"", None
+
+
+def unusable(student: str) -> str:
+    """Why the name of a folder can be no student's id; empty where it can be one.
+
+    No gradebook holds a name that is not UTF-8, and nbgrader ends for the whole class at one with a line break in it.
+    """
+    try:
+        student.encode()
+    except UnicodeEncodeError:
+        return "a name that is not UTF-8"
+    if any(unicodedata.category(char) == "Cc" for char in student):
+        return "a name with a line break or another control character in it"
+    return ""
+
+
+def passed_over(submitted: str, student: str, reason: str) -> str:
+    """What is said of a folder that is left out of the grading."""
+    name = visible(student).replace("\n", "\\n")
+    return (f"{submitted}/{name}: found {reason}, expected a student's id; this submission is not graded: "
+            "rename the folder and grade again")

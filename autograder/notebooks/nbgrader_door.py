@@ -4,7 +4,7 @@ nbgrader_config.py puts these classes into nbgrader's lists. The notebook and th
 `autograder grade` writes.
 """
 
-from glob import glob
+from glob import escape, glob
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from ..submission import Submission
 from .autograded import autograded_notebook
 from .fingerprint import fingerprint
 from .gradebook import Handed, enter_assignment, open_gradebook, read_handed, record_of
-from .nbgrader_course import TIMESTAMP, read_timestamp
+from .nbgrader_course import TIMESTAMP, passed_over, read_timestamp, unusable
 from .read import read_submission
 from .source import SourceNotebook
 
@@ -66,9 +66,18 @@ class SubmissionExporter(NotebookExporter):
         self.engine = fingerprint(self.course, self.assignment)
         with open_gradebook(directory) as book:
             enter_assignment(book, self.source, converter.config)
+        folders = []
+        for folder in glob(
+                directory.format_path(directory.submitted_directory, directory.student_id, self.assignment.id)):
+            student = Path(folder).parent.name
+            if reason := unusable(student):
+                self.log.error("%s", passed_over(directory.submitted_directory, student, reason))
+            else:
+                folders.append(folder)
         settings = {name: getattr(directory, name) for name in directory.trait_names(config=True)}
-        converter.coursedir = SafeCourseDirectory(**{**settings, "ignore": ["*"]})
-        folders = glob(directory.format_path(directory.submitted_directory, directory.student_id, self.assignment.id))
+        # nbgrader takes the folder before a pattern for a pattern too: in the one of a student `[abc]`, `*` is nothing.
+        ignore = ["*", *(f"{escape(folder)}/*" for folder in folders if escape(folder) != folder)]
+        converter.coursedir = SafeCourseDirectory(**{**settings, "ignore": ignore})
         converter.assignments = {folder: [str(Path(folder) / f"{self.assignment.id}.ipynb")] for folder in folders}
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
@@ -94,16 +103,16 @@ class GradeCells(NbGraderPreprocessor):
         submission = (read_submission(name, handed.data, source) if handed.error is None
                       else Submission(name, error=handed.error))
         report = import_item(exporter.grade)(exporter.course, exporter.assignment, submission)
-        resources["broken"] = {source.graded[name].grade_id for name, each in report.functions.items() if each.broken}
+        resources["waiting"] = {source.graded[name].grade_id for name, each in report.functions.items() if each.waits}
         return autograded_notebook(handed.data, source, report, record_of(handed, report, exporter.engine)), resources
 
 
 class SaveScores(SaveAutoGrades):
-    """nbgrader's own, which reads the score from the outputs; a check that broke is left to a person."""
+    """nbgrader's own, which reads the score from the outputs; what is held, or broke, is left to a person."""
 
     def preprocess_cell(self, cell: NotebookNode, resources: Any, cell_index: int) -> tuple[NotebookNode, Any]:
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
-        if is_grade(cell) and cell.metadata.nbgrader.grade_id in resources["broken"]:
+        if is_grade(cell) and cell.metadata.nbgrader.grade_id in resources["waiting"]:
             grade = self.gradebook.find_grade(
                 cell.metadata.nbgrader.grade_id, self.notebook_id, self.assignment_id, self.student_id)
             grade.needs_manual_grade = True

@@ -5,9 +5,16 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from .files import Unreadable
 
 CODE, MARKDOWN, RAW = "code", "markdown", "raw"
+MOST_CELLS = 20_000
+SMALL = 2**20  # bytes that cannot become much
+MAX_OBJECTS_MB = 400
+# What Python takes at the most for what these characters stand for outside of a string: a dict, a list, two entries.
+_WEIGHTS = {b"{": 232, b"[": 88, b",": 40, b":": 100}
 AGAIN = "open it in Jupyter, save it, and hand it in again"
 # No Python text holds these, no UTF-8 file the last ones; in a comment or a string they hurt nobody once replaced.
 _IMPOSSIBLE = re.compile("[\0\ud800-\udfff]")
@@ -43,6 +50,9 @@ def parse(data: bytes) -> list[RawCell]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         raise Unreadable(f"the notebook is not UTF-8 text (byte {problem.start + 1:,}); {AGAIN}") from None
+    if len(data) > SMALL and _objects_mb(data) > MAX_OBJECTS_MB:
+        raise Unreadable("the notebook holds too many parts to be read; clear its outputs in Jupyter, delete what "
+                         "does not belong to your answer, and hand it in again")
     try:
         notebook = json.loads(text, strict=False)
     except RecursionError:
@@ -58,6 +68,9 @@ def parse(data: bytes) -> list[RawCell]:
     cells = _cells(notebook)
     if cells is None:
         raise Unreadable(f"the file holds no list of cells, expected a notebook; {AGAIN}")
+    if len(cells) > MOST_CELLS:
+        raise Unreadable(f"the notebook has {len(cells):,} cells, at most {MOST_CELLS:,} are read; "
+                         "delete what does not belong to your answer and hand it in again")
     return [_cell(number, cell) for number, cell in enumerate(cells, 1) if isinstance(cell, dict)]
 
 
@@ -70,15 +83,30 @@ def metadata_of(data: bytes) -> dict[str, Any]:
     return metadata if isinstance(metadata, dict) else {}
 
 
+def _objects_mb(data: bytes) -> float:
+    """The memory that JSON would take once it is read, at the most: three bytes, `{},`, become a dict."""
+    without_escapes = data.replace(b"\\\\", b"").replace(b'\\"', b"")
+    characters = np.frombuffer(without_escapes, np.uint8)
+    outside = ~np.logical_xor.accumulate(characters == ord('"'))
+    weights = ((np.count_nonzero((characters == ord(sign)) & outside), weight) for sign, weight in _WEIGHTS.items())
+    return sum(count * weight for count, weight in weights) / 2**20
+
+
 def _cells(notebook: dict[str, Any]) -> list[Any] | None:
-    """Version 4 and later keep a list of cells; up to 3 there was one in each worksheet."""
-    if isinstance(notebook.get("cells"), list):
-        return notebook["cells"]
+    """Version 4 and later keep a list of cells; up to 3 there was one in each worksheet, which Jupyter shows then."""
     worksheets = notebook.get("worksheets")
-    if isinstance(worksheets, list):
+    if isinstance(worksheets, list) and (_is_old(notebook.get("nbformat")) or not _is_list(notebook.get("cells"))):
         lists = [sheet.get("cells") for sheet in worksheets if isinstance(sheet, dict)]
-        return [cell for cells in lists if isinstance(cells, list) for cell in cells]
-    return None
+        return [cell for cells in lists if _is_list(cells) for cell in cells]
+    return notebook["cells"] if _is_list(notebook.get("cells")) else None
+
+
+def _is_old(version: object) -> bool:
+    return isinstance(version, (int, float)) and version < 4
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
 
 
 def _cell(number: int, cell: dict[str, Any]) -> RawCell:

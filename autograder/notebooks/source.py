@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from functools import cached_property
 from io import StringIO
 from typing import Any
 
@@ -85,6 +86,11 @@ class SourceNotebook:
         return tuple(Cell(cell.grade_id, cell.solution, cell.role == GIVEN) for cell in self.cells
                      if cell.role == GIVEN or cell.grade_id in self.stubs)
 
+    @cached_property
+    def released_texts(self) -> frozenset[str]:
+        """The texts of all cells as students get them, without blanks that say nothing."""
+        return frozenset(map(normal, (*self._texts, *(cell.text for cell in self.cells)))) - {""}
+
     def is_own_text(self, text: str) -> bool:
         """Whether a markdown cell is the course's own, word for word."""
         return text in self._texts
@@ -107,6 +113,11 @@ class SourceNotebook:
 def graded_id(function: str) -> str:
     """The grade_id of the cell that shows a function's score."""
     return f"grade-{function}"
+
+
+def normal(text: str) -> str:
+    """The text of a cell without the blanks that say nothing."""
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
 
 
 def released(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from .html import function_html
 from .json import as_json
-from .safe import plain
+from .safe import plain, visible
 from .terminal import class_table, function_text, mean_line, notebook_text, notes
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "notebook_text",
     "notes",
     "plain",
+    "visible",
 ]

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ..report import BROKEN, PASSED, FunctionReport, Report
 from .safe import plain
-from .words import MARKS, checks_to_show, number, points, verdict
+from .words import HELD, MARKS, number, points, said_once, verdict
 
 COLOURS = {PASSED: "green", BROKEN: "magenta"}  # all others are red
 
@@ -19,18 +19,20 @@ def notebook_text(report: Report) -> RenderableType:
     lines = [Text.assemble((plain(report.notebook), "bold"), f"  {report.assignment}  ", (points(report), "bold"))]
     if report.error:
         lines.append(Text(f"  {plain(report.error)}", "red"))
+    lines += [Text(f"  {plain(note)}", "yellow") for note in report.notes]
     for name, function in report.functions.items():
         lines.append(Text.assemble("\n", (name, "bold"), "  ", (verdict(function), "red" if function.rejected else "")))
         lines.extend(_details(function))
         if function.suspicious:
-            lines.append(Text(f"  for the instructor: {plain(function.suspicious)}", "yellow"))
+            lines.append(Text(f"  held for the instructor: {plain(function.suspicious)}", "yellow"))
     return Group(*lines)
 
 
 def function_text(function: FunctionReport, error: str | None) -> str:
     """One function in plain text, for where HTML is not shown."""
-    lines = [verdict(function), *([plain(error)] if error else []), *(line.plain for line in _details(function))]
-    return "\n".join(lines)
+    held = [HELD] if function.held else []
+    reason = [plain(error)] if error else []
+    return "\n".join([verdict(function), *held, *reason, *(line.plain for line in _details(function))])
 
 
 def _details(function: FunctionReport) -> Iterator[Text]:
@@ -39,13 +41,14 @@ def _details(function: FunctionReport) -> Iterator[Text]:
         yield Text.assemble("  ", (violation.rule, "red"), f" ({place}): {plain(violation.message)}")
         yield from (Text(f"      {line}", "dim") for line in plain(violation.snippet).splitlines())
         yield Text(f"      instead: {plain(violation.instead)}")
-    for check in checks_to_show(function):
-        mark = (MARKS.get(check.status, "✗"), COLOURS.get(check.status, "red"))
-        yield Text.assemble("  ", mark, f" {plain(check.name)}")
-        if check.message:
-            yield Text(f"      {plain(check.message)}")
-        if check.hint:
-            yield Text(f"      hint: {plain(check.hint)}", "italic")
+    for checks, message, hint in said_once(function):
+        for check in checks:
+            mark = (MARKS.get(check.status, "✗"), COLOURS.get(check.status, "red"))
+            yield Text.assemble("  ", mark, f" {plain(check.name)}")
+        if message:
+            yield Text(f"      {plain(message)}")
+        if hint:
+            yield Text(f"      hint: {plain(hint)}", "italic")
 
 
 def class_table(reports: Mapping[str, Report], title: str) -> Table:
@@ -80,10 +83,12 @@ def _reasons(name: str, function: FunctionReport) -> Iterator[str]:
     if function.broken:
         reason = next(check.message for check in function.checks if check.status == BROKEN)
         yield f"{name} is broken: {reason}"
+    elif function.not_started:
+        yield f"{name} is not started"
     elif not function.score and not function.rejected:
         yield from [check.message for check in function.checks if check.message][:1]
-    if function.suspicious:
-        yield f"{name} is suspicious: {function.suspicious}"
+    if function.held:
+        yield f"{name} is held, look at it in the formgrader: {function.suspicious}"
 
 
 def _rules(report: Report) -> Text:
@@ -96,6 +101,8 @@ def _score_cell(function: FunctionReport) -> Text:
         return Text("broken", "magenta")
     if function.rejected:
         return Text(f"{number(function.score)} ✗", "red")
+    if function.held:
+        return Text(f"{number(function.score)} ?", "yellow")
     return Text(number(function.score), "green" if function.score == function.max_score else "")
 
 

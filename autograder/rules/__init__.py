@@ -26,6 +26,7 @@ from .names import Names
 from .package import package
 from .reach import Reach
 from .shapes import Argument
+from .work import TooMuch
 
 __all__ = ["RULES", "Code", "check", "documentation", "explain", "inspect", "package"]
 
@@ -61,6 +62,25 @@ def inspect(
         allow: names of rules that are not applied.
         arguments: the axes of each positional argument, by what they count; a name alone is a number that counts.
     """
+    code.work.begin()
+    try:
+        return _inspected(code, function, dimensions, boundary, allow, arguments)
+    except TooMuch:
+        message = f"`{function}` and what it uses is more code than can be looked through"
+    except RecursionError:
+        message = f"`{function}` and what it uses is nested too deeply to be looked through"
+    cell, line, snippet = code.place(function)
+    return [Violation(hidden_code.name, cell, line, message, "write it shorter, in simple statements", snippet)]
+
+
+def _inspected(
+    code: Code,
+    function: str,
+    dimensions: tuple[str, ...],
+    boundary: Collection[str],
+    allow: Collection[str],
+    arguments: tuple[Argument, ...],
+) -> list[Violation]:
     names = Names(code, frozenset(boundary))
     reach = Reach(code, names, function, arguments, dimensions, lambda path: any(rule.loops(path) for rule in LOOPING))
     found: dict[tuple[str, str, int, str], Violation] = {}

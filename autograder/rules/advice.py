@@ -20,6 +20,11 @@ SUM = (
     "a sum of products is one matrix product (`np.dot`), any other sum is `np.sum`, with an `axis` for rows or columns"
 )
 CONSTANT = "`np.zeros`, `np.ones` or `np.full` makes the whole array at once"
+PICKED = (
+    "a comparison of whole arrays tells of every element of `{}` at once whether it is meant; or one assignment fills "
+    "them all, with arrays as the index"
+)
+BORDER = "compare the whole array `{0}` at once, and look up what the exercise says of an element that equals {1}"
 LOOPS = (ast.For, ast.AsyncFor, ast.While)
 REDUCING = frozenset({"sum", "mean", "dot", "matmul", "max", "min", "prod", "inner", "vdot", "fsum"})
 NEGATED = {ast.Gt: "<=", ast.GtE: "<", ast.Lt: ">=", ast.LtE: ">", ast.Eq: "!=", ast.NotEq: "=="}
@@ -40,7 +45,7 @@ def of_comprehension(node: ast.AST, parent: ast.AST | None) -> str:
     element = getattr(node, "elt", None)
     if isinstance(element, ast.IfExp):
         return "compare the whole array and use `np.where` or `.astype(int)`: that decides all elements at once"
-    if isinstance(element, ast.Constant):
+    if isinstance(element, ast.Constant) and not any(generator.ifs for generator in node.generators):
         return CONSTANT
     if isinstance(parent, ast.Call) and _called(parent) in ("sum", "fsum"):
         return f"apply the expression to whole arrays: {SUM}"
@@ -54,7 +59,7 @@ def _of_body(reach: Reach, site: Site) -> tuple[str, str]:
     for statement, _, _ in body:
         found = _decision(statement)
         if found and not _is_about_the_index(site.node, found.test):
-            return f"decides `{_text(found.test)}` one at a time", _decided(site.node, found)
+            return f"decides `{_text(found.test)}` one at a time", _decided(site, body, found)
     added = _added(body)
     if added:
         names = list(dict.fromkeys(f"`{_bare(each.target)}`" for each in added))
@@ -65,23 +70,28 @@ def _of_body(reach: Reach, site: Site) -> tuple[str, str]:
             )
         return f"accumulates {_listed(names)}", _product(reach, site, added) or f"for whole arrays, {SUM}"
     variables = _variables(site.node)
-    for statement, _, _ in body:
+    for statement, branch, counters in body:
         match statement:
+            case ast.Expr(value=ast.Call(func=ast.Attribute(attr="append"))) | ast.Assign() if (
+                code := _labels(site, body, statement)
+            ):
+                does = f"fills `{_filled_name(statement)}`"
+                return does, f"the same for the whole array: `{code}` gives all of them at once"
             case ast.Expr(
                 value=ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="append"), args=[ast.expr() as value])
             ):
-                return f"builds `{name}`", _made(value, name)
+                return f"builds `{name}`", _made(value, name, branch)
             case ast.Assign(targets=[ast.Subscript(value=ast.Name(id=name), slice=index)], value=value) if (
                 names_in(index) & variables
             ):
-                return f"fills `{name}`", _made(value, name)
+                return f"fills `{name}`", _made(value, name, branch or not names_in(index) <= counters | variables)
     return "", WHOLE
 
 
-def _made(value: ast.expr, name: str) -> str:
-    """The advice for an array that is made element by element."""
+def _made(value: ast.expr, name: str, picked: bool) -> str:
+    """The advice for an array that is made element by element; `picked` where not every element is reached."""
     if isinstance(value, ast.Constant):
-        return CONSTANT
+        return PICKED.format(name) if picked or value.value is None else CONSTANT
     if _reduces(value):
         return f"one matrix product (`np.dot`), or a sum with an `axis`, gives all of `{name}` at once"
     return (
@@ -161,22 +171,208 @@ def _is_about_the_index(loop: ast.AST, test: ast.Compare) -> bool:
     return isinstance(test.left, ast.Name) and test.left.id in _counters(loop)
 
 
-def _decided(loop: ast.AST, found: _Decision) -> str:
-    """The comparison for the whole array."""
+def _decided(site: Site, body: list[tuple[ast.stmt, bool, set[str]]], found: _Decision) -> str:
+    """The comparison for the whole array: as code where the array is there, and what equals the border gets the 0.
+
+    Which of the two that gets is a matter of the exercise, and the loop may have it wrong: then it is said in words.
+    """
     left, operator, right = found.test.left, type(found.test.ops[0]), found.test.comparators[0]
     if operator not in WRITTEN or not isinstance(right, ast.Constant):
         return "compare whole arrays: that decides all elements at once, and `.astype(int)` makes the answers 0 and 1"
+    array = _array_of(site, body, left, _target_of(body, found))
+    if not array:
+        return (
+            f"compute what is compared, `{_text(left)}`, for all of them as one array; one comparison of that array, "
+            "with `.astype(int)`, decides all of them at once"
+        )
     sign = (NEGATED if found.negated else WRITTEN)[operator]
-    variables = _variables(loop)
-    array = left.id if isinstance(left, ast.Name) else ""
-    first = f"compute `{array}` for all of them as one array"
-    if isinstance(left, ast.Subscript) and _bare(left) and (names_in(left) & variables or isinstance(loop, ast.While)):
-        array, first = _bare(left), "compare the whole array"
-    elif array in variables and isinstance(loop, ast.For) and isinstance(loop.target, ast.Name) and _bare(loop.iter):
-        array, first = _bare(loop.iter), "compare the whole array"
-    elif not array:
-        array, first = "a", f"compute `{_text(left)}` for all of them as one array `a`"
-    return f"{first}: `({array} {sign} {_text(right)}).astype(int)` decides all of them at once"
+    if sign != ">":
+        return BORDER.format(array, _text(right))
+    return f"compare the whole array: `({array} > {_text(right)}).astype(int)` decides all of them at once"
+
+
+def _target_of(body: list[tuple[ast.stmt, bool, set[str]]], found: _Decision) -> ast.expr | None:
+    """The element that a decision stores to, if it is an element of an array."""
+    for statement, _, _ in body:
+        if _decision(statement) == found:
+            inner = statement.body[0] if isinstance(statement, ast.If) else statement
+            return inner.targets[0] if isinstance(inner, ast.Assign) else None
+    return None
+
+
+# Labels, element by element, of an array that is there as a whole.
+
+ROUNDING = frozenset({"around", "rint", "round", "round_"})
+
+
+def _filled_name(statement: ast.stmt) -> str:
+    match statement:
+        case ast.Assign(targets=[target]):
+            return _bare(target)
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=value))):
+            return _bare(value)
+    return ""
+
+
+def _labels(site: Site, body: list[tuple[ast.stmt, bool, set[str]]], statement: ast.stmt) -> str:
+    """What a statement stores for each element, for all of them: `(A > 0.5) * 1`; "" where that may not be the same."""
+    match statement:
+        case ast.Assign(targets=[ast.Subscript() as target], value=value) if _bare(target):
+            pass
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name()), args=[value])):
+            target = None
+        case _:
+            return ""
+    arrays = _arrays_in(site, body, value, target)
+    if len(set(arrays.values())) != 1 or _at_the_border(value, arrays) != 0:
+        return ""
+    return _whole(value, arrays)
+
+
+def _arrays_in(
+    site: Site, body: list[tuple[ast.stmt, bool, set[str]]], value: ast.expr, target: ast.expr | None
+) -> dict[int, str]:
+    """The arrays of which an expression uses elements, by the node that picks the element."""
+    found = {}
+    stack: list[ast.AST] = [value]
+    while stack:
+        node = stack.pop()
+        array = _array_of(site, body, node, target) if isinstance(node, (ast.Subscript, ast.Name)) else ""
+        if array:
+            found[id(node)] = array
+        else:
+            stack.extend(ast.iter_child_nodes(node))
+    return found
+
+
+def _at_the_border(node: ast.expr, arrays: dict[int, str]) -> float | None:
+    """What a label is for an element that equals the constant it is compared to; None where this is no label."""
+    match node:
+        case ast.Constant(value=bool() | int() | float() as value):
+            return value
+        case ast.Compare(left=left, ops=[operator], comparators=[ast.Constant()]) if id(left) in arrays:
+            return float(isinstance(operator, (ast.GtE, ast.LtE, ast.Eq)))
+        case ast.BinOp(left=left, op=ast.Mult() | ast.Add() as operator, right=right):
+            one, other = _at_the_border(left, arrays), _at_the_border(right, arrays)
+            if one is None or other is None:
+                return None
+            return one * other if isinstance(operator, ast.Mult) else one + other
+        case ast.Call(args=[element], keywords=[]) if _called(node) in ROUNDING:
+            return 0 if id(element) in arrays else None  # 0.5 is rounded to the even number
+        case ast.Call(func=ast.Attribute(value=inner, attr="astype"), args=[_]):
+            return _at_the_border(inner, arrays)
+        case ast.Call(func=ast.Name(id="int" | "float"), args=[inner]):
+            return _at_the_border(inner, arrays)
+        case ast.Call(args=[test, one, other], keywords=[]) if _called(node) == "where":
+            truth = _at_the_border(test, arrays)
+            return None if truth is None else _at_the_border(one if truth else other, arrays)
+    return None
+
+
+def _whole(node: ast.expr, arrays: dict[int, str]) -> str:
+    """A label's expression with the arrays in place of their elements."""
+    match node:
+        case _ if id(node) in arrays:
+            return arrays[id(node)]
+        case ast.Compare(left=left, ops=[operator], comparators=[right]):
+            return f"{_whole(left, arrays)} {WRITTEN[type(operator)]} {_text(right)}"
+        case ast.BinOp(left=left, op=operator, right=right):
+            sign = "*" if isinstance(operator, ast.Mult) else "+"
+            return f"{_operand(left, arrays)} {sign} {_operand(right, arrays)}"
+        case ast.Call(func=ast.Attribute(value=inner, attr="astype"), args=[kind]):
+            return f"{_operand(inner, arrays)}.astype({_text(kind)})"
+        case ast.Call(func=ast.Name(id="int" | "float" as kind), args=[inner]):
+            return f"{_operand(inner, arrays)}.astype({kind})"
+        case ast.Call(func=function, args=args):
+            called = "np.round" if _text(function) == "round" else _text(function)
+            return f"{called}({', '.join(_whole(each, arrays) for each in args)})"
+    return _text(node)
+
+
+def _operand(node: ast.expr, arrays: dict[int, str]) -> str:
+    inner = _whole(node, arrays)
+    return f"({inner})" if isinstance(node, (ast.Compare, ast.BinOp)) else inner
+
+
+def _array_of(
+    site: Site, body: list[tuple[ast.stmt, bool, set[str]]], node: ast.expr, target: ast.expr | None
+) -> str:
+    """The whole array, as a row, that this is an element of in each turn; "" where the text does not tell.
+
+    `target` is the element that is stored in that turn, None where it is appended to a list.
+    """
+    loop = site.node
+    counters = _counters(loop)
+    stored = {name for statement, _, _ in body for name in _stored_names(statement)}
+    if isinstance(node, ast.Name):
+        assigned = [statement for statement, _, _ in body if isinstance(statement, ast.Assign)]
+        values = [each.value for each in assigned if _text(each.targets[0]) == node.id]
+        if len(values) == 1 and isinstance(values[0], ast.Subscript) and node.id not in _variables(loop):
+            return _array_of(site, body, values[0], target)
+        return _row_of(_element_of(loop, node.id), stored)
+    if not isinstance(node, ast.Subscript) or not _bare(node) or _bare(node) in stored | _variables(loop):
+        return ""
+    read = _place(node, counters)
+    filled = _place(target, counters) if target is not None else "row"
+    if not read or not filled:
+        return ""
+    turned = {"row": "", "column": ".T", "flat": ".reshape(1, -1)"}[read]
+    return f"{_bare(node)}{turned}" if filled == "row" else _bare(node) if read == filled else ""
+
+
+def _place(node: ast.expr, counters: set[str]) -> str:
+    """How an element is picked: as `A[0, i]` from a row, as `A[i, 0]` from a column, as `a[i]` from a flat array."""
+    indices: list[ast.expr] = []
+    while isinstance(node, ast.Subscript):
+        indices = [*(node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]), *indices]
+        node = node.value
+    kinds = ["counter" if _is_counter(index, counters) else "one" if _is_first(index) else "" for index in indices]
+    return {("one", "counter"): "row", ("counter", "one"): "column", ("counter",): "flat"}.get(tuple(kinds), "")
+
+
+def _is_counter(index: ast.expr, counters: set[str]) -> bool:
+    """`i`, `[i]` or `i:i + 1`"""
+    match index:
+        case ast.Name(id=name) | ast.List(elts=[ast.Name(id=name)]):
+            return name in counters
+        case ast.Slice(lower=ast.Name(id=name), upper=ast.BinOp(left=ast.Name(id=again), op=ast.Add(),
+                                                               right=ast.Constant(value=1))):
+            return name == again and name in counters
+    return False
+
+
+def _is_first(index: ast.expr) -> bool:
+    """`0`, or `:`, which is the same where there is one row."""
+    match index:
+        case ast.Constant(value=0) | ast.Slice(lower=None, upper=None, step=None):
+            return True
+    return False
+
+
+def _element_of(loop: ast.AST, name: str) -> ast.expr | None:
+    """What `name` is an element of: `A[0]` for `for a in A[0]` and for `for i, a in enumerate(A[0])`."""
+    match loop:
+        case ast.For(target=ast.Name(id=element), iter=iterable):
+            return iterable if element == name else None
+        case ast.For(target=ast.Tuple(elts=[_, ast.Name(id=element)]), iter=ast.Call(args=[iterable]) as call):
+            return iterable if element == name and _called(call) == "enumerate" else None
+    return None
+
+
+def _row_of(node: ast.expr | None, stored: set[str]) -> str:
+    """`A` for `A[0]` and `A[0, :]`"""
+    match node:
+        case ast.Subscript(value=ast.Name(id=name), slice=index) if name not in stored:
+            parts = index.elts if isinstance(index, ast.Tuple) else [index]
+            first = isinstance(parts[0], ast.Constant) and parts[0].value == 0
+            return name if first and all(isinstance(part, ast.Slice) for part in parts[1:]) else ""
+    return ""
+
+
+def _stored_names(statement: ast.stmt) -> set[str]:
+    """The names that a statement binds."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
+    return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
 @dataclass(frozen=True)
@@ -240,10 +436,10 @@ def _product(reach: Reach, site: Site, added: list[_Added]) -> str:
             target = _bare(added[0].target)
             value = reach.shapes.value(ast.copy_location(ast.Name(target, ast.Load()), added[0].target), site.scope)
             axes = value.axes if isinstance(value, Array) else ()
-            product = f"`{flat if axes[1:] == (rows[0],) else upright}`"
-            if rows[0] not in axes:
-                product += f" (or `{flat}`, for a row)"
-            return f"a sum of products is one matrix product: {product} is all that the loop adds to `{target}`"
+            if rows[0] not in axes or len(axes) != 2:
+                return ""  # as a row, a column or flat: nothing tells
+            product = flat if axes[1:] == (rows[0],) else upright
+            return f"a sum of products is one matrix product: `{product}` is all that the loop adds to `{target}`"
     return ""
 
 

@@ -6,19 +6,25 @@ import math
 import re
 import warnings
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from operator import attrgetter
+from typing import Any, TypeVar
 
 from ..submission import Cell
+from .modules import KNOWN, is_foreign, is_missing
 from .source import marked
+from .work import NODES, Work
 
+Found = TypeVar("Found")
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 COMPOUND = (ast.For, ast.AsyncFor, ast.While, ast.If, ast.With, ast.AsyncWith, ast.Try, ast.Match)
 BUILTINS = frozenset(dir(builtins))
 END = math.inf  # the position of code that runs when all cells have run
+LATE = 1e9  # the position of what a function may bind whenever it is called: below all statements
 
 # What `from numpy import *` puts before the built-ins of the same name.
 NUMPY_SHADOWS = frozenset({"abs", "all", "any", "bool", "divmod", "max", "min", "pow", "round", "sum"})
@@ -59,6 +65,9 @@ OF_NUMPY = NUMPY_SHADOWS | frozenset(
 WRITING = frozenset({"writefile", "file"})
 RUNNING = frozenset({"capture", "prun", "pypy", "python", "python3", "time", "timeit"})
 
+# Functions of timeit, which run a text.
+TIMERS = ("timeit", "repeat", "Timer")
+
 # Imports of these do not fail, so that what stands below them in a cell is run.
 DEPENDABLE = frozenset(
     {
@@ -95,6 +104,37 @@ DEPENDABLE = frozenset(
     }
 )
 
+
+MISSING = 100  # modules of one notebook that are looked for
+DEEP = 8  # magics that run magics
+PER_CHARACTER = 2  # nodes of a tree at most
+
+# Modules that notebooks import beside files that they write.
+COMMON = frozenset(
+    {
+        "argparse",
+        "cProfile",
+        "csv",
+        "datetime",
+        "decimal",
+        "fractions",
+        "glob",
+        "gzip",
+        "logging",
+        "pickle",
+        "platform",
+        "pprint",
+        "shutil",
+        "tempfile",
+        "textwrap",
+        "timeit",
+        "traceback",
+        "unittest",
+        "urllib",
+        "uuid",
+        "zipfile",
+    }
+)
 
 MOST = 64  # bindings of one name that are told apart by where they stand; where there are more, all of them count
 FILLS = ("member", "registered")  # kinds of bindings that put something into the object of a name
@@ -162,6 +202,7 @@ class Module:
     bindings: dict[str, list[Binding]] = field(default_factory=dict)
     stars: list[str] = field(default_factory=list)  # modules imported by `from … import *`
     _last: dict[str, list[Binding]] = field(default_factory=dict)
+    _late: list[Binding] = field(default_factory=list)
 
     def add(self, statements: list[tuple[Cell, ast.stmt]], quiet: bool, ended: bool = False) -> None:
         """Append the statements of one cell.
@@ -183,16 +224,33 @@ class Module:
                 self._add_globals(statement, scope)
 
     def _add_globals(self, statement: ast.stmt, scope: Scope) -> None:
-        """What functions assign to names that they declare global."""
-        for function in ast.walk(statement):
-            if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                names = {name for node in ast.walk(function) if isinstance(node, ast.Global) for name in node.names}
-                if names:
-                    inner = self.code.scope(function, scope)
-                    for binding in bindings_of(function.body, inner):
-                        if binding.name in names:
-                            binding.position = scope.position
-                            self.bindings.setdefault(binding.name, []).append(binding)
+        """What functions and classes assign to names that they declare global.
+
+        A class does so where it stands, a function whenever it is called: from there on, and after all statements too.
+        """
+        stack: list[tuple[ast.AST, Scope]] = [(statement, scope)]
+        while stack:
+            node, around = stack.pop()
+            inner = around
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                inner = self.code.scope(node, around)
+                names = {name for name, declared in inner.outer.items() if declared == "global"}
+                for binding in bindings_of(node.body, inner) if names else ():
+                    if binding.name in names:
+                        self.add_late(binding, scope.position)
+            stack.extend((child, inner) for child in ast.iter_child_nodes(node))
+
+    def add_late(self, binding: Binding, position: float) -> None:
+        """A binding that is made at a position or at any time after it."""
+        binding.position = position
+        self.bindings.setdefault(binding.name, []).append(binding)
+        self._late.append(replace(binding, position=LATE))
+
+    def finish(self) -> None:
+        """All statements are known: what may happen after them stands below them."""
+        for binding in self._late:
+            self.bindings[binding.name].append(binding)
+        self._late = []
 
     def _is_quiet(self, statement: ast.stmt) -> bool:
         """Whether a statement cannot raise or hang, so that what follows it in its cell is run for certain."""
@@ -263,6 +321,8 @@ class Module:
                 paths.append(star)
         if paths:
             return [Binding(name, "import", None, scope, f"{path}.{name}") for path in paths]
+        if name == "__builtins__":
+            return [Binding(name, "import", None, scope, "builtins.__dict__")]
         return [Binding(name, "import", None, scope, f"builtins.{name}")] if name in BUILTINS else []
 
 
@@ -316,9 +376,20 @@ class Code:
         self.cells = tuple(cells)
         self.files: dict[str, Module] = {}
         self.unreadable: list[Cell] = []
+        self.too_much = False  # whether there is more code than the rules look through; none of the rest is kept
+        self.work = Work()
+        self.expanded: set[int] = set()  # calls of magics whose text is taken for code of the notebook
         self.main = Module(self)
         self._scopes: dict[int, Scope] = {}
         self._lines: dict[int, list[str]] = {}
+        self._above: dict[int, tuple[Cell, int]] = {}  # of a magic's body: the lines that stand above it
+        self._captures: dict[int, list[tuple[str, ast.expr]]] = {}
+        self._filled: dict[int, set[str]] = {}
+        self._returns: dict[int, list[ast.Return]] = {}
+        self._found: dict[str, list[Any]] = {}
+        self._characters = self._nodes = 0
+        self._looked_for: set[str] = set()
+        self._has_doctests = any("doctest" in cell.source for cell in self.cells if not cell.given)
         for index, cell in enumerate(self.cells):
             tree = self._parse(cell)
             if tree is None:
@@ -330,8 +401,20 @@ class Code:
             self.main.add(self._expanded(cell, tree.body[:ran]), quiet=True, ended=True)
             failed = [each for each in tree.body[ran : ran + 1] if not isinstance(each, (ast.Import, ast.ImportFrom))]
             self.main.add(self._expanded(cell, failed), quiet=False)  # an import that fails binds nothing
+        for module in (self.main, *self.files.values()):
+            module.finish()
 
     def _parse(self, cell: Cell) -> ast.Module | None:
+        if self.too_much:
+            return None
+        tree = self._tree(cell)
+        self._characters += len(cell.source)
+        if tree is not None and PER_CHARACTER * self._characters > NODES:
+            self._nodes += sum(1 for _ in ast.walk(tree))
+        self.too_much = self._nodes > NODES
+        return None if self.too_much else tree
+
+    def _tree(self, cell: Cell) -> ast.Module | None:
         source = cell.source
         try:
             source.encode()
@@ -348,23 +431,51 @@ class Code:
                 self.unreadable.append(cell)
         return None
 
-    def _expanded(self, cell: Cell, statements: list[ast.stmt]) -> list[tuple[Cell, ast.stmt]]:
-        """The statements of a cell, those that a magic runs in its place. Files that `%%writefile` writes are kept."""
+    def _expanded(self, cell: Cell, statements: list[ast.stmt], depth: int = 0) -> list[tuple[Cell, ast.stmt]]:
+        """The statements of a cell, and below each those that magics run in it. Files that they write are kept."""
         found: list[tuple[Cell, ast.stmt]] = []
+        marks = "get_ipython", *TIMERS, "rofile"
+        has_magics = depth < DEEP and (any(mark in cell.source for mark in marks) or not cell.source.isascii())
         for statement in statements:
-            magic = literal_magic(statement.value) if isinstance(statement, (ast.Expr, ast.Assign)) else None
             found.append((cell, statement))
-            if magic is None or (magic.name not in (*WRITING, *RUNNING)):
-                continue
-            inner = Cell(cell.name, "\n" * (statement.lineno - 1 + magic.offset) + magic.body, cell.given)
-            inner_tree = self._parse(inner)
-            if inner_tree is not None and magic.name in RUNNING:
-                found += [(inner, inner_statement) for inner_statement in inner_tree.body]
-            elif inner_tree is not None:
-                file = magic.line.split()[-1].strip("'\"").removeprefix("./") if magic.line.split() else ""
-                module = self.files.setdefault(file.removesuffix(".py").replace("/", "."), Module(self))
-                module.add([(inner, inner_statement) for inner_statement in inner_tree.body], quiet=False)
+            for call, magic, in_function in _magics(statement) if has_magics else ():
+                inner = Cell(cell.name, magic.body, cell.given)
+                tree = self._parse(inner)
+                self.expanded.add(id(call))
+                if tree is None:
+                    continue
+                above = call.lineno - 1 + magic.offset + self._lines_above(cell)
+                self._above[id(inner)] = inner, above
+                ast.increment_lineno(tree, above)
+                body = self._expanded(inner, tree.body, depth + 1)
+                if magic.name in WRITING:
+                    for name in _module_names(magic.line):
+                        self.files.setdefault(name, Module(self)).add(body, quiet=False)
+                elif in_function:
+                    self._add_when_called(body)
+                    found += [_perhaps(*each) for each in body]
+                elif isinstance(statement, (ast.Expr, ast.Assign)) and statement.value is call:
+                    found += body
+                else:
+                    found += [_perhaps(*each) for each in body]
+            for line, text in _examples(statement) if self._has_doctests else ():
+                inner = Cell(cell.name, text, cell.given)
+                tree = self._parse(inner)
+                if tree is not None:
+                    self._above[id(inner)] = inner, line - 1 + self._lines_above(cell)
+                    ast.increment_lineno(tree, line - 1 + self._lines_above(cell))
+                    found += [_perhaps(inner, each) for each in tree.body]
         return found
+
+    def _add_when_called(self, statements: list[tuple[Cell, ast.stmt]]) -> None:
+        """What a magic inside a function binds: it runs as a cell's statements do, whenever that function is called."""
+        for cell, statement in statements:
+            scope = Scope(self.main, cell, LATE)
+            for binding in bindings_of([statement], scope):
+                self.main.add_late(binding, len(self.main.statements))
+
+    def _lines_above(self, cell: Cell) -> int:
+        return self._above[id(cell)][1] if id(cell) in self._above else 0
 
     def scope(self, node: ast.AST, parent: Scope) -> Scope:
         """The scope that a function, lambda, class or comprehension opens inside `parent`."""
@@ -381,7 +492,21 @@ class Code:
         for binding in found:
             if binding.name in own:
                 scope.bindings.setdefault(binding.name, []).append(binding)
+        if isinstance(node, FUNCTIONS) and "nonlocal" in parent.cell.source:
+            self._add_nonlocals(node, scope)
         return scope
+
+    def _add_nonlocals(self, node: ast.AST, scope: Scope) -> None:
+        """What functions inside of this one assign to its names."""
+        stack = [(child, scope) for child in ast.iter_child_nodes(node)]
+        while stack:
+            child, around = stack.pop()
+            inner = self.scope(child, around) if isinstance(child, (*FUNCTIONS, ast.ClassDef)) else around
+            if inner is not around:
+                for name, bindings in inner.bindings.items():
+                    if inner.outer.get(name) == "nonlocal" and name in scope.bindings:
+                        scope.bindings[name] += bindings
+            stack.extend((each, inner) for each in ast.iter_child_nodes(child))
 
     def lookup(self, name: str, scope: Scope) -> list[Binding]:
         """What a name may be bound to where it is read in `scope`, as Python resolves it."""
@@ -414,6 +539,40 @@ class Code:
         """Whether a cell that can be read binds this name."""
         return any(binding.kind not in FILLS for binding in self.main.bindings.get(function, ()))
 
+    def once(self, rule: str, find: Callable[[], Iterable[Found]]) -> list[Found]:
+        """What a rule finds in the cells whatever function is asked for, found once."""
+        if rule not in self._found:
+            self._found[rule] = list(islice(find(), MOST))
+        return self._found[rule]
+
+    @cached_property
+    def calls_by_cells(self) -> dict[str, list[Site]]:
+        """The calls that cells run, by the last part of the name that is called."""
+        found: dict[str, list[Site]] = {}
+        for site in self.run_by_cells:
+            if isinstance(site.node, ast.Call) and isinstance(site.node.func, (ast.Name, ast.Attribute)):
+                called = site.node.func
+                found.setdefault(called.id if isinstance(called, ast.Name) else called.attr, []).append(site)
+        return found
+
+    @cached_property
+    def imports_something_rare(self) -> str:
+        """A module that a cell imports and that few notebooks do: a file of that name would be taken for it."""
+        for scope, node in self._imports():
+            paths = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+            for path in paths:
+                module = path.partition(".")[0]
+                if not scope.cell.given and module not in KNOWN | DEPENDABLE | COMMON | set(self.files):
+                    return module
+        return ""
+
+    def _imports(self) -> Iterator[tuple[Scope, ast.Import | ast.ImportFrom]]:
+        for statement, scope in self.main.statements:
+            if "import" in scope.cell.source:
+                for node in ast.walk(statement):
+                    if isinstance(node, (ast.Import, ast.ImportFrom)):
+                        yield scope, node
+
     @cached_property
     def run_by_cells(self) -> list[Site]:
         """The constructs that the students' cells run when they are loaded, and those of functions that they name."""
@@ -428,7 +587,8 @@ class Code:
             stack: list[tuple[ast.AST, ast.AST | None, Scope]] = [(root, None, around)]
             while stack:
                 node, parent, scope = stack.pop()
-                if isinstance(node, (ast.Call, ast.Name, ast.Attribute, ast.Subscript)):
+                self.work.spend()
+                if isinstance(node, (ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.AugAssign)):
                     found.append(Site(node, scope, 0, True, parent))
                 inner = scope
                 children: Iterable[ast.AST] = ast.iter_child_nodes(node)
@@ -450,6 +610,8 @@ class Code:
                         | ast.GeneratorExp()
                     ):
                         inner = self.scope(node, scope)
+                    case ast.Match():
+                        children = [*children, *self.read_by_patterns(node)]
                     case ast.Name(ctx=ast.Load()):
                         named.add(node.id)
                         work += bodies.pop(node.id, ())
@@ -472,7 +634,44 @@ class Code:
         lines = self._lines.get(id(cell))
         if lines is None:
             lines = self._lines[id(cell)] = re.split(r"\r\n|\r|\n", cell.source)  # as Python counts them
+        number -= self._lines_above(cell)
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    # Facts about the text that are asked for again and again.
+
+    def returns(self, function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.Return]:
+        """The return statements of a function itself, not of functions inside it."""
+        if id(function) not in self._returns:
+            self._returns[id(function)] = _returns(function)
+        return self._returns[id(function)]
+
+    def filled_by(self, function: ast.AST | None) -> set[str]:
+        """The names whose objects a function puts something into."""
+        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return set()
+        if id(function) not in self._filled:
+            self._filled[id(function)] = _filled(function)
+        return self._filled[id(function)]
+
+    def captures(self, match: ast.Match) -> list[tuple[str, ast.expr]]:
+        """What the patterns of a match statement bind, and to which part of its subject; "" where it is only read."""
+        if id(match) not in self._captures:
+            self._captures[id(match)] = list(_captures(match))
+        return self._captures[id(match)]
+
+    def read_by_patterns(self, match: ast.Match) -> list[ast.expr]:
+        """The attributes that the patterns of a match statement read."""
+        return [read for _, read in self.captures(match) if isinstance(read, ast.Attribute)]
+
+    def is_missing(self, path: str, level: int = 0) -> bool:
+        """Whether an import cannot succeed: the module is neither installed, nor written by a cell."""
+        module = path.partition(".")[0]
+        if level or not is_foreign(module) or any(file.partition(".")[0] == module for file in self.files):
+            return False
+        if module not in self._looked_for and len(self._looked_for) >= MISSING:
+            return False
+        self._looked_for.add(module)
+        return is_missing(module)
 
 
 def _compiles(tree: ast.Module) -> bool:
@@ -540,10 +739,12 @@ def bindings_of(roots: Iterable[ast.AST], scope: Scope) -> Iterator[Binding]:
                 yield from _targets(node.optional_vars, node.context_expr, scope)
             case ast.ExceptHandler(name=str()):
                 yield Binding(node.name, "other", None, scope)
-            case ast.MatchAs(name=str()) | ast.MatchStar(name=str()):
-                yield Binding(node.name, "other", None, scope)
-            case ast.MatchMapping(rest=str()):
-                yield Binding(node.rest, "other", None, scope)
+            case ast.Match():
+                for name, part in scope.module.code.captures(node):
+                    if name:
+                        yield Binding(name, "value", part, scope)
+            case ast.Try() | ast.TryStar():
+                children = [child for child in children if not _is_missing_import(child, scope)]
             case ast.Import():
                 for alias in node.names:
                     path = alias.name if alias.asname else alias.name.partition(".")[0]
@@ -580,15 +781,13 @@ def _registered(node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope) -> I
         called = decorator.func if isinstance(decorator, ast.Call) else decorator
         owners = {_root(called)} if isinstance(called, ast.Attribute) else set()
         if isinstance(called, ast.Name):
-            owners = {name for binding in scope.module.bindings.get(called.id, ()) for name in _filled(binding.node)}
+            known = scope.module.bindings.get(called.id, ())[-MOST:]
+            owners = {name for binding in known for name in scope.module.code.filled_by(binding.node)}
         for owner in owners - {""}:
             yield Binding(owner, "registered", node, scope)
 
 
-def _filled(function: ast.AST | None) -> set[str]:
-    """The names whose objects a function puts something into."""
-    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return set()
+def _filled(function: ast.AST) -> set[str]:
     found = set()
     for node in ast.walk(function):
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
@@ -620,6 +819,113 @@ def _targets(target: ast.AST, value: ast.AST, scope: Scope, kind: str = "value")
                 elif kind == "value":
                     kind = "element"
                 stack.extend((inner, found, kind) for inner, found in zip(target.elts, values, strict=True))
+
+
+def _returns(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.Return]:
+    found, stack = [], list(function.body)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.Return):
+            found.append(node)
+        elif isinstance(node, ast.stmt) and not isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            stack.extend(child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt))
+            stack.extend(child for handler in getattr(node, "handlers", ()) for child in handler.body)
+            stack.extend(child for case in getattr(node, "cases", ()) for child in case.body)
+    return found
+
+
+def _captures(match: ast.Match) -> Iterator[tuple[str, ast.expr]]:
+    """Names and what they get, written as an expression: `case Point(x=a)` binds `a` to the subject's `x`."""
+    stack: list[tuple[ast.pattern | None, ast.expr]] = [(case.pattern, match.subject) for case in match.cases]
+    while stack:
+        pattern, subject = stack.pop()
+        match pattern:
+            case ast.MatchAs():
+                if pattern.name:
+                    yield pattern.name, subject
+                stack.append((pattern.pattern, subject))
+            case ast.MatchStar(name=str(name)):
+                yield name, subject
+            case ast.MatchOr():
+                stack += [(each, subject) for each in pattern.patterns]
+            case ast.MatchClass():
+                stack += [(each, subject) for each in pattern.patterns]
+                for attr, inner in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
+                    read = ast.copy_location(ast.Attribute(subject, attr, ast.Load()), inner)
+                    yield "", read
+                    stack.append((inner, read))
+            case ast.MatchSequence():
+                stack += [(each, _member(subject, each)) for each in pattern.patterns]
+            case ast.MatchMapping():
+                stack += [(each, _member(subject, each)) for each in pattern.patterns]
+                if pattern.rest:
+                    yield pattern.rest, subject
+
+
+def _member(subject: ast.expr, pattern: ast.pattern) -> ast.expr:
+    """One of the members, whichever."""
+    return ast.copy_location(ast.Subscript(subject, ast.Name("_", ast.Load()), ast.Load()), pattern)
+
+
+def _magics(statement: ast.stmt) -> Iterator[tuple[ast.Call, Magic, bool]]:
+    """The calls in a statement that run or write a text that is written out, and whether they stand in a function."""
+    stack: list[tuple[ast.AST, bool]] = [(statement, False)]
+    while stack:
+        node, in_function = stack.pop()
+        magic = literal_magic(node)
+        if magic is not None and magic.name in (*WRITING, *RUNNING):
+            yield node, magic, in_function
+        for text in _timed(node):
+            yield node, Magic("time", "", text, 0), in_function
+        inside = in_function or isinstance(node, FUNCTIONS)
+        stack.extend((child, inside) for child in ast.iter_child_nodes(node))
+
+
+def _timed(node: ast.AST) -> Iterator[str]:
+    """Code that is written as a text: `timeit.timeit("f(x)", globals=globals())`, `cProfile.run("f(x)")`."""
+    match node:
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in TIMERS:
+            pass
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="cProfile" | "profile"), attr="run" | "runctx")):
+            pass
+        case _:
+            return
+    for argument in (*node.args, *(word.value for word in node.keywords)):
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value
+
+
+def _examples(statement: ast.stmt) -> Iterator[tuple[int, str]]:
+    """The code of examples in texts, which doctest runs, with the line that each text begins on."""
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and ">>>" in node.value:
+            lines = [line.strip() for line in node.value.split("\n")]
+            code = [line[4:] if line.startswith((">>> ", "... ")) else "" for line in lines]
+            yield node.lineno, "\n".join(code) + "\n"
+
+
+def _perhaps(cell: Cell, statement: ast.stmt) -> tuple[Cell, ast.stmt]:
+    """A statement that may have been run or not."""
+    test = ast.copy_location(ast.Constant(True), statement)
+    return cell, ast.copy_location(ast.If(test, [statement], []), statement)
+
+
+def _module_names(line: str) -> list[str]:
+    """The names under which a file can be imported that a magic with this line writes, wherever it lies."""
+    parts = line.split()[-1].strip("'\"").removesuffix(".py").split("/") if line.split() else []
+    parts = parts[:-1] if parts[-1:] == ["__init__"] else parts
+    return [".".join(parts[start:]) for start in range(len(parts)) if all(parts[start:])][:DEEP]
+
+
+def _is_missing_import(node: ast.AST, scope: Scope) -> bool:
+    """Whether an import in a `try` certainly fails, so that what stands in its handlers counts."""
+    code = scope.module.code
+    match node:
+        case ast.Import(names=names):
+            return any(code.is_missing(alias.name) for alias in names)
+        case ast.ImportFrom(module=str(module), level=level):
+            return code.is_missing(module, level)
+    return False
 
 
 def _root(node: ast.AST) -> str:

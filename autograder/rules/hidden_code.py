@@ -2,7 +2,9 @@
 ## What it does
 Rejects code that cannot be read before it runs: `exec`, `eval`, `compile`, `__import__`, `importlib`, `getattr`
 with a computed name, `globals()` and the like, frames, tracing, `ctypes`, pickled code, other programs, and
-functions from modules that are not part of the notebook.
+functions from modules that are not part of the notebook. Where a cell could change every function, it counts in
+whatever cell it stands: `exec`, frames, audit hooks, threads, pickles, and files of code that are written and imported.
+Code of which there is more than a person writes, or which is nested more deeply, is rejected unread.
 
 ## Why is this bad?
 Nobody can see what it does: neither a reader, nor your instructor, nor the loop check. There is no need for it in
@@ -24,13 +26,15 @@ def gradient(X, dZ):
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..report import Violation
-from .code import RUNNING, WRITING, Site, literal_magic
+from .code import RUNNING, WRITING, Site
 from .finding import quote, violation
-from .names import Instance
-from .reach import Reach
+from .modules import KNOWN, is_foreign
+from .names import Instance, Names
+from .reach import Cells, Reach
+from .written import IMPORTABLE, Written, is_buffer, text_of, written_files
 
 name = "hidden-code"
 
@@ -161,6 +165,10 @@ POWERFUL = frozenset(
         "builtins.__dict__",
         "sys._getframe",
         "sys._current_frames",
+        "builtins.__build_class__",
+        "code.InteractiveConsole",
+        "code.InteractiveInterpreter",
+        "code.interact",
         "gc.get_objects",
         "gc.get_referrers",
         "gc.get_referents",
@@ -170,8 +178,25 @@ POWERFUL = frozenset(
         "inspect.stack",
         "inspect.trace",
         "marshal.loads",
+        "marshal.load",
+        "pandas.read_pickle",
+        "pickle.Unpickler",
         "pickle.load",
         "pickle.loads",
+        "pkgutil.resolve_name",
+        "pydoc.locate",
+        "runpy.run_module",
+        "runpy.run_path",
+        "shelve.open",
+        "string.Formatter",
+        "sys.addaudithook",
+        "threading.setprofile",
+        "threading.setprofile_all_threads",
+        "threading.settrace",
+        "threading.settrace_all_threads",
+        "types.CodeType",
+        "types.FunctionType",
+        "types.LambdaType",
         "traceback.walk_stack",
         "traceback.walk_tb",
     }
@@ -192,8 +217,36 @@ WAYS_OUT = frozenset(
         "f_locals",
         "gi_frame",
         "tb_frame",
+        "_current_frames",
+        "_getframe",
+        "addaudithook",
+        "call_tracing",
+        "setprofile",
+        "settrace",
     }
 )
+# What starts a thread, or has code run by the system's signals; by module.
+STARTING = {
+    "asyncio": {"to_thread"},
+    "concurrent": {"ThreadPoolExecutor", "InterpreterPoolExecutor"},
+    "faulthandler": {"dump_traceback_later"},
+    "http": {"ThreadingHTTPServer"},
+    "interpreters": {"create"},
+    "logging": {"QueueListener"},
+    "multiprocessing": {"Pool", "Process", "Thread", "ThreadPool"},
+    "signal": {"signal", "setitimer"},
+    "socketserver": {"ThreadingMixIn", "ThreadingTCPServer", "ThreadingUDPServer"},
+    "thread": {"start_joinable_thread", "start_new", "start_new_thread"},
+    "threading": {"Thread", "Timer", "start_joinable_thread", "start_new_thread"},
+    "xxsubinterpreters": {"create"},
+}
+THREADED = frozenset({"run_in_executor", "start_new_thread", "start_joinable_thread"})
+# Functions that only look at a namespace.
+LOOKING = frozenset(
+    f"builtins.{name}" for name in ("dir", "hasattr", "help", "id", "isinstance", "len", "print", "type")
+)
+TEXT_RUNNERS = frozenset({"timeit.timeit", "timeit.repeat", "timeit.Timer", "cProfile.run", "cProfile.runctx",
+                          "profile.run", "profile.runctx"})  # fmt: skip
 GETTERS_OF_A_VALUE = frozenset({"builtins.getattr", "inspect.getattr_static"})
 GETTERS = frozenset({"operator.attrgetter", "operator.methodcaller"})
 
@@ -201,10 +254,13 @@ MAGICS = frozenset({"run_cell_magic", "run_line_magic"})  # called with a text t
 
 INSTEAD = "do without it: what a graded function runs must stand in the notebook, each function called by its name"
 INSIDE = "write the function in this notebook, with NumPy"
+SHORTER = "leave out what does not belong to your answer"
 LEAVE_OUT = "leave this out: it could change every function of the notebook"
 
 
 def find(reach: Reach) -> Iterator[Violation]:
+    if reach.code.too_much:
+        yield Violation(name, "notebook", 1, "the cells hold more code than can be looked through", SHORTER)
     for cell in reach.code.unreadable:
         message = f"cell {cell.name} is too deeply nested, or its numbers too long, to be read"
         yield Violation(name, cell.name, 1, message, "write it in several statements")
@@ -216,31 +272,132 @@ def find(reach: Reach) -> Iterator[Violation]:
             construct = quote(reach.code, site.scope.cell, site.node)
             message = f"`{construct}` picks by a name that is only known when it runs"
             yield violation(name, reach.code, site, message, INSTEAD)
-    for site in (*reach.sites(ast.Attribute), *reach.code.run_by_cells):
-        if isinstance(site.node, ast.Attribute) and site.node.attr in MAGICS and not _has_no_effect(site.parent):
+        if not site.load and _unpickles(reach, site):
             construct = quote(reach.code, site.scope.cell, site.node)
-            message = f"`{construct}` runs text as code, which cannot be read before"
-            yield violation(name, reach.code, site, message, "write the code in a cell")
-    for site in reach.code.run_by_cells:
-        if isinstance(site.node, (ast.Name, ast.Attribute)) and isinstance(site.node.ctx, ast.Load):
-            paths = reach.names.paths(site.node, site.scope)
-            way_out = isinstance(site.node, ast.Attribute) and site.node.attr in WAYS_OUT
-            if way_out or any(path in POWERFUL or path.startswith("ctypes.") for path in paths):
-                construct = quote(reach.code, site.scope.cell, site.node)
-                message = f"`{construct}` runs code that cannot be read, or changes code that is already there"
-                yield violation(name, reach.code, site, message, LEAVE_OUT)
-        elif isinstance(site.node, ast.Call) and _gets_a_way_out(reach, site):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = f"`{construct}` reaches what no name in the notebook stands for"
-            yield violation(name, reach.code, site, message, LEAVE_OUT)
+            message = f"`{construct}` may bring any code that was put into a file"
+            yield violation(name, reach.code, site, message, "load numbers only, without `allow_pickle`")
+    for site in reach.sites(ast.Attribute):
+        yield from _made_up_magic(reach, site)
+    written = written_files(reach, reach.sites(ast.Call))
+    yield from _files_of_code(reach, [each for each in written if not each.site.load])
+    yield from reach.code.once(name, lambda: _run_by_cells(Cells(reach.code, Names(reach.code))))
 
 
-def _has_no_effect(call: ast.AST | None) -> bool:
-    """Whether all of a magic is written out, or it is one of those that do nothing in grading."""
+def _run_by_cells(cells: Cells) -> Iterator[Violation]:
+    """What changes every function, or could, in whatever cell it stands."""
+    written = list(written_files(cells, cells.code.run_by_cells))
+    yield from _files_of_code(cells, written)
+    for site in cells.code.run_by_cells:
+        construct = ""
+        match site.node:
+            case ast.Name(ctx=ast.Load()) | ast.Attribute(ctx=ast.Load()):
+                yield from _made_up_magic(cells, site)
+                paths = cells.names.paths(site.node, site.scope)
+                way_out = isinstance(site.node, ast.Attribute) and site.node.attr in WAYS_OUT
+                if any(_starts_a_thread(path) for path in paths) or getattr(site.node, "attr", "") in THREADED:
+                    construct = quote(cells.code, site.scope.cell, site.node)
+                    message = f"`{construct}` runs code beside the functions, where nobody sees what it does for them"
+                elif (way_out or any(path in POWERFUL or path.startswith("ctypes.") for path in paths)) and not (
+                    _is_looked_at(cells, site)
+                ):
+                    construct = quote(cells.code, site.scope.cell, site.node)
+                    message = f"`{construct}` runs code that cannot be read, or changes code that is already there"
+            case ast.Name(id="__match_args__") if not _names_no_way_out(site.parent):
+                construct = "__match_args__"
+                message = "`__match_args__` names what no name in the notebook stands for"
+            case ast.Call() if _gets_a_way_out(cells, site) or _gets_by_name(cells, site):
+                construct = quote(cells.code, site.scope.cell, site.node)
+                message = f"`{construct}` reaches what no name in the notebook stands for"
+            case ast.Call() if _unpickles(cells, site) and _may_be_written(cells, site, written):
+                construct = quote(cells.code, site.scope.cell, site.node)
+                message = f"`{construct}` may bring any code that the notebook put into a file"
+            case ast.Call() if _runs_a_text(cells, site):
+                construct = quote(cells.code, site.scope.cell, site.node)
+                message = f"`{construct}` runs a text as code, which cannot be read before"
+        if construct:
+            yield violation(name, cells.code, site, message, LEAVE_OUT)
+
+
+def _gets_by_name(cells: Cells, site: Site) -> bool:
+    """`getattr(threading, "Thread")`"""
+    if "builtins.getattr" not in cells.names.paths(site.node.func, site.scope):
+        return False
+    return any(path in POWERFUL or _starts_a_thread(path) for path in cells.names.paths(site.node, site.scope))
+
+
+def _made_up_magic(reach: Reach | Cells, site: Site) -> Iterator[Violation]:
+    node = site.node
+    if isinstance(node, ast.Attribute) and node.attr in MAGICS and not _has_no_effect(reach, site.parent):
+        construct = quote(reach.code, site.scope.cell, node)
+        message = f"`{construct}` runs text as code, which cannot be read before"
+        yield violation(name, reach.code, site, message, "write the code in a cell")
+
+
+def _is_looked_at(cells: Cells, site: Site) -> bool:
+    """`dir(__builtins__)`: a namespace that is shown, not used."""
+    match site.node, site.parent:
+        case ast.Name(), ast.Call(func=called):
+            return called is not site.node and bool(LOOKING & set(cells.names.paths(called, site.scope)))
+    return False
+
+
+def _starts_a_thread(path: str) -> bool:
+    module, _, function = path.rpartition(".")
+    return function.lstrip("_") in STARTING.get(module.lstrip("_").split(".")[0], ())
+
+
+def _names_no_way_out(parent: ast.AST | None) -> bool:
+    match parent:
+        case ast.Assign(value=ast.Tuple(elts=elts)):
+            return all(isinstance(each, ast.Constant) and each.value not in WAYS_OUT | ATTRIBUTES
+                       and not str(each.value).startswith("__") for each in elts)
+    return False
+
+
+def _unpickles(reach: Reach | Cells, site: Site) -> bool:
+    """`np.load(…, allow_pickle=True)`"""
+    node = site.node
+    if not {"numpy.load", "numpy.lib.format.read_array"} & set(reach.names.paths(node.func, site.scope)):
+        return False
+    allowed = [*node.args[2:3], *(word.value for word in node.keywords if word.arg in ("allow_pickle", None))]
+    return any(not isinstance(each, ast.Constant) or bool(each.value) for each in allowed)
+
+
+def _may_be_written(cells: Cells, site: Site, written: list[Written]) -> bool:
+    """Whether the notebook may have written the file that is loaded."""
+    if is_buffer(cells, site.node.args[0], site.scope) if site.node.args else False:
+        return True
+    loaded = text_of(cells, site.node.args[0], site.scope) if site.node.args else None
+    return bool(written) and (loaded is None or any(each.file is None or each.file == loaded for each in written))
+
+
+def _runs_a_text(cells: Cells, site: Site) -> bool:
+    """`timeit.timeit(text)` where the text is put together; what is written out is read with the cells."""
+    paths = set(cells.names.paths(site.node.func, site.scope))
+    given = site.node.args[:2] + [word.value for word in site.node.keywords if word.arg in ("stmt", "setup")]
+    if not paths & TEXT_RUNNERS or not given or id(site.node) in cells.code.expanded:
+        return False
+    return any(not isinstance(each, ast.Lambda) and not cells.names.resolve(each, site.scope) for each in given)
+
+
+def _files_of_code(reach: Reach | Cells, written: Iterable[Written]) -> Iterator[Violation]:
+    """Files that could be imported, unread: `%%writefile` shows what is in them."""
+    for each in written:
+        construct = quote(reach.code, each.site.scope.cell, each.site.node)
+        if each.file is not None and each.file.lower().endswith(IMPORTABLE):
+            message = f"`{construct}` writes a file that can be imported, with code that cannot be read before"
+            yield violation(name, reach.code, each.site, message, "write the code in a cell")
+        elif each.file is None and (module := reach.code.imports_something_rare):
+            message = f"`{construct}` writes a file of any name, and `{module}`, which a cell imports, may be that file"
+            yield violation(name, reach.code, each.site, message, "write the name of the file out, such as `costs.csv`")
+
+
+def _has_no_effect(reach: Reach | Cells, call: ast.AST | None) -> bool:
+    """Whether a magic's text is read with the cells, or it is one of those that do nothing in grading."""
     match call:
         case ast.Call(args=[ast.Constant(value=str(magic)), *_]) if magic not in (*WRITING, *RUNNING):
             return True
-    return literal_magic(call) is not None
+    return id(call) in reach.code.expanded
 
 
 def _hidden(reach: Reach, site: Site, is_base: bool) -> Iterator[Violation]:
@@ -266,7 +423,7 @@ def _hidden(reach: Reach, site: Site, is_base: bool) -> Iterator[Violation]:
             message = f"`{construct}` runs code that cannot be read before, or reaches it by a way round its name"
             yield violation(name, reach.code, site, message, INSTEAD)
             return
-        if not is_base and _is_foreign(module):
+        if not is_base and is_foreign(module):
             message = f"`{construct}` comes from the module `{module}`, which is not part of the notebook"
             yield violation(name, reach.code, site, message, INSIDE)
             return
@@ -330,42 +487,6 @@ def _gets_a_way_out(reach: Reach, site: Site) -> bool:
     else:
         return False
     if wanted and all(isinstance(each, ast.Constant) for each in wanted):
-        return any(part in WAYS_OUT for each in wanted for part in str(each.value).split("."))
+        return any(part in WAYS_OUT | MAGICS for each in wanted for part in str(each.value).split("."))
     known = [path.split(".")[0] in KNOWN for owner in owners for path in reach.names.paths(owner, site.scope)]
     return not known or not all(known)
-
-
-KNOWN = frozenset(
-    {
-        "IPython",
-        "PIL",
-        "cupy",
-        "cv2",
-        "dateutil",
-        "h5py",
-        "ipywidgets",
-        "jax",
-        "matplotlib",
-        "mpl_toolkits",
-        "numba",
-        "numpy",
-        "pandas",
-        "plotly",
-        "scipy",
-        "seaborn",
-        "skimage",
-        "sklearn",
-        "sympy",
-        "tensorflow",
-        "torch",
-        "torchvision",
-        "tqdm",
-        "typing_extensions",
-        "xgboost",
-    }
-)
-
-
-def _is_foreign(module: str) -> bool:
-    """Whether a module is neither Python's own nor a well-known library: nothing tells what its functions do."""
-    return module.rstrip("()") not in KNOWN and module not in sys.stdlib_module_names

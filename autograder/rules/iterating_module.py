@@ -1,8 +1,9 @@
 """
 ## What it does
 Rejects functions of the standard library that loop for you: `functools.reduce`, `itertools`, `statistics`,
-`math.fsum`, `math.prod`, `heapq`, `collections.Counter`, `re.sub`, `timeit`, executors, threads and processes; and
-pandas' `apply` and `map`.
+`math.fsum`, `math.prod`, `heapq`, `collections.Counter`, `re.sub`, `timeit`, executors, threads and processes;
+`json.loads` with a function for each number; what a class inherits from `collections.abc`; and pandas' `apply`, `map`
+and `transform` of a function (of a name, such as `transform("mean")`, they are left alone).
 
 ## Why is this bad?
 They take the elements one at a time, as Python numbers. More threads do not help: only one of them runs Python at a
@@ -77,6 +78,12 @@ HARMLESS = frozenset({"timeit.default_timer", "threading.Lock", "threading.RLock
 STARRED = frozenset({"math.hypot", "math.gcd", "math.lcm"})  # loops when they are given any number of arguments
 # Done when a cell is run: what a function reaches later is the result.
 EAGER = frozenset({"functools.reduce", "math.fsum", "math.prod", "math.sumprod", "math.dist", "collections.Counter"})
+# A class that is made from one of these has methods that loop over what they are given.
+CONTAINERS = ("collections.abc.", "collections.UserList", "collections.UserDict", "collections.UserString", "typing.")
+CONTAINED = frozenset({"__ior__", "__iadd__", "count", "extend", "index", "remove", "reverse", "update"})
+# Of json: the arguments that are called for each thing that is read.
+READERS = frozenset({"load", "loads", "JSONDecoder"})
+HOOKS = frozenset({"cls", "object_hook", "object_pairs_hook", "parse_constant", "parse_float", "parse_int"})
 TABLES = frozenset({"apply", "applymap", "map", "transform", "agg", "aggregate", "iterrows", "itertuples"})
 
 INSTEAD = {
@@ -114,13 +121,32 @@ def find(reach: Reach) -> Iterator[Violation]:
 
 
 def _iterates(path: str, call: Site | None) -> bool:
+    function = path.rpartition(".")[2]
+    if path.startswith("json."):
+        words = [word.arg for word in call.node.keywords] if call is not None else []
+        return function in READERS and any(word in HOOKS or word is None for word in words)
+    if path.startswith(CONTAINERS) and function in CONTAINED:
+        return True
     if path in EAGER and call is not None and call.load:
         return False
     if path in STARRED:
         return call is None or any(isinstance(argument, ast.Starred) for argument in call.node.args)
     if path.startswith("pandas."):
-        return path.rpartition(".")[2] in TABLES
+        return function in TABLES and not (call is not None and _names_a_function(call.node))
     return loops(path)
+
+
+def _names_a_function(call: ast.Call) -> bool:
+    """`groupby(…).transform("mean")`: pandas' own functions, called by name, take whole columns."""
+    stack = [*call.args[:1], *(word.value for word in call.keywords if word.arg in ("func", None))]
+    for node in stack:
+        if isinstance(node, (ast.List, ast.Tuple)):
+            stack += node.elts
+        elif isinstance(node, ast.Dict):
+            stack += node.values
+        elif not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
+            return False
+    return bool(stack)
 
 
 def _is_small(reach: Reach, call: Site, path: str) -> bool:

@@ -93,6 +93,7 @@ class Names:
         self._units: dict[int, Unit] = {}
         self._classes: dict[int, Class] = {}
         self._many: dict[int, list[Meaning]] = {}
+        self._resolved: dict[tuple[int, int], tuple[ast.AST, Scope, list[Meaning]]] = {}  # and what must live on
 
     def unit(self, node: ast.AST, scope: Scope) -> Unit:
         assert isinstance(node, FUNCTIONS)
@@ -113,7 +114,10 @@ class Names:
         """All that an expression may stand for; empty where the text does not tell."""
         if isinstance(node, ast.Constant):
             return []
-        return _Search(self, self._code).resolve(node, scope)
+        key = id(node), id(scope)
+        if key not in self._resolved:
+            self._resolved[key] = node, scope, _Search(self, self._code).resolve(node, scope)
+        return self._resolved[key][2]
 
     def bound(self, binding: Binding) -> list[Meaning]:
         return _Search(self, self._code).bound(binding)
@@ -127,6 +131,7 @@ class Names:
 
     def lookup(self, name: str, scope: Scope) -> list[Binding]:
         """What a name may be bound to; nothing for a function that is graded on its own."""
+        self._code.work.spend()
         if name in self._boundary and self._code.is_global(name, scope):
             return []
         return self._code.lookup(name, scope)
@@ -154,6 +159,7 @@ class _Search:
         key = (id(node), "")
         if node is None or key in self._seen or len(self._seen) > STEPS or self._depth > DEPTH:
             return []
+        self._code.work.spend()
         self._seen.add(key)
         self._depth += 1
         found = self._meanings(node, scope)
@@ -276,6 +282,8 @@ class _Search:
                 for meaning in self.resolve(base, of.scope):
                     if isinstance(meaning, Class):
                         found += self.member(meaning, name)
+                    elif isinstance(meaning, str) and meaning.startswith("collections."):
+                        found.append(canonical(f"{meaning}.{name}"))
         return self._unique(found)
 
     def _call(self, node: ast.Call, scope: Scope) -> list[Meaning]:
@@ -295,6 +303,10 @@ class _Search:
                     ]
                 case "builtins.getattr" if len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
                     found += self._attribute(node.args[0], str(node.args[1].value), scope)
+                case "builtins.__import__" | "importlib.import_module" if (
+                    node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
+                ):
+                    found += self._imported(node.args[0].value)
                 case str() if function in TRANSPARENT:
                     found += self._all([*node.args[:1], *(keyword.value for keyword in node.keywords)], scope)
                 case str():
@@ -306,23 +318,9 @@ class _Search:
         if isinstance(unit.node, ast.Lambda):
             return self.resolve(unit.node.body, inside)
         found: list[Meaning] = []
-        for statement in returns(unit.node)[:20]:
+        for statement in self._code.returns(unit.node)[:20]:
             found += self.resolve(statement.value, inside)
         return self._unique(found)
-
-
-def returns(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.Return]:
-    """The return statements of a function itself, not of functions inside it."""
-    found, stack = [], list(function.body)
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.Return):
-            found.append(node)
-        elif isinstance(node, ast.stmt) and not isinstance(node, (*FUNCTIONS, ast.ClassDef)):
-            stack.extend(child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt))
-            stack.extend(child for handler in getattr(node, "handlers", ()) for child in handler.body)
-            stack.extend(child for case in getattr(node, "cases", ()) for child in case.body)
-    return found
 
 
 def canonical(path: str) -> str:

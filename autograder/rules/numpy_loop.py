@@ -2,7 +2,7 @@
 ## What it does
 Rejects those parts of NumPy that call a Python function for each element, or hand out the elements one at a time:
 `np.vectorize`, `np.frompyfunc`, `np.apply_along_axis`, `np.nditer`, `np.ndenumerate`, `np.ndindex`, `np.fromiter`,
-and arrays of Python objects (`dtype=object`).
+arrays of Python objects (`dtype=object`), and a `formatter` for printing that does more than make a text.
 
 ## Why is this bad?
 They look vectorized and are not. `np.vectorize` is a `for` loop by its own documentation; it is there for
@@ -25,7 +25,7 @@ import ast
 from collections.abc import Iterator
 
 from ..report import Violation
-from .code import Site
+from .code import Code, Site
 from .finding import loop_message, over_budget, quote, violation
 from .names import Unit
 from .reach import Reach
@@ -50,6 +50,11 @@ LOOPS = frozenset(
 EAGER = frozenset({"apply_along_axis", "fromiter"})
 OBJECT_TYPES = ("builtins.object", "numpy.object_", "decimal.Decimal", "fractions.Fraction")
 OBJECTS = ("O", "object", "|O", "object_")
+
+PRINTING = frozenset({"array2string", "array_repr", "array_str", "printoptions", "set_printoptions"})
+TEXTUAL = frozenset(
+    {"abs", "float", "format", "int", "ljust", "replace", "repr", "rjust", "round", "str", "strip", "zfill"}
+)
 
 ONE = "takes one element at a time"
 TAKES = {
@@ -88,11 +93,42 @@ def find(reach: Reach) -> Iterator[Violation]:
             yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
     if reach.budget:  # else what makes such a function is reported already
         yield from _calls_of_results(reach)
+    for site in (*reach.sites(ast.Call), *reach.code.once(name, lambda: _formatters(reach.code))):
+        if not reach.free and _formats_by_hand(site):
+            construct = quote(reach.code, site.scope.cell, site.node)
+            message = f"`{construct}` calls a function for each element of an array that is printed"
+            yield violation(name, reach.code, site, message, "let `formatter` do no more than make a text of a number")
     for site in reach.sites(ast.Call):
         if not site.load and not reach.free and _makes_objects(reach, site):
             construct = quote(reach.code, site.scope.cell, site.node)
             message = f"`{construct}` makes an array of Python objects, which NumPy can only handle one at a time"
             yield violation(name, reach.code, site, message, "keep numbers in arrays of a number type, such as `float`")
+
+
+def _formatters(code: Code) -> Iterator[Site]:
+    """Calls in cells that say how arrays are printed from there on."""
+    return (site for site in code.run_by_cells if isinstance(site.node, ast.Call) and _formats_by_hand(site))
+
+
+def _formats_by_hand(site: Site) -> bool:
+    """`np.set_printoptions(formatter={"float": f})` where f does more than make a text: NumPy calls it per element."""
+    attr = getattr(site.node.func, "attr", getattr(site.node.func, "id", ""))
+    given = [word.value for word in site.node.keywords if word.arg == "formatter" and attr in PRINTING]
+    values = [value for each in given for value in (each.values if isinstance(each, ast.Dict) else [each])]
+    return not all(_makes_a_text(value) for value in values)
+
+
+def _makes_a_text(node: ast.expr) -> bool:
+    match node:
+        case ast.Constant() | ast.Name(id="str" | "repr" | "float" | "int"):
+            return True
+        case ast.Attribute(attr="format" | "__mod__", value=ast.Constant()):
+            return True
+        case ast.Lambda(args=ast.arguments(defaults=[], kw_defaults=[]), body=body):
+            called = [each.func for each in ast.walk(body) if isinstance(each, ast.Call)]
+            stores = any(isinstance(each, (ast.NamedExpr, ast.Lambda)) for each in ast.walk(body))
+            return not stores and all(getattr(each, "attr", getattr(each, "id", "")) in TEXTUAL for each in called)
+    return False
 
 
 def _calls_of_results(reach: Reach) -> Iterator[Violation]:

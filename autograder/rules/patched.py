@@ -27,13 +27,13 @@ def gradient(X, dZ):
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..report import Violation
 from .code import FILLING, Site
 from .finding import quote, violation
-from .names import Module
-from .reach import Reach
+from .names import Module, Names
+from .reach import Cells, Reach
 
 name = "patched"
 
@@ -72,24 +72,35 @@ SETTINGS = frozenset(
 TYPES = frozenset({"bool", "int", "float", "complex", "str", "object"})
 MODULES = frozenset({"unittest", "mock", "pytest", "gorilla", "forbiddenfruit"})
 NAMESPACES = frozenset({"builtins.globals()", "builtins.vars()", "builtins.locals()", "sys.modules"})
+# Functions that a namespace may be handed to: they read it, or run what can be read with the cells.
+READING = frozenset(
+    f"builtins.{name}"
+    for name in ("bool", "dict", "dir", "id", "isinstance", "iter", "len", "list", "print", "repr", "set", "sorted",
+                 "str", "tuple", "type")
+) | {"copy.copy", "sys.getsizeof"}
+READERS = frozenset(
+    {"IPython", "cProfile", "doctest", "inspect", "json", "logging", "pandas", "pprint", "profile", "timeit"}
+)
 CHANGING = FILLING | {"pop", "popitem", "clear", "__delitem__", "__delattr__"}
 
 INSTEAD = "leave NumPy and Python as they are, and define a function of your own under a name of its own"
 
 
 def find(reach: Reach) -> Iterator[Violation]:
-    seen: set[int] = set()
-    for site in (*reach.sites(ast.Attribute, ast.Subscript, ast.Call), *reach.code.run_by_cells):
-        if id(site.node) in seen:
-            continue
-        seen.add(id(site.node))
+    yield from _found(reach, reach.sites(ast.Attribute, ast.Subscript, ast.Call, ast.AugAssign))
+    cells = Cells(reach.code, Names(reach.code))
+    yield from reach.code.once(name, lambda: _found(cells, cells.code.run_by_cells))
+
+
+def _found(reach: Reach | Cells, sites: Iterable[Site]) -> Iterator[Violation]:
+    for site in sites:
         if _changes(reach, site):
             construct = quote(reach.code, site.scope.cell, site.node)
             message = f"`{construct}` changes what the notebook's functions call"
             yield violation(name, reach.code, site, message, INSTEAD)
 
 
-def _changes(reach: Reach, site: Site) -> bool:
+def _changes(reach: Reach | Cells, site: Site) -> bool:
     match site.node:
         case ast.Attribute(ctx=ast.Store() | ast.Del(), attr=attr, value=value):
             return attr in ATTRIBUTES or (not _is_harmless(site) and _is_module(reach, value, site))
@@ -99,6 +110,12 @@ def _changes(reach: Reach, site: Site) -> bool:
             reach, value, site
         ):
             return True
+        case ast.AugAssign(target=ast.Name() | ast.Attribute() as target):
+            return _is_namespace(reach, ast.copy_location(_read(target), target), site)
+        case ast.Call(func=ast.Attribute(attr="__setattr__" | "__delattr__"), args=args) if any(
+            isinstance(argument, ast.Constant) and argument.value in ATTRIBUTES for argument in args
+        ):
+            return True
         case ast.Call(func=ast.Attribute(attr="__setattr__" | "__delattr__"), args=[*_, owner, _, _]):
             return _is_module(reach, owner, site)
         case ast.Call(func=called, args=[first, *rest]):
@@ -106,8 +123,17 @@ def _changes(reach: Reach, site: Site) -> bool:
             if {"builtins.setattr", "builtins.delattr"} & set(paths):
                 named = rest[0].value if rest and isinstance(rest[0], ast.Constant) else ""
                 return named in ATTRIBUTES or _is_module(reach, first, site)
+            if any(_is_namespace(reach, argument, site) for argument in (first, *rest)):
+                return not paths or not all(path in READING or path.split(".")[0] in READERS for path in paths)
             return any(path.split(".")[0] in MODULES for path in paths)
     return False
+
+
+def _read(target: ast.expr) -> ast.expr:
+    """A name or attribute as it is read."""
+    if isinstance(target, ast.Name):
+        return ast.Name(target.id, ast.Load())
+    return ast.Attribute(target.value, target.attr, ast.Load())
 
 
 def _is_harmless(site: Site) -> bool:
@@ -120,7 +146,7 @@ def _is_harmless(site: Site) -> bool:
     return False
 
 
-def _is_module(reach: Reach, node: ast.AST, site: Site) -> bool:
+def _is_module(reach: Reach | Cells, node: ast.AST, site: Site) -> bool:
     """Whether this is a module, or a part of one, that functions may call."""
     for meaning in reach.names.resolve(node, site.scope):
         if isinstance(meaning, Module) or (
@@ -132,7 +158,7 @@ def _is_module(reach: Reach, node: ast.AST, site: Site) -> bool:
     return False
 
 
-def _is_namespace(reach: Reach, node: ast.AST, site: Site) -> bool:
+def _is_namespace(reach: Reach | Cells, node: ast.AST, site: Site) -> bool:
     """Whether this is the dictionary in which names are looked up."""
     if isinstance(node, ast.Attribute) and node.attr == "__dict__":
         return _is_module(reach, node.value, site)

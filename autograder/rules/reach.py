@@ -8,12 +8,12 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from .code import COMPREHENSIONS, END, MOST, Binding, Code, Module, Scope, Site
+from .code import BUILTINS, COMPREHENSIONS, END, MOST, Binding, Code, Module, Scope, Site
 from .names import Class, Instance, Meaning, Names, Unit
 from .shapes import SMALL, Shapes
 
 LOOPS = (ast.For, ast.AsyncFor, ast.While, *COMPREHENSIONS)
-RECORDED = (*LOOPS, ast.YieldFrom, ast.Call, ast.Name, ast.Attribute, ast.Subscript)
+RECORDED = (*LOOPS, ast.YieldFrom, ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.AugAssign)
 
 TURNS = 64  # that small loops may make together, one in the other
 
@@ -58,6 +58,19 @@ IMPLICIT = {
 }
 
 
+# Methods that make a text of an object: they run where a text is made, and nowhere else.
+TEXT_METHODS = frozenset({"__repr__", "__str__", "__format__"})
+# Built-ins that make no text of their arguments.
+WITHOUT_TEXT = frozenset(
+    """
+    abs bool complex dict enumerate float getattr hasattr int isinstance issubclass len list max min pow range round
+    set slice sum super tuple type zip
+    """.split()  # noqa: SIM905 - two dozen names in quotes and commas read worse
+) | {name for name in BUILTINS if name.endswith(("Error", "Exception", "Warning"))}
+NUMPY_TEXT = frozenset({"array2string", "array_repr", "array_str", "savetxt", "array", "asarray", "full", "astype"})
+MAKING_TEXT = frozenset({"format", "write", "writelines", "writerow", "writerows"})
+
+
 def _methods(node: ast.AST, operand: ast.AST) -> list[str]:
     """The methods that an expression calls on one of its operands."""
     match node:
@@ -71,12 +84,24 @@ def _methods(node: ast.AST, operand: ast.AST) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Cells:
+    """What the cells run, which is the same for every function."""
+
+    code: Code
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     scope: Scope
     depth: int
     load: bool
     unit: Unit | None
     turns: int = 1  # of the small loops around it, one in the other
+
+
+class _Open(Exception):
+    """A parameter that seemed to keep its default value may get another one."""
 
 
 @dataclass(eq=False)
@@ -102,14 +127,56 @@ class Reach:
     _followed: dict[int, int] = field(default_factory=dict)
     _members: dict[str, list[Binding]] = field(default_factory=dict)  # of the classes that are reached
     _many: set[int] = field(default_factory=set)  # what small loops go through that make many turns together
+    _texts: list[Binding] = field(default_factory=list)  # methods that make a text of an object
+    _makes_text: bool = False
 
     def __post_init__(self) -> None:
+        self._truths: dict[int, bool | None] = {}
+        self._defaults = self._kept_defaults()
+        try:
+            self._follow_all()
+        except _Open:
+            self._defaults = {}
+            for kept in (self.edges, self._sites, self._entered, self._work, self._attributes, self._implicit,
+                         self._followed, self._members, self._many, self._truths):
+                kept.clear()
+            self._texts = []
+            self._makes_text = False
+            self._follow_all()
+
+    def _kept_defaults(self) -> dict[int, dict[str, ast.Constant]]:
+        """The parameters that the graded function has beside those it is called with: their defaults are their values.
+
+        By function. That ends where something else in the notebook's code that it reaches names the function.
+        """
+        bindings = self.code.main.lookup(self.function)
+        node = bindings[0].node if len(bindings) == 1 and bindings[0].kind == "function" else None
+        if not self.arguments or not isinstance(node, ast.FunctionDef) or node.decorator_list:
+            return {}
+        positional = [*node.args.posonlyargs, *node.args.args]
+        defaults = [None] * (len(positional) - len(node.args.defaults)) + list(node.args.defaults)
+        pairs = [
+            *list(zip(positional, defaults, strict=True))[len(self.arguments) :],
+            *zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True),
+        ]
+        kept = {arg.arg: default for arg, default in pairs if isinstance(default, ast.Constant)}
+        return {id(node): kept} if kept else {}
+
+    def _follow_all(self) -> None:
         self.shapes = Shapes(self.code, self.names)
         for binding in self.code.main.lookup(self.function):
             for unit in self.names.bound(binding):
                 if isinstance(unit, Unit):
                     self.shapes.arguments(unit, self.arguments)
             self._follow(binding, 0)
+        self._empty()
+        if self._makes_text:
+            for binding in self._texts:
+                self._follow(binding, 0)
+            self._empty()
+
+    def _empty(self) -> None:
+        """Walk all that is still to be walked."""
         while self._work:
             what, depth = self._work.pop()
             if isinstance(what, Unit):
@@ -159,7 +226,7 @@ class Reach:
     # What a name, attribute or value leads to.
 
     def _follow(self, binding: Binding, depth: int) -> None:
-        at_load = binding.scope.position != END
+        at_load = binding.scope.position != END or binding.scope.outer.get(binding.name) == "global"
         match binding.kind:
             case "function" | "registered":
                 self._enter(self.names.unit(binding.node, binding.scope), depth)
@@ -213,11 +280,13 @@ class Reach:
             *(keyword.value for keyword in class_.node.keywords),
         ]
         self._walk([(node, class_.node) for node in outside], place)
-        self._walk(_block(class_.node.body, class_.node), _Place(scope, depth, True, None))
+        self._walk(self._block(class_.node.body, class_.node, scope), _Place(scope, depth, True, None))
         for name, bindings in scope.bindings.items():
             for binding in bindings:
                 self._members.setdefault(name, []).append(binding)
-                if name.startswith("__") and name.endswith("__"):
+                if name in TEXT_METHODS and name not in self._attributes:
+                    self._texts.append(binding)
+                elif name.startswith("__") and name.endswith("__"):
                     deepest = max(
                         (
                             self._implicit.get(kind, 0)
@@ -235,7 +304,7 @@ class Reach:
         if isinstance(unit.node, ast.Lambda):
             self._walk([(unit.node.body, unit.node)], place)
         else:
-            self._walk(_block(unit.node.body, unit.node), place)
+            self._walk(self._block(unit.node.body, unit.node, place.scope), place)
 
     # The walk itself: a stack, not recursion, so that no nesting is too deep for it.
 
@@ -243,6 +312,7 @@ class Reach:
         stack: list[tuple[ast.AST, ast.AST | None, _Place]] = [(node, parent, place) for node, parent in roots]
         while stack:
             node, parent, place = stack.pop()
+            self.code.work.spend()
             self._record(node, parent, place)
             stack.extend(self._inside(node, parent, place))
 
@@ -286,23 +356,37 @@ class Reach:
                 return [
                     *_all([node.iter, *node.orelse], node, place),
                     *_all([node.target], node, body),
-                    *((child, owner, body) for child, owner in _block(node.body, node)),
+                    *((child, owner, body) for child, owner in self._block(node.body, node, place.scope)),
                 ]
             case ast.While():
-                if _never(node.test):
+                if self._truth(node.test, place.scope) is False:
                     return _all(node.orelse, node, place)
                 deeper = _Place(place.scope, place.depth + 1, place.load, place.unit)
-                inside_loop = ((child, owner, deeper) for child, owner in _block(node.body, node))
+                inside_loop = ((child, owner, deeper) for child, owner in self._block(node.body, node, place.scope))
                 return [*_all([node.test], node, deeper), *inside_loop, *_all(node.orelse, node, place)]
             case ast.If():
-                body = [] if _never(node.test) else [(*pair, place) for pair in _block(node.body, node)]
-                other = [] if _always(node.test) else [(*pair, place) for pair in _block(node.orelse, node)]
-                return [(node.test, node, place), *body, *other]
+                truth = self._truth(node.test, place.scope)
+                blocks = [*([] if truth is False else [node.body]), *([] if truth else [node.orelse])]
+                inside = [(*pair, place) for block in blocks for pair in self._block(block, node, place.scope)]
+                return [(node.test, node, place), *inside]
+            case ast.IfExp():
+                truth = self._truth(node.test, place.scope)
+                chosen = [*([] if truth is False else [node.body]), *([] if truth else [node.orelse])]
+                return _all([node.test, *chosen], node, place)
+            case ast.BoolOp():
+                truths = [self._truth(value, place.scope) for value in node.values]
+                last = isinstance(node.op, ast.Or)  # the value that ends an `or` is true, that of an `and` is false
+                ends = truths.index(last) + 1 if last in truths else len(truths)
+                return _all(node.values[:ends], node, place)
+            case ast.Match():
+                return _all([*ast.iter_child_nodes(node), *self.code.read_by_patterns(node)], node, place)
+            case ast.FormattedValue():
+                self._makes_text = True
             case ast.Try() | ast.With() | ast.AsyncWith() | ast.ExceptHandler():
                 blocks = [
                     pair
                     for name in ("body", "handlers", "orelse", "finalbody")
-                    for pair in _block(getattr(node, name, []), node)
+                    for pair in self._block(getattr(node, name, []), node, place.scope)
                 ]
                 return [
                     *((*pair, place) for pair in blocks),
@@ -311,13 +395,14 @@ class Reach:
             case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
                 return self._comprehension(node, place)
             case ast.Name(ctx=ast.Load()):
-                self._read_name(node, place)
+                self._read_name(node, parent, place)
                 return []
             case ast.Attribute():
                 return self._attribute(node, place)
             case ast.Call():
                 return self._call(node, parent, place)
             case ast.Subscript() | ast.BinOp() | ast.UnaryOp() | ast.Compare():
+                self._makes_text = self._makes_text or (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod))
                 self._operator(node, parent, place)
         return _all(ast.iter_child_nodes(node), node, place)
 
@@ -332,13 +417,20 @@ class Reach:
         parts = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
         return found + _all(parts, node, inside)
 
-    def _read_name(self, node: ast.Name, place: _Place) -> None:
+    def _read_name(self, node: ast.Name, parent: ast.AST | None, place: _Place) -> None:
         bindings = self.names.lookup(node.id, place.scope)
+        if node.id in ("print", "str", "repr", "ascii", "format") and not (
+            isinstance(parent, ast.Call) and parent.func is node
+        ):
+            self._makes_text = True  # handed on, to be called for whatever
         if len(bindings) >= MOST:  # such a name keeps them in one list, which is followed once
             if self._followed.get(id(bindings), -1) >= place.depth:
                 return
             self._followed[id(bindings)] = place.depth
+        self.code.work.spend(len(bindings))
         for binding in bindings:
+            if id(binding.node) in self._defaults:
+                raise _Open
             self._follow(binding, place.depth)
 
     def _attribute(self, node: ast.Attribute, place: _Place) -> list[tuple[ast.AST, ast.AST | None, _Place]]:
@@ -364,6 +456,7 @@ class Reach:
     ) -> list[tuple[ast.AST, ast.AST | None, _Place]]:
         meanings = self.names.resolve(node.func, place.scope)
         paths = [meaning for meaning in meanings if isinstance(meaning, str)]
+        self._makes_text = self._makes_text or _may_make_text(node, paths, bool(meanings))
         for meaning in meanings:
             for unit in self._called(meaning):
                 self._edge(unit, node, parent, place)
@@ -417,6 +510,81 @@ class Reach:
                                 if isinstance(unit, Unit):
                                     self._edge(unit, node, parent, place)
 
+    # What runs at all.
+
+    def _block(
+        self, statements: list[ast.stmt], parent: ast.AST, scope: Scope
+    ) -> list[tuple[ast.AST, ast.AST | None]]:
+        """The statements up to the first behind which nothing runs."""
+        found: list[tuple[ast.AST, ast.AST | None]] = []
+        for statement in statements:
+            found.append((statement, parent))
+            if self._ends(statement, scope):
+                break
+        return found
+
+    def _ends(self, statement: ast.stmt, scope: Scope) -> bool:
+        """Whether nothing behind a statement runs: `return`, or `if not DEBUG: return` where DEBUG is False."""
+        while isinstance(statement, ast.If):
+            truth = self._truth(statement.test, scope)
+            block = statement.body if truth else statement.orelse if truth is False else []
+            if not block:
+                return False
+            statement = block[-1]
+        return isinstance(statement, (ast.Return, ast.Raise, ast.Break, ast.Continue))
+
+    def _truth(self, test: ast.expr, scope: Scope) -> bool | None:
+        """Whether a test always holds or never does, where constants decide it."""
+        if id(test) not in self._truths:
+            self._truths[id(test)] = None  # also where it is asked for while it is looked for
+            self._truths[id(test)] = self._decided(test, scope)
+        return self._truths[id(test)]
+
+    def _decided(self, test: ast.expr, scope: Scope) -> bool | None:
+        match test:
+            case ast.Constant(value=value):
+                return bool(value)
+            case ast.Name():
+                truths = {bool(value.value) for value in self._constants(test, scope)}
+                return truths.pop() if len(truths) == 1 else None
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                truth = self._truth(operand, scope)
+                return None if truth is None else not truth
+            case ast.BoolOp(op=operator, values=values):
+                truths = {self._truth(value, scope) for value in values}
+                ends = isinstance(operator, ast.Or)
+                return ends if ends in truths else None if None in truths else not ends
+            case ast.Compare(left=ast.Name() as left, ops=[ast.Is() | ast.IsNot() as operator],
+                             comparators=[ast.Constant(value=None)]):
+                nones = {value.value is None for value in self._constants(left, scope)}
+                return nones.pop() == isinstance(operator, ast.Is) if len(nones) == 1 else None
+            case ast.Compare(left=ast.Name() as left, ops=[ast.Gt() | ast.GtE() as operator],
+                             comparators=[ast.Constant(value=int() | float() as least)]):  # `verbose > 1`
+                values = [value.value for value in self._constants(left, scope)]
+                if not values or not all(isinstance(value, (int, float)) for value in values):
+                    return None
+                truths = {value > least if isinstance(operator, ast.Gt) else value >= least for value in values}
+                return truths.pop() if len(truths) == 1 else None
+        return None
+
+    def _constants(self, name: ast.Name, scope: Scope) -> list[ast.Constant]:
+        """The constants that a name stands for; none where it may stand for anything else."""
+        if set(scope.module.stars) - {"numpy"}:  # a star import may bring another value
+            return []
+        found = []
+        for binding in self.names.lookup(name.id, scope):
+            match binding.kind, binding.node:
+                case "value", ast.Constant() as value:
+                    found.append(value)
+                case "parameter", ast.Constant() as value if self._keeps_default(name.id, value):
+                    found.append(value)
+                case _:
+                    return []
+        return found
+
+    def _keeps_default(self, name: str, default: ast.Constant) -> bool:
+        return any(parameters.get(name) is default for parameters in self._defaults.values())
+
     def _edge(self, to: Unit, node: ast.AST, parent: ast.AST | None, place: _Place) -> None:
         if place.unit is not None:
             site = Site(node, place.scope, place.depth, place.load, parent)
@@ -429,19 +597,16 @@ def _all(
     return [(node, parent, place) for node in nodes if node is not None]
 
 
-def _block(statements: list[ast.stmt], parent: ast.AST) -> list[tuple[ast.AST, ast.AST | None]]:
-    """The statements up to the first behind which nothing runs."""
-    found = []
-    for statement in statements:
-        found.append((statement, parent))
-        if isinstance(statement, (ast.Return, ast.Raise, ast.Break, ast.Continue)):
-            break
-    return found
-
-
-def _never(test: ast.expr) -> bool:
-    return isinstance(test, ast.Constant) and not test.value
-
-
-def _always(test: ast.expr) -> bool:
-    return isinstance(test, ast.Constant) and bool(test.value)
+def _may_make_text(call: ast.Call, paths: list[str], known: bool) -> bool:
+    """Whether a call may turn one of its arguments, or the object it is called on, into a text."""
+    attr = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    if attr in MAKING_TEXT:
+        return True
+    for path in paths:
+        module, _, function = path.rpartition(".")
+        if path.startswith("numpy."):
+            if function in NUMPY_TEXT and (len(call.args) > 1 or call.keywords or "array" in function):
+                return True
+        elif module not in ("copy", "math", "time") and not (module == "builtins" and function in WITHOUT_TEXT):
+            return True
+    return not paths and not known and not attr

@@ -125,6 +125,7 @@ class Shapes:
         self._steps = 0
         self._depth = 0
         self._busy: set[int] = set()
+        self._unpackings: dict[int, dict[int, list[ast.Tuple]]] = {}  # scope -> value -> the tuples it is assigned to
 
     # Sizes.
 
@@ -139,6 +140,7 @@ class Shapes:
 
     def _length(self, node: ast.AST, scope: Scope, strict: bool) -> int:
         """How many things there are at most, or -1 where the text does not tell."""
+        self._code.work.spend()
         self._steps += 1
         self._depth += 1
         try:
@@ -283,6 +285,7 @@ class Shapes:
         return _unique([each for index, each in enumerate(array.axes) if index != number % len(array.axes)])
 
     def value(self, node: ast.AST | None, scope: Scope) -> Value:
+        self._code.work.spend()
         self._steps += 1
         if node is not None and id(node) in self._busy:
             return SAME
@@ -337,11 +340,25 @@ class Shapes:
     def _unpacked(self, name: str, value: Value, node: ast.AST | None, scope: Scope) -> Value:
         """What a name gets from `n, m = X.shape`, or as the variable of a loop over an array."""
         if isinstance(value, ShapeOf):
-            for target in _tuple_targets(node, scope):
+            for target in self._tuple_targets(node, scope):
                 names = [inner.id if isinstance(inner, ast.Name) else "" for inner in target.elts]
                 if name in names and len(names) == len(value.axes):
                     return Count(value.axes[names.index(name)])
         return None
+
+    def _tuple_targets(self, value: ast.AST | None, scope: Scope) -> list[ast.Tuple]:
+        """The tuples that `value` is assigned to, in the function or at the place where it stands."""
+        key = id(scope.module if scope.node is None else scope.node)
+        if key not in self._unpackings:
+            at_top = [statement for statement, _ in scope.module.statements] if scope.node is None else []
+            body = getattr(scope.node, "body", at_top)
+            found = self._unpackings[key] = {}
+            for statement in body if isinstance(body, list) else []:
+                self._code.work.spend()
+                if isinstance(statement, ast.Assign):
+                    tuples = [target for target in statement.targets if isinstance(target, ast.Tuple)]
+                    found.setdefault(id(statement.value), tuples)
+        return self._unpackings[key].get(id(value), [])
 
     def _parameter(self, name: str, scope: Scope) -> Value:
         current: Scope | None = scope
@@ -408,6 +425,7 @@ class Shapes:
 
     def _is_one(self, index: ast.expr, scope: Scope) -> bool:
         """Whether an index is a single number: a constant, or the variable of a loop over numbers."""
+        self._code.work.spend()
         match index:
             case ast.Constant(value=int()) | ast.UnaryOp(operand=ast.Constant(value=int())):
                 return True
@@ -569,19 +587,6 @@ def _argument(node: ast.Call, index: int, name: str) -> ast.expr | None:
 
 def _positional(unit: Unit) -> list[str]:
     return [arg.arg for arg in (*unit.node.args.posonlyargs, *unit.node.args.args)]
-
-
-def _tuple_targets(value: ast.AST | None, scope: Scope) -> list[ast.Tuple]:
-    """The tuples that `value` is assigned to, in the function or at the place where it stands."""
-    body = (
-        [statement for statement, _ in scope.module.statements]
-        if scope.node is None
-        else getattr(scope.node, "body", [])
-    )
-    for statement in body if isinstance(body, list) else []:
-        if isinstance(statement, ast.Assign) and statement.value is value:
-            return [target for target in statement.targets if isinstance(target, ast.Tuple)]
-    return []
 
 
 def _integer(node: ast.AST) -> int | None:

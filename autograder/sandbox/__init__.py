@@ -1,6 +1,7 @@
 """The border between what a student wrote and what it is graded against."""
 
-from .parent import CellError, Counted, Run, Sandbox, SandboxError, StudentError
+from .explain import CellError
+from .parent import Counted, Run, Sandbox, SandboxError, StudentError
 from .probes import Wall, walls
 from .wire import Opaque
 

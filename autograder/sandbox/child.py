@@ -8,24 +8,31 @@ import __future__
 
 import ast
 import builtins
+import contextlib
+import inspect
 import os
 import sys
-import time
 import traceback
 import types
 from collections.abc import Callable
-from copy import deepcopy
 from typing import Any
 
 import counting
+import field
+import not_installed
 import numpy._core.arrayprint
 import wire
+import written
 
 TEXT = 300  # characters of an exception's text that are passed on
 REQUEST_LIMIT = 1 << 40  # requests come from the trusted side
 FILENAME = "<cell {}>"  # of the code in cell number {}
 _FUTURES = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 _RUNS_ITS_BODY = {"time", "timeit", "capture", "prun", "python", "python3", "pypy"}  # cell magics around ordinary code
+_read, _write = os.read, os.write  # as they are before any student's code runs
+
+# What is not counted: the printing of arrays, which has a loop for each, and what answers for the course.
+_MUTED = counting.codes(numpy._core.arrayprint, wire)
 
 
 class Child:
@@ -34,11 +41,14 @@ class Child:
         self._limit = limit
         self._module = types.ModuleType("__main__")
         self._namespace = self._module.__dict__
+        self._namespace["__builtins__"] = builtins  # not this module's own
         self._namespace.update(get_ipython=lambda: shell, display=_nothing, help=_nothing, In=[], Out={})
+        self._namespace[not_installed.HOOK] = not_installed.hook(self._send)
         shell = _Shell(self._execute)
         self._substitutes: dict[str, Callable[..., Any]] = {}
         self._replaced: dict[str, Any] = {}
-        self._stand_ins: dict[str, Any] = {}
+        self._fields: dict[str, Any] = {}
+        self._asked = 0
         self._calling = False
         self._cell = 0
         self._flags = 0
@@ -50,7 +60,7 @@ class Child:
 
     def serve(self) -> None:
         """Answer requests until there are no more."""
-        handlers = {"load": self._load, "call": self._call, "count": self._count, "seconds": self._seconds}
+        handlers = {"load": self._load, "call": self._call, "count": self._count}
         while (request := self._receive()) is not None:
             handlers[request["do"]](request)
 
@@ -66,28 +76,43 @@ class Child:
             if (number, -1) in skip:
                 continue
             try:
-                tree = ast.parse(source, FILENAME.format(number))
+                tree = _parsed(source, number)
                 for index, statement in enumerate(tree.body):
                     if (number, index) in skip:
                         continue
                     if request["definitions_only"] and not isinstance(statement, _DEFINITIONS):
                         continue
                     self._send({"say": "at", "cell": number, "statement": index})
-                    self._run(statement)
+                    self._run_what_is_there(statement)
                     self._put_substitutes()
             except BaseException as problem:
                 self._send({"say": "cell failed", **_described(problem)})
         self._send({"say": "loaded"})
 
+    def _run_what_is_there(self, statement: ast.stmt) -> None:
+        """Run one statement; where it uses what could not be imported, it is left out, and the cell goes on."""
+        try:
+            try:
+                self._run(statement)
+            except not_installed.NotInstalled:
+                if not isinstance(statement, _ANNOTATED):
+                    raise
+                self._flags |= __future__.annotations.compiler_flag  # its annotations may be all that uses it
+                self._run(statement)
+        except not_installed.NotInstalled as problem:
+            for name in not_installed.bound(statement):
+                self._namespace.setdefault(name, not_installed.Placeholder(str(problem)))
+            self._send({"say": "left out", **_described(problem)})
+
     def _run(self, statement: ast.stmt) -> None:
-        module = ast.Module([statement], type_ignores=[])
+        module = ast.Module(not_installed.guarded(statement), type_ignores=[])
         code = compile(module, FILENAME.format(self._cell), "exec", self._flags, dont_inherit=True)
         self._flags |= code.co_flags & _FUTURES
         exec(code, self._namespace)
 
     def _execute(self, source: str, offset: int) -> None:
         """Run the body of a magic as a part of the present cell, `offset` lines below its top."""
-        tree = ast.parse(source, FILENAME.format(self._cell))
+        tree = _parsed(source, self._cell)
         ast.increment_lineno(tree, offset)
         for statement in tree.body:
             self._run(statement)
@@ -97,25 +122,14 @@ class Child:
     def _call(self, request: dict) -> None:
         self._answer(request, lambda function: function(*request["args"]))
 
-    def _count(self, request: dict) -> None:
-        muted = [numpy._core.arrayprint.__dict__, globals(), wire.__dict__]
-
+    def _count(self, request: dict, steps: Callable[..., tuple[int, Any]] = counting.count) -> None:
         def count(function: Callable[..., Any]) -> list[tuple[int, Any]]:
             counts = []
-            for args, stand_ins in request["calls"]:
-                self._stand_ins = stand_ins
-                counts.append(counting.count(function, args, muted, self._namespace))
+            for args in request["calls"]:
+                counts.append(steps(function, args, _MUTED))
             return counts
 
         self._answer(request, count)
-
-    def _seconds(self, request: dict, clock: Callable[[], float] = time.process_time) -> None:
-        def seconds(function: Callable[..., Any]) -> float:
-            start = clock()
-            function(*request["args"])
-            return clock() - start
-
-        self._answer(request, seconds)
 
     def _answer(self, request: dict, ask: Callable[[Callable[..., Any]], Any]) -> None:
         """Ask something of a function of the student's, and send what came of it."""
@@ -125,17 +139,17 @@ class Child:
         if not callable(function):
             self._send({"say": "missing", "token": token})
             return
-        self._calling = True
+        self._calling, self._fields, self._asked = True, request["fields"], 0
         try:
             value = ask(function)
-            message = wire.encode({"say": "returned", "token": token, "value": value}, self._limit)
+            answer = {"say": "returned", "token": token, "value": value, "asked": self._asked}
+            message = wire.encode(answer, self._limit)
         except wire.WireError as problem:
             message = wire.encode({"say": "unsendable", "token": token, "text": str(problem)}, self._limit)
         except BaseException as problem:
             message = wire.encode({"say": "raised", "token": token, **_described(problem)}, self._limit)
         finally:
             self._calling = False
-            self._stand_ins = {}
         self._write(message)
 
     # Substitutes
@@ -151,8 +165,10 @@ class Child:
         def substitute(*args: Any, **kwargs: Any) -> Any:
             if not self._calling:
                 return self._replaced[name](*args, **kwargs)
-            if name in self._stand_ins:
-                return deepcopy(self._stand_ins[name])
+            args, kwargs = self._positional(name, args, kwargs)
+            if name in self._fields:
+                self._asked += 1
+                return field.evaluate(self._fields[name], args, kwargs)
             self._send({"say": "ask", "name": name, "args": args, "kwargs": kwargs})
             answer = self._receive()
             if answer["do"] == "refuse":
@@ -162,6 +178,13 @@ class Child:
         substitute.__name__ = substitute.__qualname__ = name
         return substitute
 
+    def _positional(self, name: str, args: tuple, kwargs: dict) -> tuple[tuple, dict]:
+        """Arguments in the order of the student's own function, whose parameters may have other names than ours."""
+        if kwargs and callable(own := self._replaced.get(name)):
+            with contextlib.suppress(TypeError, ValueError):
+                return inspect.signature(own).bind(*args, **kwargs).args, {}
+        return args, kwargs
+
     # The wire
 
     def _send(self, message: dict) -> None:
@@ -170,7 +193,7 @@ class Child:
     def _write(self, payload: bytes) -> None:
         data = memoryview(wire.HEADER.pack(len(payload)) + payload)
         while data:
-            data = data[os.write(self._descriptor, data) :]
+            data = data[_write(self._descriptor, data) :]
 
     def _receive(self) -> dict | None:
         header = self._read(wire.HEADER.size)
@@ -179,7 +202,7 @@ class Child:
     def _read(self, size: int) -> bytearray | None:
         data = bytearray()
         while len(data) < size:
-            chunk = os.read(self._descriptor, min(size - len(data), 1 << 20))
+            chunk = _read(self._descriptor, min(size - len(data), 1 << 20))
             if not chunk:
                 return None
             data += chunk
@@ -187,6 +210,7 @@ class Child:
 
 
 _DEFINITIONS = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+_ANNOTATED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.AnnAssign)
 
 
 class _Shell:
@@ -201,6 +225,7 @@ class _Shell:
             mode = "a" if option.strip() in ("-a", "--append") else "w"
             with open(name.strip("'\""), mode, encoding="utf-8") as file:
                 file.write(body)
+            written.note(name.strip("'\""))
         elif magic in _RUNS_ITS_BODY:
             self._execute(body, 1)
 
@@ -212,6 +237,11 @@ class _Shell:
         if name.startswith("__"):
             raise AttributeError(name)
         return _nothing
+
+
+def _parsed(source: str, cell: int) -> ast.Module:
+    """What ast.parse gives, which asks built-ins that a student's code may have replaced."""
+    return compile(source, FILENAME.format(cell), "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
 
 
 def _nothing(*args: Any, **kwargs: Any) -> None:
@@ -227,18 +257,24 @@ def _described(problem: BaseException) -> dict[str, Any]:
     except BaseException:
         text = "its text cannot be shown"
     cell = line = None
+    own = False
     try:
         for frame, number in traceback.walk_tb(problem.__traceback__):
-            if (found := _cell_number(frame.f_code.co_filename)) is not None:
+            found = _cell_number(frame.f_code.co_filename)
+            own = found is not None
+            if own:
                 cell, line = found, number
         if isinstance(problem, SyntaxError) and (found := _cell_number(problem.filename)) is not None:
             cell, line = found, problem.lineno
     except BaseException:
         cell = line = None
-    return {"type": name, "text": text, "cell": cell, "line": line}
+    return {"type": name, "text": text, "cell": cell, "line": line, "own": own}
 
 
 def _cell_number(filename: object) -> int | None:
     if type(filename) is str and filename.startswith("<cell ") and filename[6:-1].isdecimal():
         return int(filename[6:-1])
     return None
+
+
+_MUTED.update(counting.codes(sys.modules[__name__]))

@@ -10,6 +10,7 @@ import errno
 import os
 import resource
 import signal
+import struct
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -26,21 +27,29 @@ STACK = 8 << 20
 _ALLOWED = """
     read readv pread64 preadv write writev pwrite64 pwritev lseek close close_range dup dup2 dup3 pipe pipe2
     open openat stat fstat lstat newfstatat statx access faccessat faccessat2 readlink readlinkat getdents getdents64
-    getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 truncate ftruncate fallocate fsync
-    fdatasync flock fadvise64 umask statfs fstatfs
-    munmap mprotect mremap madvise brk msync
-    futex futex_waitv set_robust_list get_robust_list rseq sched_yield sched_getaffinity membarrier getcpu
-    getpid getppid gettid getuid geteuid getgid getegid getgroups getpgrp getpgid getsid getresuid getresgid
+    getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 truncate ftruncate umask
+    munmap mprotect mremap brk
+    set_robust_list rseq sched_yield getcpu
+    getpid getppid gettid getuid geteuid getgid getegid getgroups getpgrp getresuid getresgid
     rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack restart_syscall
-    clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times getrusage getrlimit uname sysinfo
+    nanosleep gettimeofday time times getrusage getrlimit uname
     getrandom exit exit_group
     poll ppoll select pselect6 epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd2
 """
 # Landlock does not watch over modes, owners, times and attributes. These calls do nothing and answer "done" or "not
-# supported here", so that copying a file in the private folder works.
-_PRETENDED = "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime utimes futimesat utimensat"
+# supported here", so that copying a file in the private folder works. What would carry bits between two processes is
+# among them: throwing a library out of the page cache, waiting for the disk, locks, free space, free memory, load.
+_PRETENDED = """
+    chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime utimes futimesat utimensat
+    fadvise64 fsync fdatasync msync
+"""
 _UNSUPPORTED = "setxattr lsetxattr fsetxattr getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr"
-_FCNTL = (0, 1, 2, 3, 4, 1030)  # F_DUPFD … F_SETFL, F_DUPFD_CLOEXEC; not F_SETOWN, which aims signals at others
+_UNKNOWN = "flock fallocate statfs fstatfs sysinfo futex_waitv"  # ENOSYS: h5py and libc then do without
+_FCNTL = (0, 1, 2, 3, 4, 1030)  # F_DUPFD … F_SETFL, F_DUPFD_CLOEXEC; no locks, no leases; F_SETOWN would aim signals
+_MADVISE = (0, 1, 2, 3, 4, 8, 14, 15, 16, 17)  # MADV_NORMAL … DONTNEED, FREE, HUGEPAGE …; none shares or evicts pages
+_CLOCKS = 11  # the last clock that is everybody's; beyond lie the processor clocks of other processes
+_SELF = "sched_getaffinity getpgid getsid"  # of a process: of others, they would tell which there are
+_FUTEX_WAIT, _FUTEX_WAKE, _FUTEX_WAIT_BITSET, _FUTEX_PRIVATE = 0, 1, 9, 128
 _IOCTL = (0x5401, 0x5450, 0x5451, 0x541B)  # TCGETS (isatty), FIONCLEX, FIOCLEX, FIONREAD
 
 # Where the libraries of a Linux machine lie, and what they read. Of these, whatever exists may be read.
@@ -57,6 +66,9 @@ LANDLOCK = "needs Landlock: Linux 6.2 or newer, with landlock in the boot parame
 SECCOMP = "needs Linux with seccomp, the library libseccomp2 and the package pyseccomp"
 _LANDLOCK_ABI = 3  # the first that watches over truncate; signals and sockets are refused by seccomp
 _LANDLOCK_CREATE_RULESET = 444  # on every architecture
+_MOUNT_SETATTR = 442  # likewise
+_MOUNT_ATTR_NOATIME, _MOUNT_ATTR__ATIME, _MS_REC, _MS_PRIVATE = 0x10, 0x70, 0x4000, 0x40000
+_CLONE_NEWNS, _AT_FDCWD, _AT_RECURSIVE = 0x20000, -100, 0x8000
 
 
 class Missing(Exception):
@@ -112,6 +124,27 @@ def prepare() -> bytes | str:
         return f"{SECCOMP}; {problem}"
 
 
+def hide() -> int:
+    """Give this process and its children a view of the files in which reading leaves no trace and /proc is empty.
+
+    A time of last access, which anyone may ask for, would carry a bit from one process to another; so would the number
+    of threads of a process, by its folder in /proc. It takes a root's power over mounts: who has none keeps the view
+    that there is. Returns a descriptor of /proc as it was.
+    """
+    proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY)
+    # Private first: what is mounted here must not be mounted for the whole machine.
+    if _libc.unshare(_CLONE_NEWNS) == 0 and _mount(None, b"/", None, _MS_REC | _MS_PRIVATE, None) == 0:
+        attributes = struct.pack("=4Q", _MOUNT_ATTR_NOATIME, _MOUNT_ATTR__ATIME, 0, 0)
+        size = ctypes.c_size_t(len(attributes))
+        _libc.syscall(_MOUNT_SETATTR, ctypes.c_int(_AT_FDCWD), b"/", _AT_RECURSIVE, attributes, size)
+        _mount(b"none", b"/proc", b"tmpfs", 0, b"size=4k,mode=555")
+    return proc
+
+
+def _mount(source: bytes | None, target: bytes, kind: bytes | None, flags: int, data: bytes | None) -> int:
+    return _libc.mount(source, target, kind, ctypes.c_ulong(flags), data)
+
+
 def _program() -> bytes:
     """An allow-list of system calls, compiled."""
     import pyseccomp as seccomp
@@ -128,6 +161,20 @@ def _program() -> bytes:
         add(seccomp.ERRNO(0), name)
     for name in _UNSUPPORTED.split():
         add(seccomp.ERRNO(errno.ENOTSUP), name)
+    for name in _UNKNOWN.split():
+        add(seccomp.ERRNO(errno.ENOSYS), name)
+    for name in _SELF.split():
+        add(seccomp.ALLOW, name, seccomp.Arg(0, seccomp.EQ, 0))
+    for name in ("clock_gettime", "clock_getres", "clock_nanosleep"):
+        add(seccomp.ALLOW, name, seccomp.Arg(0, seccomp.LE, _CLOCKS))
+    for advice in _MADVISE:
+        add(seccomp.ALLOW, "madvise", seccomp.Arg(2, seccomp.EQ, advice))
+    # A futex in a library's pages, unless it is said to be private, is the same one in every process. Nobody can wait
+    # at one; libc does where it joins a thread, and then asks again until the thread has ended.
+    add(seccomp.ALLOW, "futex", seccomp.Arg(1, seccomp.MASKED_EQ, _FUTEX_PRIVATE, _FUTEX_PRIVATE))
+    add(seccomp.ALLOW, "futex", seccomp.Arg(1, seccomp.MASKED_EQ, 0xFF, _FUTEX_WAKE))
+    for wait in (_FUTEX_WAIT, _FUTEX_WAIT_BITSET):
+        add(seccomp.ERRNO(errno.EAGAIN), "futex", seccomp.Arg(1, seccomp.MASKED_EQ, 0xFF, wait))
     # Threads only. The flags of clone3 lie in memory, where no filter sees them; without it, libc uses clone.
     add(seccomp.ERRNO(errno.ENOSYS), "clone3")
     add(seccomp.ALLOW, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, _CLONE_THREAD, _CLONE_THREAD))
@@ -146,11 +193,12 @@ def _program() -> bytes:
         return file.read()
 
 
-def confine(folder: str, libraries: list[str], program: bytes | str, memory: int, file_size: int) -> list[str]:
+def confine(folder: str, libraries: list[str], program: bytes | str, memory: int | None, file_size: int) -> list[str]:
     """Put up the walls around this process. It may then write `folder` and read it and `libraries`, nothing else.
 
-    `program` is what `prepare` made, or the reason why it could not. Returns the walls that this machine does not
-    give, with the reasons; the others stand.
+    `memory` is the address space that it may have, None where that cannot be limited; `program` is what `prepare` made,
+    or the reason why it could not. Returns the walls that this machine does not give, with the reasons; the others
+    stand.
     """
     missing = []
     walls = [
@@ -167,13 +215,15 @@ def confine(folder: str, libraries: list[str], program: bytes | str, memory: int
     return missing
 
 
-def _limits(memory: int, file_size: int) -> None:
+def _limits(memory: int | None, file_size: int) -> None:
+    if memory is None:
+        raise Missing("the limit on memory needs Linux")
     for limit, value in (
         (resource.RLIMIT_FSIZE, file_size),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_STACK, STACK),
-        (resource.RLIMIT_AS, _address_space() + memory),
+        (resource.RLIMIT_AS, memory),
     ):
         hard = resource.getrlimit(limit)[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
@@ -188,7 +238,7 @@ def memory(size: int) -> Iterator[None]:
         yield
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = _address_space() + size
+    wanted = address_space() + size
     resource.setrlimit(resource.RLIMIT_AS, (wanted if soft == resource.RLIM_INFINITY else min(wanted, soft), hard))
     try:
         yield
@@ -196,11 +246,13 @@ def memory(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
-def _address_space() -> int:
-    if sys.platform != "linux":
-        raise Missing("the limit on memory needs Linux")
-    with open("/proc/self/statm", "rb", buffering=0) as file:
-        return int(file.read().split()[0]) * resource.getpagesize()
+def address_space(proc: int | None = None) -> int:
+    """The bytes that this process has mapped. `proc` is a descriptor of /proc, for who cannot see it any more."""
+    file = os.open("self/statm" if proc is not None else "/proc/self/statm", os.O_RDONLY, dir_fd=proc)
+    try:
+        return int(os.read(file, 200).split()[0]) * resource.getpagesize()
+    finally:
+        os.close(file)
 
 
 def _privileges() -> None:

@@ -8,8 +8,8 @@ import gc
 import sys
 import threading
 import warnings
-from collections.abc import Callable
-from types import FrameType
+from collections.abc import Callable, Container
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 INTERFERED = -1  # in place of a count, where the call changed the trace
@@ -19,7 +19,10 @@ _set_for_threads, _get_for_threads = threading.settrace, threading.gettrace
 
 
 def seal() -> None:
-    """From now on the student's code cannot set or see a trace or profile: it could do less while it is watched."""
+    """From now on the student's code cannot set or see a trace or profile: it could do less while it is watched.
+
+    Nor can it set what Python calls untraced: audit hooks, and the callbacks of sys.monitoring (Python 3.12).
+    """
 
     def settrace(function: Any) -> None:
         if function is not None and function is _get_for_threads():  # threading calls this in each new thread
@@ -27,59 +30,75 @@ def seal() -> None:
 
     sys.settrace = settrace
     sys.setprofile = threading.settrace = threading.setprofile = lambda function: None
+    sys.addaudithook = lambda hook: None
+    if hasattr(sys, "monitoring"):
+        del sys.monitoring
     sys.gettrace = sys.getprofile = threading.gettrace = threading.getprofile = lambda: None
     for name in ("settrace_all_threads", "setprofile_all_threads"):  # Python 3.12
         if hasattr(threading, name):
             setattr(threading, name, lambda function: None)
 
 
-def count(function: Callable[..., Any], args: tuple[Any, ...], muted: list[dict], watched: dict) -> tuple[int, Any]:
+def codes(*modules: ModuleType) -> dict[int, CodeType]:
+    """The code of all functions of `modules`, by identity: what they hold cannot be made again by anybody else."""
+    found: dict[int, CodeType] = {}
+    files = {module.__file__ for module in modules}
+    functions = [each for each in gc.get_objects() if type(each) is FunctionType]
+    waiting = [function.__code__ for function in functions if function.__code__.co_filename in files]
+    while waiting:
+        code = waiting.pop()
+        found[id(code)] = code
+        waiting += [each for each in code.co_consts if type(each) is CodeType]
+    return found
+
+
+def count(
+    function: Callable[..., Any],
+    args: tuple[Any, ...],
+    muted: Container[int],
+    *,
+    # Bound now: whatever is put in their places later is not called here, where no trace would see it.
+    id: Callable[[object], int] = id,
+    settrace: Callable[..., None] = sys.settrace,
+    gettrace: Callable[[], Any] = sys.gettrace,
+    set_for_threads: Callable[..., None] = threading.settrace,
+    collects: Callable[[], bool] = gc.isenabled,
+    enable: Callable[[], None] = gc.enable,
+    disable: Callable[[], None] = gc.disable,
+) -> tuple[int, Any]:
     """The number of Python instructions and lines of `function(*args)`, and its value. What it raises is raised here.
 
     Lines count too, because Python 3.13 tells of the instructions of a code object only from its second call on.
-    Frames whose globals are in `muted`, and what those call, are left out, except frames whose globals are `watched`.
+    Frames of the code in `muted` are left out, but not what they call.
     """
     events = 0
-    inside = 0  # muted frames on the stack
-    muted_ids = {id(module) for module in muted}
 
     def enter(frame: FrameType, event: str, arg: Any) -> Any:
-        nonlocal inside
-        if id(frame.f_globals) in muted_ids:
-            inside += 1
-            frame.f_trace_lines = False
-            return leave
-        if inside and frame.f_globals is not watched:
+        if id(frame.f_code) in muted:
             return None
         frame.f_trace_opcodes = True
         return step
 
     def step(frame: FrameType, event: str, arg: Any) -> Any:
         nonlocal events
-        if event in ("opcode", "line"):
+        if event == "opcode" or event == "line":
             events += 1
         return step
 
-    def leave(frame: FrameType, event: str, arg: Any) -> Any:
-        nonlocal inside
-        if event == "return":
-            inside -= 1
-        return leave
-
-    collects = gc.isenabled()
-    gc.disable()  # a finalizer would run at any time
+    collected = collects()
+    disable()  # a finalizer would run at any time
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # showing one runs Python code, and does so once
-            _set_for_threads(enter)
-            _settrace(enter)
-            try:
+        set_for_threads(enter)
+        settrace(enter)  # from here on, so that what was put in place of these functions counts too
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # showing one runs Python code, and does so once
                 value = function(*args)
-            finally:
-                intact = _gettrace() is enter
-                _settrace(None)
-                _set_for_threads(None)
+        finally:
+            intact = gettrace() is enter
+            settrace(None)
+            set_for_threads(None)
     finally:
-        if collects:
-            gc.enable()
+        if collected:
+            enable()
     return events if intact else INTERFERED, value

@@ -1,16 +1,19 @@
 """TRUSTED SIDE. One student's process as seen from here: messages to and from it, and what it may take meanwhile.
 
 Whoever waits for a message says how much processor time the answer may take. Processor time is what counts, so that a
-machine under load takes no marks; a process that does nothing is given twice as many seconds of doing nothing.
+machine under load takes no marks; a process that does nothing is given twice as many seconds of doing nothing. Between
+two requests the kernel keeps the process stopped: what nobody watches does not run.
 """
 
 import contextlib
 import json
+import math
 import os
 import select
 import signal
 import socket
 import stat
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -23,6 +26,8 @@ SLACK = 1 << 16  # bytes of a frame beside the value in it
 START_SECONDS = 60  # for a fork, which takes milliseconds
 GRACE_SECONDS = 1  # between the end of a process's wire and its own
 END_SECONDS = 10  # for a killed process to be gone
+MAX_THREADS = 100  # of one process; no limit of the kernel's counts them for root, nor for one process alone
+SETTLING = 200  # looks, a moment apart, at a process that is about to come to rest
 
 
 class Stopped(Exception):
@@ -38,14 +43,18 @@ class Gone(Exception):
 
 
 class Budget:
-    """What one piece of work has taken so far: of the process, and of this one that serves it meanwhile."""
+    """What one piece of work has taken so far: of the process, and of this one that serves it meanwhile.
 
-    def __init__(self, pid: int, seconds: float):
+    It may do nothing for `patience` seconds; for `slept` seconds it did so before.
+    """
+
+    def __init__(self, pid: int, seconds: float, patience: float, slept: float):
         self.seconds = seconds
+        self.patience = patience
+        self.slept = slept
         self._pid = pid
         self._start = self._taken()
         self._marks = self._look()
-        self._idle = 0.0
 
     def left(self) -> float:
         return self.seconds - (self._taken() - self._start)
@@ -56,10 +65,10 @@ class Budget:
     def slept_through(self) -> bool:
         """Whether it did nothing for too long: it neither ran nor waited for a processor, nor for this process."""
         marks = self._look()
-        wall, theirs, ours = (now - before for now, before in zip(marks, self._marks, strict=True))
-        self._idle += max(0.0, wall - theirs - ours)
+        wall, theirs, ours = (max(0.0, now - before) for now, before in zip(marks, self._marks, strict=True))
+        self.slept += max(0.0, wall - theirs - ours)
         self._marks = marks
-        return self._idle > 2 * self.seconds
+        return self.slept > self.patience
 
     def _look(self) -> tuple[float, float, float]:
         return time.monotonic(), _busy_seconds(str(self._pid)), _busy_seconds("thread-self")
@@ -78,6 +87,7 @@ class Process:
         self._printed = 0
         self._words = b""
         self._next_look = 0.0
+        self._handle: int | None = None
         self.wire_bytes = int(limits.wire_mb * 2**20)
         self._wire, theirs = socket.socketpair()
         self._status, zygotes = socket.socketpair()
@@ -105,11 +115,53 @@ class Process:
             self.end()
             raise Gone(f"no process could be started: {answer.get('failed', 'no answer')}")
         self.pid: int = answer["pid"]
+        # Opened before it has greeted: if it does, the number was still its own, and this is a handle of no other one.
+        try:
+            self._handle = os.pidfd_open(self.pid) if sys.platform == "linux" else None
+        except OSError as problem:
+            self.end()
+            raise Gone(f"a process cannot be held: {problem}") from None
 
-    def budget(self, seconds: float) -> Budget:
+    def budget(self, seconds: float, patience: float | None = None, slept: float = 0.0) -> Budget:
         """What the process may take from now on. What it printed before is forgotten."""
         self._printed = 0
-        return Budget(self.pid, seconds)
+        return Budget(self.pid, seconds, 2 * seconds if patience is None else patience, slept)
+
+    def rest(self) -> None:
+        """Keep the process from running, all its threads, until it is woken."""
+        self._signal(signal.SIGSTOP)
+
+    def wake(self) -> None:
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: int) -> None:
+        if self._handle is not None:
+            with contextlib.suppress(ProcessLookupError):  # it has ended: the wire tells
+                signal.pidfd_send_signal(self._handle, number)
+
+    def seconds(self) -> float:
+        """The processor time that all its threads have taken so far. It is the kernel's word, not the process's."""
+        return _processor_seconds(self.pid)
+
+    def threads(self) -> int:
+        """How many threads it has."""
+        try:
+            return os.stat(f"/proc/{self.pid}/task").st_nlink - 2
+        except OSError:  # it has just ended: the wire tells; or this is not Linux
+            return 1
+
+    def nanoseconds_of_threads(self) -> float:
+        """What its threads but the first have taken so far, those that have ended included, once it has come to rest.
+
+        The process's clock has them all, that of the first thread is told apart. Both stand still where none runs.
+        """
+        for _ in range(SETTLING):
+            before = _processor_nanoseconds(self.pid)
+            first, _ = _scheduled(f"{self.pid}/task/{self.pid}")
+            if before == _processor_nanoseconds(self.pid):
+                return max(0, before - first)
+            time.sleep(0.0002)
+        return math.inf  # it goes on after its answer
 
     def send(self, message: dict[str, Any], budget: Budget) -> None:
         """Send one message to the process, which may well not read it.
@@ -194,15 +246,17 @@ class Process:
         if budget.left() < 0:
             raise self._stop("time", f"did not finish within {budget.seconds:g} s of processor time")
         if budget.slept_through():
-            raise self._stop("time", f"did nothing for {2 * budget.seconds:g} s instead of finishing")
-        self.look_at_disk()
+            raise self._stop("time", f"did nothing for {budget.patience:g} s instead of finishing")
+        self.look_at_holdings()
 
-    def look_at_disk(self) -> None:
-        """End the process when it has written more than it may.
+    def look_at_holdings(self) -> None:
+        """End the process when it holds more than it may: files, or threads.
 
         Raises:
-            Stopped: it has.
+            Stopped: it did.
         """
+        if self.threads() > MAX_THREADS:
+            raise self._stop("threads", f"started more than the {MAX_THREADS} threads that are allowed")
         occupied = folder.occupied(self._folder)
         if occupied is None or occupied + _deleted_bytes(self.pid) > self._limits.disk_mb * 2**20:
             raise self._stop("disk", f"wrote more files than the {self._limits.disk_mb:g} MB that are allowed")
@@ -252,25 +306,36 @@ class Process:
         self._wire.close()
         self._status.close()
         os.close(self._output)
+        if self._handle is not None:
+            os.close(self._handle)
         folder.remove(self._folder)
 
 
 def _processor_seconds(pid: int) -> float:
+    return _processor_nanoseconds(pid) / 1e9
+
+
+def _processor_nanoseconds(pid: int) -> int:
     """What all threads of the process have taken so far: its processor clock, as clock_getcpuclockid(3) names it."""
     try:
-        return time.clock_gettime((~pid << 3) | 2)
+        return time.clock_gettime_ns((~pid << 3) | 2)
     except (OSError, OverflowError):  # it has just ended: the wire tells
-        return 0.0
+        return 0
 
 
 def _busy_seconds(task: str) -> float:
     """How long a task has run or waited for a processor."""
+    return sum(_scheduled(task)) / 1e9
+
+
+def _scheduled(task: str) -> tuple[int, int]:
+    """For how many nanoseconds a task has run, and waited for a processor."""
     try:
         with open(f"/proc/{task}/schedstat") as file:
             ran, waited, _ = map(int, file.read().split())
     except (OSError, ValueError):
-        return 0.0
-    return (ran + waited) / 1e9
+        return 0, 0
+    return ran, waited
 
 
 def _deleted_bytes(pid: int) -> int:

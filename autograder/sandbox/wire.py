@@ -9,13 +9,15 @@ The student's process can send any bytes. `decode` answers all of them with a va
 bounded by the length of the bytes.
 """
 
-import math
 import struct
+from math import prod
 
 import numpy as np
 
 MAX_DEPTH = 20  # containers in containers
 MAX_ITEMS = 100_000  # values in one frame; the longest list of costs that a course asks for is a few thousand
+MAX_ENTRIES = 1 << 23  # of the arrays in one frame, whatever their size: who lists them takes a hundred bytes for each
+MAX_KEY = 1_000  # characters of a dict's key
 MAX_NAME = 80  # characters of a type's name
 HEADER = struct.Struct("<Q")  # the length of a frame
 
@@ -23,6 +25,8 @@ _DTYPES = {
     np.dtype(kind).char: np.dtype(kind)
     for kind in ("?", "b", "h", "i", "l", "q", "B", "H", "I", "L", "Q", "e", "f", "d", "g", "F", "D", "G")
 }
+_ARRAY, _NUMBERS = np.ndarray, (np.number, np.bool_)  # looked up once: a student's code may replace them in NumPy
+_array_of, _from_buffer, _dtype_text = np.array, np.frombuffer, np.dtype.__str__
 _INT, _FLOAT, _COMPLEX, _SIZE = struct.Struct("<q"), struct.Struct("<d"), struct.Struct("<dd"), struct.Struct("<Q")
 
 
@@ -72,27 +76,48 @@ def decode(data: bytes | bytearray) -> object:
     return value
 
 
+class _Allowance:
+    """What a frame may still hold."""
+
+    def __init__(self) -> None:
+        self.items = MAX_ITEMS
+        self._entries = MAX_ENTRIES
+
+    def item(self) -> None:
+        self.items -= 1
+        if self.items < 0:
+            raise WireError(f"more than {MAX_ITEMS:,} values")
+
+    def shape(self, shape: tuple[int, ...]) -> None:
+        """Count an array's entries; of one that has none, the rows that it claims: they cost no byte here."""
+        number = prod(side for side in shape if side)
+        if all(shape):
+            self._entries -= number
+        else:
+            self.items -= number
+        if min(self._entries, self.items) < 0:
+            raise WireError(f"an array of shape {str(shape)[:MAX_NAME]}")
+
+
 class _Writer:
     """Asks only what C answers (`type(x)`, unbound methods of the base type), never what a subclass may override."""
 
     def __init__(self, limit: int):
         self.parts: list[bytes] = []
         self._left = limit
-        self._items = MAX_ITEMS
+        self._allowed = _Allowance()
 
     def value(self, value: object, depth: int) -> None:
-        self._items -= 1
-        if self._items < 0:
-            raise WireError(f"more than {MAX_ITEMS:,} values")
+        self._allowed.item()
         kind = type(value)
         if value is None:
             self._put(b"N")
         elif kind is bool:
             self._put(b"T" if value else b"F")
-        elif issubclass(kind, np.ndarray):
-            self._array(b"a", np.ndarray.view(value, np.ndarray), "an array")
-        elif issubclass(kind, (np.number, np.bool_)):
-            self._array(b"n", np.array(value), "a number")
+        elif issubclass(kind, _ARRAY):
+            self._array(b"a", _ARRAY.view(value, _ARRAY), "an array")
+        elif issubclass(kind, _NUMBERS):
+            self._array(b"n", _array_of(value), "a number")
         elif issubclass(kind, int):
             number = int.__int__(value)
             if -(2**63) <= number < 2**63:
@@ -138,8 +163,9 @@ class _Writer:
 
     def _array(self, tag: bytes, array: np.ndarray, what: str) -> None:
         if array.dtype.char not in _DTYPES:
-            self._opaque(np.ndarray, " of dtype " + np.dtype.__str__(array.dtype) if array.dtype.names is None else "")
+            self._opaque(_ARRAY, " of dtype " + _dtype_text(array.dtype) if array.dtype.names is None else "")
             return
+        self._allowed.shape(array.shape)
         if array.nbytes > self._left:  # a broadcast view can claim 10¹³ bytes that exist nowhere
             raise WireError(f"{what} of {array.nbytes:,} bytes")
         head = tag + array.dtype.char.encode() + bytes([array.ndim]) + b"".join(map(_SIZE.pack, array.shape))
@@ -161,6 +187,8 @@ class _Writer:
             raise WireError(f"more than {MAX_DEPTH} containers in one another")
         self._put(b"m" + _SIZE.pack(len(items)))
         for key, value in items:
+            if str.__len__(key) > MAX_KEY:
+                raise WireError(f"a key of {str.__len__(key):,} characters")
             self._text(b"s", str.__str__(key))
             self.value(value, depth + 1)
 
@@ -168,13 +196,11 @@ class _Writer:
 class _Reader:
     def __init__(self, data: bytes | bytearray):
         self._data = memoryview(data)
-        self._items = MAX_ITEMS
+        self._allowed = _Allowance()
         self.at = 0
 
     def value(self, depth: int) -> object:
-        self._items -= 1
-        if self._items < 0:
-            raise WireError(f"more than {MAX_ITEMS:,} values")
+        self._allowed.item()
         match bytes(self._take(1)):
             case b"N":
                 return None
@@ -191,7 +217,7 @@ class _Reader:
             case b"s":
                 return self._text()
             case b"o":
-                return Opaque(self._text()[: MAX_NAME])
+                return Opaque(self._text(MAX_NAME))
             case b"a":
                 return self._array()
             case b"n":
@@ -217,17 +243,21 @@ class _Reader:
     def _size(self) -> int:
         return _SIZE.unpack(self._take(_SIZE.size))[0]
 
-    def _text(self) -> str:
-        return str(self._take(self._size()), "utf-8", "replace")
+    def _text(self, most: int | None = None) -> str:
+        size = self._size()
+        if most is not None and size > 4 * most:  # before it is copied
+            raise WireError(f"a name of {size:,} bytes")
+        return str(self._take(size), "utf-8", "replace")[:most]
 
     def _array(self) -> np.ndarray:
         char, ndim = chr(self._take(1)[0]), self._take(1)[0]
         if char not in _DTYPES:
             raise WireError(f"found the dtype {char!r}")
         shape = tuple(self._size() for _ in range(ndim))
-        data = self._take(math.prod(shape) * _DTYPES[char].itemsize)
+        self._allowed.shape(shape)
+        data = self._take(prod(shape) * _DTYPES[char].itemsize)
         try:
-            return np.frombuffer(data, _DTYPES[char]).reshape(shape).copy()
+            return _from_buffer(data, _DTYPES[char]).reshape(shape).copy()
         except (ValueError, OverflowError):  # more than 64 dimensions, or (0, 2**63)
             raise WireError(f"found the shape {str(shape)[:MAX_NAME]}") from None
 
@@ -235,7 +265,7 @@ class _Reader:
         if depth >= MAX_DEPTH:
             raise WireError(f"more than {MAX_DEPTH} containers in one another")
         size = self._size()
-        if size > self._items:
+        if size > self._allowed.items:
             raise WireError(f"more than {MAX_ITEMS:,} values")
         return [self.value(depth + 1) for _ in range(size)]
 
@@ -243,12 +273,12 @@ class _Reader:
         if depth >= MAX_DEPTH:
             raise WireError(f"more than {MAX_DEPTH} containers in one another")
         size = self._size()
-        if size > self._items:
+        if size > self._allowed.items:
             raise WireError(f"more than {MAX_ITEMS:,} values")
         values = {}
         for _ in range(size):
             if self._take(1) != b"s":
                 raise WireError("a key that is no string")
-            key = self._text()
+            key = self._text(MAX_KEY)
             values[key] = self.value(depth + 1)
         return values

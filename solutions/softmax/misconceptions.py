@@ -318,12 +318,20 @@ def propagate__log2(W, b, X, Y):
 
 
 def propagate__log_with_epsilon(W, b, X, Y):
-    """A small number was added inside the logarithm. It changes every cost a little."""
+    """Too large a number stands inside the logarithm, or limits `A`: it changes the cost. 1e-7 does no harm."""
     m = X.shape[1]
     A = softmax(np.dot(W, X) + b)
     cost = -np.sum(Y * np.log(A + 1e-5)) / m
     dZ = A - Y
     return {"dW": np.dot(dZ, X.T) / m, "db": np.sum(dZ, axis=1, keepdims=True) / m}, cost
+
+
+def _propagate__log_with_epsilon(path, found, right, W, b, X, Y):
+    if path != (1,):
+        return None
+    if right[1] > 3:
+        return bool(0 < found[1] < 0.99 * right[1])
+    return None if abs(found[1] - right[1]) < 0.2 * right[1] else False
 
 
 def propagate__logarithm_of_average(W, b, X, Y):
@@ -543,6 +551,28 @@ def optimize__ascent(W, b, X, Y, num_iterations, alpha):
     return {"W": W, "b": b}, grads, costs
 
 
+def optimize__b_uphill(W, b, X, Y, num_iterations, alpha):
+    """The steps of `b` go uphill. Which way does a gradient point?"""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(W, b, X, Y)
+        W = W - alpha * grads["dW"]
+        b = b + alpha * grads["db"]
+        costs.append(cost)
+    return {"W": W, "b": b}, grads, costs
+
+
+def optimize__W_uphill(W, b, X, Y, num_iterations, alpha):
+    """The steps of `W` go uphill. Which way does a gradient point?"""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(W, b, X, Y)
+        W = W + alpha * grads["dW"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"W": W, "b": b}, grads, costs
+
+
 def optimize__b_stays(W, b, X, Y, num_iterations, alpha):
     """`b` never moves. It has a gradient of its own."""
     costs = []
@@ -584,6 +614,15 @@ def optimize__learning_rate_fixed(W, b, X, Y, num_iterations, alpha):
         b = b - alpha * grads["db"]
         costs.append(cost)
     return {"W": W, "b": b}, grads, costs
+
+
+def _optimize__learning_rate_fixed(path, found, right, W, b, X, Y, num_iterations, alpha):
+    if num_iterations != 1:
+        return None
+    taken = np.append(found[0]["W"] - W, found[0]["b"] - b)
+    wanted = np.append(right[0]["W"] - W, right[0]["b"] - b)
+    longer = taken / wanted
+    return bool(np.ptp(longer) < 1e-3 * np.abs(longer).max() and longer[0] > 0 and abs(longer[0] - 1) > 1e-3)
 
 
 def optimize__learning_rate_decays(W, b, X, Y, num_iterations, alpha):
@@ -859,3 +898,15 @@ def predict__list(W, b, X):
     """The labels are in a Python list. An array is asked for: leave it as NumPy made it."""
     A = softmax(np.dot(W, X) + b)
     return [np.argmax(A, axis=0).tolist()]
+
+
+def optimize__gradients_kept(W, b, X, Y, num_iterations, alpha):
+    """`grads` is a list of the gradients of all steps. Only the dict of the last step is asked for."""
+    costs, history = [], []
+    for i in range(num_iterations):
+        grads, cost = propagate(W, b, X, Y)
+        W = W - alpha * grads["dW"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+        history.append(grads)
+    return {"W": W, "b": b}, history, costs

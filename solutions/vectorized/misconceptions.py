@@ -4,6 +4,9 @@
 Run with the names of the reference notebook at hand (np, sigmoid and the four functions). The text of each also
 fills a stub of the sample class, so it needs nothing but those names. Where two would answer alike, the first one's
 hint is shown.
+
+A function `_<function>__<what is wrong>` recognises a mistake that has many answers. It is asked of each call, for the
+part of the answer that `path` leads to, and says True, False, or None where it cannot tell.
 """
 
 
@@ -12,6 +15,34 @@ def initialize__random(n_x):
     w = np.random.randn(n_x, 1) * 0.01
     b = 0.0
     return w, b
+
+
+def _initialize__random(path, found, right, n_x):
+    w = np.ravel(found[0])
+    return None if path != (0,) or n_x == 1 else bool(np.all(w != 0) and np.ptp(w) > 0)
+
+
+def initialize__constant(n_x):
+    """`w` starts at a number that is not zero. How small it may be: zeros are asked for."""
+    w = np.full((n_x, 1), 0.01)
+    b = 0.0
+    return w, b
+
+
+def _initialize__constant(path, found, right, n_x):
+    w = np.ravel(found[0])
+    return None if path != (0,) or n_x == 1 else bool(np.all(w != 0) and np.ptp(w) == 0)
+
+
+def initialize__fixed_number_of_features(n_x):
+    """The number of features is written into the function. It has to come from the argument `n_x`."""
+    w = np.zeros((3, 1))
+    b = 0.0
+    return w, b
+
+
+def _initialize__fixed_number_of_features(path, found, right, n_x):
+    return None if path != (0,) or np.shape(found[0]) == np.shape(right[0]) else np.size(found[0]) not in (n_x, n_x**2)
 
 
 def initialize__ones(n_x):
@@ -242,7 +273,7 @@ def propagate__log2(w, b, X, Y):
 
 
 def propagate__log_with_epsilon(w, b, X, Y):
-    """A small number was added inside the logarithms. It changes every cost a little."""
+    """Too large a number stands inside the logarithms, or limits `A`: it changes the cost. 1e-7 does no harm."""
     m = X.shape[1]
     eps = 1e-5
     A = sigmoid(np.dot(w.T, X) + b)
@@ -252,6 +283,14 @@ def propagate__log_with_epsilon(w, b, X, Y):
     return grads, cost
 
 
+def _propagate__log_with_epsilon(path, found, right, w, b, X, Y):
+    if path != (1,):
+        return None
+    if right[1] > 3:  # where it should be huge, it is too small
+        return bool(0 < found[1] < 0.99 * right[1])
+    return None if abs(found[1] - right[1]) < 0.2 * right[1] else False
+
+
 def propagate__squared_error(w, b, X, Y):
     """This is the cost of linear regression, the squared error. Logistic regression has another: see J."""
     m = X.shape[1]
@@ -259,6 +298,42 @@ def propagate__squared_error(w, b, X, Y):
     cost = np.sum((A - Y) ** 2) / m
     dZ = A - Y
     grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def _propagate__squared_error(path, found, right, w, b, X, Y):
+    A = sigmoid(np.dot(w.T, X) + b)
+    squared = np.mean((A - Y) ** 2)
+    return None if path != (1,) else bool(np.any(np.abs(found[1] / squared - np.array([1, 0.5, 2, 0.25])) < 1e-3))
+
+
+def propagate__one_minus_log(w, b, X, Y):
+    """In the second term of the cost, 1 − A stands inside the logarithm: it is log(1 − A), not 1 − log A."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * (1 - np.log(A))) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__sigmoid_twice(w, b, X, Y):
+    """The sigmoid is applied twice. Once is enough to make a probability of z."""
+    m = X.shape[1]
+    A = sigmoid(sigmoid(np.dot(w.T, X) + b))
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__keys_swapped(w, b, X, Y):
+    """The entries of `grads` stand under each other's names: the gradient of `w` is `dw`, that of `b` is `db`."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.sum(dZ) / m, "db": np.dot(X, dZ.T) / m}
     return grads, cost
 
 
@@ -498,6 +573,28 @@ def optimize__ascent(w, b, X, Y, num_iterations, alpha):
     return {"w": w, "b": b}, grads, costs
 
 
+def optimize__b_uphill(w, b, X, Y, num_iterations, alpha):
+    """The steps of `b` go uphill. Which way does a gradient point?"""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b + alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__w_uphill(w, b, X, Y, num_iterations, alpha):
+    """The steps of `w` go uphill. Which way does a gradient point?"""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w + alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
 def optimize__b_not_updated(w, b, X, Y, num_iterations, alpha):
     """`b` is the same after training as before. It takes steps as `w` does."""
     costs = []
@@ -549,6 +646,15 @@ def optimize__alpha_fixed(w, b, X, Y, num_iterations, alpha):
         b = b - 0.01 * grads["db"]
         costs.append(cost)
     return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__alpha_fixed(path, found, right, w, b, X, Y, num_iterations, alpha):
+    if num_iterations != 1:
+        return None
+    taken = np.append(found[0]["w"] - w, found[0]["b"] - b)
+    wanted = np.append(right[0]["w"] - w, right[0]["b"] - b)
+    longer = taken / wanted
+    return bool(np.ptp(longer) < 1e-3 * np.abs(longer).max() and longer[0] > 0 and abs(longer[0] - 1) > 1e-3)
 
 
 def optimize__alpha_for_w_only(w, b, X, Y, num_iterations, alpha):
@@ -665,6 +771,13 @@ def optimize__stops_early(w, b, X, Y, num_iterations, alpha):
         w = w - alpha * grads["dw"]
         b = b - alpha * grads["db"]
     return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__stops_early(path, found, right, w, b, X, Y, num_iterations, alpha):
+    done = len(found[2])
+    if path != (2,) or done == len(right[2]):
+        return None
+    return bool(1 < done < len(right[2]) and abs(right[2][done - 1] - right[2][done - 2]) < 0.05)
 
 
 def optimize__half_of_the_examples(w, b, X, Y, num_iterations, alpha):
@@ -801,6 +914,51 @@ def optimize__costs_last_only(w, b, X, Y, num_iterations, alpha):
     return {"w": w, "b": b}, grads, costs
 
 
+def optimize__costs_emptied(w, b, X, Y, num_iterations, alpha):
+    """The list of costs is emptied in each iteration, so only the last cost is left. Begin it before the loop."""
+    for i in range(num_iterations):
+        costs = []
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__costs_divided_again(w, b, X, Y, num_iterations, alpha):
+    """The cost of `propagate` is an average already: nothing is left to be divided."""
+    m = X.shape[1]
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost / m)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__w_along_db(w, b, X, Y, num_iterations, alpha):
+    """`w` moves along `db`. Which gradient belongs to it?"""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["db"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__step_alone(w, b, X, Y, num_iterations, alpha):
+    """The new parameters are the step alone. A step is taken from where the parameters were."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = -alpha * grads["dw"]
+        b = -alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
 def optimize__costs_cumulated(w, b, X, Y, num_iterations, alpha):
     """Each entry of `costs` is the sum of the costs so far. Only the cost of its own iteration belongs there."""
     costs = []
@@ -824,6 +982,28 @@ def optimize__costs_after_step(w, b, X, Y, num_iterations, alpha):
         _, cost = propagate(w, b, X, Y)
         costs.append(cost)
     return {"w": w, "b": b}, grads, costs
+
+
+def optimize__log_with_epsilon(w, b, X, Y, num_iterations, alpha):
+    """Too large a number stands inside the logarithms, or limits `A`: it changes the costs. 1e-7 does no harm."""
+    m = X.shape[1]
+    costs = []
+    for i in range(num_iterations):
+        grads, _ = propagate(w, b, X, Y)
+        A = sigmoid(np.dot(w.T, X) + b)
+        cost = -np.sum(Y * np.log(A + 1e-5) + (1 - Y) * np.log(1 - A + 1e-5)) / m
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__log_with_epsilon(path, found, right, w, b, X, Y, num_iterations, alpha):
+    if path != (2,) or len(found[2]) != len(right[2]):
+        return None
+    if right[2][0] > 3:
+        return bool(0 < found[2][0] < 0.99 * right[2][0])
+    return None if abs(found[2][0] - right[2][0]) < 0.2 * right[2][0] else False
 
 
 def optimize__no_dict(w, b, X, Y, num_iterations, alpha):
@@ -929,3 +1109,38 @@ def predict__list(w, b, X):
     """The labels are in a Python list. An array is asked for: leave it as NumPy made it."""
     A = sigmoid(np.dot(w.T, X) + b)
     return (A > 0.5).astype(int).tolist()
+
+
+def predict__truncated(w, b, X):
+    """`astype(int)` cuts off what is behind the point: every probability below 1 becomes 0. Compare with 0.5."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return A.astype(int)
+
+
+def predict__places(w, b, X):
+    """`np.where` with a condition alone gives the places where it holds. For labels it needs two values more."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return np.where(A > 0.5)
+
+
+def predict__labels_and_probabilities(w, b, X):
+    """Only the labels are to be returned, nothing beside them."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return (A > 0.5).astype(int), A
+
+
+def predict__other_border(w, b, X):
+    """The border between the labels lies elsewhere than at a probability of 0.5."""
+    A = sigmoid(np.dot(w.T, X) + b)
+    return (A > 0.7).astype(int)
+
+
+def _predict__other_border(path, found, right, w, b, X):
+    z, labels = np.ravel(np.dot(w.T, X) + b), np.ravel(found)
+    if np.array_equal(labels, np.ravel(right)):
+        return None
+    if not set(labels.tolist()) <= {0, 1}:
+        return False
+    if labels.min() == labels.max():  # any border beyond all of them
+        return None
+    return bool(z[labels == 1].min() > z[labels == 0].max())

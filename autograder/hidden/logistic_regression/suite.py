@@ -20,12 +20,15 @@ LARGE = {"examples": 20_000}  # where a loop is slow enough to be noticed
 
 def inputs(function: str, rng: np.random.Generator, features: int = 4, examples: int = 7, iterations: int = 2,
            alpha: float = 0.3) -> tuple[Any, ...]:
-    """Positional arguments for `function`: float w that is not zero, a large b, several labels of each kind."""
+    """Positional arguments for `function`: float w that is not zero, a large b, several labels of each kind.
+
+    No probability is so close to 0 or 1 that a number of 1e-7 inside its logarithm shows; `certain` has those.
+    """
     if function == "initialize":
         return (features,)
-    w = rng.normal(size=(features, 1)) * 0.7 / np.sqrt(features)
+    w = rng.uniform(-1.2, 1.2, size=(features, 1)) / np.sqrt(features)
     b = float(rng.choice([-1.0, 1.0]) * rng.uniform(1.2, 2.0))
-    X = rng.normal(size=(features, examples))
+    X = rng.uniform(-1.7, 1.7, size=(features, examples)) * min(1.0, np.sqrt(8 / features))  # steps stay moderate
     Y = labels(rng, examples)
     match function:
         case "propagate":
@@ -33,13 +36,30 @@ def inputs(function: str, rng: np.random.Generator, features: int = 4, examples:
         case "optimize":
             return w, b, X, Y, iterations, alpha
         case "predict":
-            return w, b, X
+            return w, b / 8, X  # labels of both kinds
     raise KeyError(function)
 
 
+def certain(function: str, rng: np.random.Generator) -> tuple[Any, ...]:
+    """Arguments with which the model is very sure of each label, and wrong: probabilities of 3e-7 where y = 1.
+
+    A number inside the logarithm that is too large changes such a cost. One up to 1e-7 changes it by less than
+    CERTAIN, and float32 by a third of that.
+    """
+    w, b, X, Y, *rest = inputs(function, rng, features=3, examples=8)
+    z = 15.0 * (1 - 2 * Y) - b
+    X = X + w @ (z - w.T @ X) / (w.T @ w)
+    return w, b, X, Y, *rest
+
+
+CERTAIN = 0.026  # of the cost; 2e-7 inside the logarithm changes it by 0.033
+
+
 def labels(rng: np.random.Generator, examples: int) -> np.ndarray:
-    """0 and 1 as floats, shape (1, examples), in random order: a third of each; a single example is positive."""
-    ones = examples if examples == 1 else int(rng.integers(max(1, examples // 3), max(2, 2 * examples // 3)))
+    """0 and 1 as floats, shape (1, examples), in random order, several of each; a single example has either."""
+    if examples == 1:
+        return rng.integers(2, size=(1, 1)).astype(float)
+    ones = int(rng.integers(max(1, examples // 3), max(2, 2 * examples // 3)))
     return rng.permutation(np.repeat([1.0, 0.0], [ones, examples - ones])).reshape(1, examples)
 
 

@@ -1,21 +1,27 @@
 """`initialize(n_x)` returns w, zeros of shape (n_x, 1), and b = 0."""
 
+import pytest
+
 NAMES = ("w", "b")
 
 
+@pytest.mark.weight(0.5)
 def test_w_shape(student, reference, rng):
-    """`w` is an array of shape (n_x, 1)"""
+    """`w` is an array of shape (n_x, 1), for a single feature too"""
+    for n_x in (int(rng.integers(3, 12)), 1):
+        w, _ = student.initialize(n_x).unpack(*NAMES)
+        w.has_form_of(reference.initialize(n_x)[0])
+
+
+@pytest.mark.weight(0.25)
+def test_b_scalar(student, reference, rng):
+    """`b` is a scalar"""
     n_x = int(rng.integers(3, 12))
-    w, _ = student.initialize(n_x).unpack(*NAMES)
-    w.has_form_of(reference.initialize(n_x)[0])
+    _, b = student.initialize(n_x).unpack(*NAMES)
+    b.has_form_of(reference.initialize(n_x)[1])
 
 
-def test_one_feature(student, reference):
-    """a single feature gives a `w` of shape (1, 1)"""
-    w, _ = student.initialize(1).unpack(*NAMES)
-    w.has_form_of(reference.initialize(1)[0])
-
-
+@pytest.mark.weight(2.5)
 def test_w_zeros(student, reference, rng):
     """every entry of `w` is zero"""
     n_x = int(rng.integers(3, 12))
@@ -23,8 +29,9 @@ def test_w_zeros(student, reference, rng):
     w.equals(reference.initialize(n_x)[0])
 
 
+@pytest.mark.weight(1.75)
 def test_b_zero(student, reference, rng):
-    """`b` is the number zero"""
+    """`b` is zero"""
     n_x = int(rng.integers(3, 12))
     _, b = student.initialize(n_x).unpack(*NAMES)
     b.equals(reference.initialize(n_x)[1])

@@ -17,7 +17,7 @@ def test_shape(student, reference, rng):
 def test_zeros_and_ones(student, reference, rng):
     """the labels are 0 and 1, nothing else"""
     case = inputs("predict", rng, **sizes(rng))
-    student.predict(*case).has_form_of(reference.predict(*case)).holds_only(0, 1)
+    student.predict(*case).holds_only(0, 1)
 
 
 @pytest.mark.weight(1.25)

@@ -2,71 +2,108 @@
 
 import pytest
 
-from .suite import inputs, sizes
+from .suite import CERTAIN, certain, inputs, sizes
 
 NAMES = ("grads", "cost")
 
 
-@pytest.mark.weight(0.5)
+@pytest.mark.weight(0.4)
 def test_dw_shape(student, reference, rng):
     """`dw` has the shape of `w`"""
-    case = inputs("propagate", rng, **sizes(rng))
-    grads, _ = student.propagate(*case).unpack(*NAMES)
-    grads["dw"].has_form_of(reference.propagate(*case)[0]["dw"])
+    dw, right = answered(student, reference, several(rng), dw_of)
+    dw.has_form_of(right)
 
 
-@pytest.mark.weight(0.5)
+@pytest.mark.weight(0.4)
 def test_db_form(student, reference, rng):
     """`db` is a scalar"""
-    case = inputs("propagate", rng, **sizes(rng))
-    grads, _ = student.propagate(*case).unpack(*NAMES)
-    grads["db"].has_form_of(reference.propagate(*case)[0]["db"])
+    db, right = answered(student, reference, several(rng), db_of)
+    db.has_form_of(right)
 
 
-@pytest.mark.weight(0.5)
+@pytest.mark.weight(0.4)
 def test_cost_form(student, reference, rng):
     """`cost` is a scalar"""
-    case = inputs("propagate", rng, **sizes(rng))
-    _, cost = student.propagate(*case).unpack(*NAMES)
-    cost.has_form_of(reference.propagate(*case)[1])
+    cost, right = answered(student, reference, several(rng), cost_of)
+    cost.has_form_of(right)
 
 
-@pytest.mark.weight(2)
+@pytest.mark.weight(2.4)
 def test_dw_values(student, reference, rng):
     """`dw` is the average of the examples' gradients"""
-    case = inputs("propagate", rng, **sizes(rng))
-    grads, _ = student.propagate(*case).unpack(*NAMES)
-    grads["dw"].equals(reference.propagate(*case)[0]["dw"])
+    dw, right = answered(student, reference, several(rng), dw_of)
+    dw.equals(right)
 
 
+@pytest.mark.weight(1.2)
 def test_db_values(student, reference, rng):
     """`db` is the average of A − Y"""
-    case = inputs("propagate", rng, **sizes(rng))
-    grads, _ = student.propagate(*case).unpack(*NAMES)
-    grads["db"].equals(reference.propagate(*case)[0]["db"])
+    db, right = answered(student, reference, several(rng), db_of)
+    db.equals(right)
 
 
-@pytest.mark.weight(1.5)
+@pytest.mark.weight(1.4)
 def test_cost_values(student, reference, rng):
     """`cost` is the average cross-entropy"""
-    case = inputs("propagate", rng, **sizes(rng))
-    _, cost = student.propagate(*case).unpack(*NAMES)
-    cost.equals(reference.propagate(*case)[1])
+    cost, right = answered(student, reference, several(rng), cost_of)
+    cost.equals(right)
 
 
-def test_one_example(student, reference, rng):
-    """a single example (m = 1) gives the right `dw`, `db` and `cost`"""
-    agrees(student, reference, inputs("propagate", rng, features=5, examples=1), "for m = 1")
+@pytest.mark.weight(0.2)
+def test_cost_certain(student, reference, rng):
+    """`cost` is right where the model is very sure of a wrong label"""
+    cost, right = answered(student, reference, certain("propagate", rng), cost_of)
+    cost.equals(right, "where probabilities are very close to 0 and 1", rtol=CERTAIN)
 
 
-def test_one_feature(student, reference, rng):
-    """a single feature (n_x = 1) gives the right `dw`, `db` and `cost`"""
-    agrees(student, reference, inputs("propagate", rng, features=1, examples=9), "for n_x = 1")
+@pytest.mark.weight(0.6)
+def test_dw_edges(student, reference, rng):
+    """`dw` is right for a single example and for a single feature"""
+    for note, case in edges(rng):
+        dw, right = answered(student, reference, case, dw_of)
+        dw.equals(right, note)
 
 
-def agrees(student, reference, case, note):
-    grads, cost = student.propagate(*case).unpack(*NAMES)
-    expected_grads, expected_cost = reference.propagate(*case)
-    grads["dw"].equals(expected_grads["dw"], note)
-    grads["db"].equals(expected_grads["db"], note)
-    cost.equals(expected_cost, note)
+@pytest.mark.weight(0.4)
+def test_db_edges(student, reference, rng):
+    """`db` is right for a single example and for a single feature"""
+    for note, case in edges(rng):
+        db, right = answered(student, reference, case, db_of)
+        db.equals(right, note)
+
+
+@pytest.mark.weight(0.6)
+def test_cost_edges(student, reference, rng):
+    """`cost` is right for a single example and for a single feature"""
+    for note, case in edges(rng):
+        cost, right = answered(student, reference, case, cost_of)
+        cost.equals(right, note)
+
+
+def several(rng):
+    return inputs("propagate", rng, **sizes(rng))
+
+
+def edges(rng):
+    """One example, with either label, and one feature."""
+    for _ in range(2):
+        yield "for m = 1", inputs("propagate", rng, features=5, examples=1)
+    yield "for n_x = 1", inputs("propagate", rng, features=1, examples=9)
+
+
+def answered(student, reference, case, part):
+    """A part of the student's answer, and of the right one."""
+    found = student.propagate(*case).unpack(*NAMES)
+    return part(found), part(reference.propagate(*case))
+
+
+def dw_of(answer):
+    return answer[0]["dw"]
+
+
+def db_of(answer):
+    return answer[0]["db"]
+
+
+def cost_of(answer):
+    return answer[1]

@@ -30,9 +30,9 @@ def inputs(function: str, rng: np.random.Generator, classes: int = 3, features: 
         return labels(rng, classes, examples), classes
     if function == "softmax":
         return (rng.normal(scale=2.0, size=(classes, examples)) + rng.uniform(-3, 3, size=(1, examples)),)
-    W = rng.normal(size=(classes, features)) / np.sqrt(features)
+    W = rng.uniform(-1.2, 1.2, size=(classes, features)) / np.sqrt(features)
     b = rng.permutation(np.linspace(-1.5, 1.2, classes)).reshape(classes, 1)
-    X = rng.normal(size=(features, examples))
+    X = rng.uniform(-1.7, 1.7, size=(features, examples)) * min(1.0, np.sqrt(8 / features))  # steps stay moderate
     match function:
         case "propagate":
             return W, b, X, one_hot_columns(rng, classes, examples)
@@ -41,6 +41,20 @@ def inputs(function: str, rng: np.random.Generator, classes: int = 3, features: 
         case "predict":
             return W, b, X
     raise KeyError(function)
+
+
+def certain(function: str, rng: np.random.Generator) -> tuple[Any, ...]:
+    """Arguments with which the model is very sure of each class, and wrong: a probability of 3e-7 for the right one.
+
+    A number inside the logarithm that is too large changes such a cost. One up to 1e-7 changes it by less than
+    CERTAIN, and float32 by a third of that.
+    """
+    W, b, X, Y, *rest = inputs(function, rng, classes=3, features=5, examples=8)
+    scores = 15.0 * np.roll(Y, 1, axis=0)
+    return W, b, X + np.linalg.pinv(W) @ (scores - b - W @ X), Y, *rest
+
+
+CERTAIN = 0.026  # of the cost; 2e-7 inside the logarithm changes it by 0.033
 
 
 def labels(rng: np.random.Generator, classes: int, examples: int) -> np.ndarray:

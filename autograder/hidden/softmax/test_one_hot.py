@@ -6,13 +6,14 @@ import pytest
 from .suite import inputs
 
 
-@pytest.mark.weight(0.5)
+@pytest.mark.weight(0.35)
 def test_shape(student, reference, rng):
     """`Y` has shape (K, m)"""
     case = inputs("one_hot", rng, classes=4, examples=9)
     student.one_hot(*case).has_form_of(reference.one_hot(*case))
 
 
+@pytest.mark.weight(1.15)
 def test_values(student, reference, rng):
     """each column has a one in the row of its class, and zeros"""
     case = inputs("one_hot", rng, classes=5, examples=12)

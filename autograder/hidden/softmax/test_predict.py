@@ -17,7 +17,7 @@ def test_shape(student, reference, rng):
 def test_class_numbers(student, reference, rng):
     """the labels are whole numbers from 0 to K − 1"""
     case = inputs("predict", rng, classes=5, features=6, examples=12)
-    student.predict(*case).has_form_of(reference.predict(*case)).holds_only(*range(5))
+    student.predict(*case).holds_only(*range(5))
 
 
 @pytest.mark.weight(1.25)

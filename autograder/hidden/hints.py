@@ -1,0 +1,252 @@
+"""Which known mistake a wrong answer shows: the one that answers every call of the function in the very same way.
+
+One call is not enough: labels that are all 0 are what turning them round gives where all should be 1. And two mistakes
+at once answer as neither of them does: so the known ones are also tried in pairs, each pair made from their texts.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, redirect_stdout
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import cached_property
+from io import StringIO
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from .expect import aligned, leaf_paths, numbers, part_of, same
+from .misconceptions import Misconception
+
+MAX_PAIRS = 2_000  # that are tried for one function
+Path = tuple[int | str, ...]
+ABSENT = object()  # in place of a part that an answer does not have
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call of a student's function: what came of it, and what should have.
+
+    `raised` is the type and text of an exception in place of an answer; `odd` what is wrong with the form of the whole;
+    `fields` what stood in for the functions that it uses.
+    """
+
+    args: tuple[Any, ...]
+    right: Any
+    fields: Mapping[str, Any] | None = None
+    value: Any = None
+    odd: str = ""
+    raised: str | None = None
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A check that failed: the call that it failed at (its place among all), and the part of the answer it is about."""
+
+    call: int
+    path: Path
+
+
+class Hints:
+    """The known wrong answers of an assignment. `namespace` holds the reference's names, which they run with."""
+
+    def __init__(self, known: Sequence[Misconception], namespace: Mapping[str, Any]):
+        self.known = tuple(known)
+        self._for_pairs = dict(namespace)
+        self._pairs: dict[str, tuple[_Candidate, ...]] = {}
+
+    def explain(self, function: str, calls: Sequence[Call], failures: Sequence[Failure],
+                standing_in: Callable[[Any], AbstractContextManager[None]]) -> list[str]:
+        """For each failure, the hint that it deserves, or none.
+
+        Inside `standing_in(fields)`, the fields of a call stand in `namespaces` for what the function uses.
+        """
+        wanted = set(failures)
+        known = [each for each in self.known if each.function == function]
+        exact = [_Explanation(_Candidate((each,), each.answer), calls, wanted, standing_in) for each in known
+                 if each.recognise is None]
+        if not any(each.whole for each in exact):
+            exact += [_Explanation(each, calls, wanted, standing_in) for each in self._in_pairs(function)]
+        exact.sort(key=lambda each: (each.too_much, -len(each.fits), len(each.candidate.mistakes)))
+        found: dict[Failure, str] = {}
+        for each in exact:
+            for failure in each.fits:
+                found.setdefault(failure, each.candidate.hint)
+        for mistake in known:
+            if mistake.recognise is not None:
+                for failure in wanted - found.keys():
+                    if _recognised(mistake.recognise, calls, failure.path):
+                        found[failure] = mistake.hint
+        return [found.get(failure, "") for failure in failures]
+
+    def _in_pairs(self, function: str) -> Iterator["_Candidate"]:
+        if function not in self._pairs:
+            known = [each for each in self.known if each.function == function and each.recognise is None]
+            right = self._for_pairs[function]
+            self._pairs[function] = tuple(pairs(known, self._for_pairs))
+            self._for_pairs[function] = right
+        return iter(self._pairs[function])
+
+    @cached_property
+    def namespaces(self) -> list[dict[str, Any]]:
+        """Where the known wrong answers, and the pairs, find the functions that they call."""
+        found = {id(each.answer.__globals__): each.answer.__globals__ for each in self.known}
+        return [*found.values(), self._for_pairs]
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """One known mistake, or two at once, as a function."""
+
+    mistakes: tuple[Misconception, ...]
+    answer: Callable[..., Any]
+
+    @cached_property
+    def hint(self) -> str:
+        return " ".join(mistake.hint for mistake in self.mistakes)
+
+
+class _Explanation:
+    """What a candidate explains of a student's failures.
+
+    Attributes:
+        fits: the failures at which it answers as the student does, in the part that failed, and so in every call.
+        too_much: the parts that it gets wrong and the student does not.
+        whole: whether it explains all, and nothing else.
+    """
+
+    def __init__(self, candidate: _Candidate, calls: Sequence[Call], failures: set[Failure],
+                 standing_in: Callable[[Any], AbstractContextManager[None]]):
+        self.candidate = candidate
+        self._standing_in = standing_in
+        self._calls = calls
+        self._answers: dict[int, Call] = {}
+        self.fits = {failure for path in {failure.path for failure in failures}
+                     for failure in self._fitting([each for each in failures if each.path == path], path)}
+        self.too_much = self._count_too_much() if self.fits else 0
+        self.whole = self.fits == failures and not self.too_much
+
+    def _fitting(self, failures: list[Failure], path: Path) -> list[Failure]:
+        if all(_alike(self._answer(index), call, path) for index, call in enumerate(self._calls)):
+            return [each for each in failures if not _right(self._answer(each.call), path)]
+        return [each for each in failures if _odd_form(self._calls[each.call], path)  # a wrong form tells by itself
+                and _alike(self._answer(each.call), self._calls[each.call], path)]
+
+    def _count_too_much(self) -> int:
+        return sum(all(_right(call, path) for call in self._calls)
+                   and not all(_right(self._answer(index), path) for index in range(len(self._calls)))
+                   for path in leaf_paths(self._calls[0].right))
+
+    def _answer(self, index: int) -> Call:
+        if index not in self._answers:
+            with self._standing_in(self._calls[index].fields):
+                self._answers[index] = _answered(self.candidate, self._calls[index])
+        return self._answers[index]
+
+
+def _odd_form(call: Call, path: Path) -> bool:
+    part, right = _part(call.value, path), _part(call.right, path)
+    return (call.raised is None and isinstance(right, (np.ndarray, np.generic, float, int))
+            and np.shape(numbers(part)) != np.shape(right))
+
+
+def _recognised(recognise: Callable[..., bool | None], calls: Sequence[Call], path: Path) -> bool:
+    """Whether an author's own test says yes to one call, and no to none. Where it says nothing, it cannot tell."""
+    said = set()
+    for call in calls:
+        if call.raised is None:
+            try:
+                with np.errstate(all="ignore"):
+                    said.add(recognise(path, call.value, call.right, *call.args))
+            except Exception:  # the answer has another form than the author thought of
+                return False
+    return True in said and False not in said
+
+
+def _answered(candidate: _Candidate, call: Call) -> Call:
+    try:
+        with np.errstate(all="ignore"), redirect_stdout(StringIO()):
+            value = candidate.answer(*(arg.copy() if isinstance(arg, np.ndarray) else arg for arg in call.args))
+    except Exception as problem:  # a wrong answer may well raise
+        return replace(call, value=None, odd="", raised=f"{type(problem).__name__}: {problem}")
+    value, odd = aligned(value, call.right, candidate.mistakes[0].function)
+    return replace(call, value=value, odd=odd, raised=None)
+
+
+def _alike(mine: Call, theirs: Call, path: Path) -> bool:
+    if mine.raised is not None or theirs.raised is not None:
+        return _comparable(mine.raised) == _comparable(theirs.raised)
+    if mine.odd != theirs.odd:
+        return False
+    parts = [_part(each.value, path) for each in (mine, theirs)]
+    return ABSENT is not parts[0] and ABSENT is not parts[1] and same(*parts)
+
+
+def _right(call: Call, path: Path) -> bool:
+    if call.raised is not None or call.odd or (mine := _part(call.value, path)) is ABSENT:
+        return False
+    return same(mine, part_of(call.right, path))
+
+
+def _part(value: Any, path: Path) -> Any:
+    try:
+        return part_of(value, path)
+    except LookupError:
+        return ABSENT
+
+
+def _comparable(raised: str | None) -> str | None:
+    """What two exceptions have in common that come from the same mistake: type and text, without numbers."""
+    if raised is None:
+        return None
+    own = re.sub(r"`\w+` \(the course's own[^)]*\) cannot take these arguments: ", "", raised)
+    return re.sub(r"[\d…]+", "#", own)[:60]
+
+
+def pairs(known: Sequence[Misconception], namespace: dict[str, Any]) -> Iterator[_Candidate]:
+    """Two mistakes at once: the changes that both make to the reference, where they are made at different places.
+
+    They are run with the names of `namespace`.
+    """
+    for one, other in list(combinations(known, 2))[:MAX_PAIRS]:
+        if one.reference == other.reference and (text := merged(one, other)) is not None:
+            try:
+                exec(compile(text, "<two mistakes>", "exec"), namespace)
+            except SyntaxError:
+                continue
+            yield _Candidate((one, other), namespace.pop(one.function))
+
+
+def merged(one: Misconception, other: Misconception) -> str | None:
+    """The text with the changes of both; None where they touch each other."""
+    base = _tokens(one.reference)
+    changes = sorted([*_changes(base, _tokens(one.text)), *_changes(base, _tokens(other.text))])
+    kept: list[tuple[int, int, list[str]]] = []
+    for change in changes:
+        if kept and change == kept[-1]:
+            continue
+        apart = not kept or change[0] > kept[-1][1] or (
+            change[0] == kept[-1][1] and _is_line(change) and _is_line(kept[-1]))
+        if not apart:
+            return None
+        kept.append(change)
+    for start, end, tokens in reversed(kept):
+        base[start:end] = tokens
+    return "".join(base)
+
+
+def _is_line(change: tuple[int, int, list[str]]) -> bool:
+    """Whether a change puts in whole lines."""
+    start, end, tokens = change
+    return start == end and tokens[0].startswith("\n")
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\n *|[ ]+|\w+|.", text)
+
+
+def _changes(base: list[str], text: list[str]) -> Iterator[tuple[int, int, list[str]]]:
+    for kind, start, end, first, last in SequenceMatcher(None, base, text, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield start, end, text[first:last]

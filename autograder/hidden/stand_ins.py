@@ -1,0 +1,97 @@
+"""What stands in for the functions that another one uses while that one is graded (course.yaml: `uses`).
+
+A function that calls what it uses is given a field (sandbox/field.py): numbers of its submission's own, with which the
+reference is run too. One that computes everything itself asks for nothing, and is compared with the plain reference.
+One that does both, or that is wrong, is judged with the true function, which is asked over the border and answers only
+for the data of the very call that it is asked in: it can serve nobody else.
+"""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+from ..sandbox import field
+
+
+def field_for(function: Callable[..., Any], answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...],
+              rng: np.random.Generator) -> dict[str, Any] | None:
+    """A field in the form that `answers` have: those of `function` to two `calls` of different sizes.
+
+    None where there is none: for an answer with whole numbers, or of a shape that no argument has, and for
+    probabilities: what follows compares them with each other, and a field would make other ones equal.
+    """
+    form = _form(answers, calls, rng)
+    if form is None:
+        return None
+    names = list(inspect.signature(function).parameters)[: len(calls[0])]
+    return {"mix": [(name, rng.uniform(0.2, 0.8, field.SAMPLED)) for name in names], "form": form}
+
+
+def _form(answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...], rng: np.random.Generator) -> Any:
+    match answers[0]:
+        case dict() as parts:
+            form = {key: _form(tuple(answer[key] for answer in answers), calls, rng) for key in parts}
+            return None if None in form.values() else form
+        case tuple() as parts:
+            form = tuple(_form(tuple(answer[index] for answer in answers), calls, rng) for index in range(len(parts)))
+            return None if None in form else form
+    if not all(np.asarray(answer).dtype.kind == "f" for answer in answers):
+        return None
+    shapes = [np.shape(answer) for answer in answers]
+    likes = [index for index in range(len(calls[0])) if all(
+        np.shape(call[index]) == shape and np.asarray(call[index]).dtype.kind == "f"
+        for call, shape in zip(calls, shapes, strict=True))]
+    number = shapes[0] == ()
+    if not likes and not number:
+        return None
+    if not number and all(np.all((answer > 0) & (answer < 1)) for answer in answers):
+        return None
+    return {"leaf": {"like": likes[0] if likes else None, "number": number,
+                     "slope": float(rng.uniform(0.3, 0.7)), "height": float(rng.uniform(0.3, 0.9)),
+                     "phase": float(rng.uniform(0, 6)), "level": float(rng.uniform(-0.5, 0.5))}}
+
+
+def as_function(spec: dict[str, Any]) -> Callable[..., Any]:
+    """The field as a function of this process, for the reference."""
+    return lambda *args, **named: field.evaluate(spec, args, named)
+
+
+def true_function(namespace: Mapping[str, Any], suite: ModuleType, name: str, caller: str,
+                  calls: Sequence[tuple[Any, ...]]) -> Callable[..., Any]:
+    """The function `name` for these calls of the function `caller`: it answers for the data in them and for no other.
+
+    An argument is data when it has an axis that the suite's LARGE names, and `caller` has an argument of the same name
+    and axes.
+    """
+    function, called_by = namespace[name], namespace[caller]
+    signature = inspect.signature(function)
+    mine = dict(zip(signature.parameters, suite.ARGUMENTS[name], strict=False))
+    theirs = list(zip(inspect.signature(called_by).parameters, suite.ARGUMENTS[caller], strict=False))
+    data = {index: [args[theirs.index(each)] for args in calls] for index, each in enumerate(mine.items())
+            if each in theirs and isinstance(each[1], tuple) and set(each[1]) & set(suite.LARGE)}
+
+    def answer(*asked: Any, **named: Any) -> Any:
+        bound = signature.bind(*asked, **named).args
+        for index, own in data.items():
+            if index < len(bound) and not any(_equal(bound[index], each) for each in own):
+                raise ValueError("it is to be asked about all the examples that were handed in, and about no others")
+        return on_copies(function)(*bound)
+
+    return answer
+
+
+def on_copies(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`function`, which may change its arguments in place, on copies of them."""
+
+    def call(*args: Any) -> Any:
+        return function(*(arg.copy() if isinstance(arg, np.ndarray) else arg for arg in args))
+
+    return call
+
+
+def _equal(asked: Any, own: Any) -> bool:
+    return isinstance(asked, np.ndarray) and asked.shape == np.shape(own) and bool(np.allclose(asked, own, rtol=1e-3))
+

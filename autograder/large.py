@@ -1,0 +1,154 @@
+"""The large call: is a function right for many examples too, and how long does it take?
+
+It is a check like any other, on inputs of the submission's own, in a process that has done nothing else. What it takes
+is read from the kernel's clock of that process, all threads, from outside. A clock never rejects: a function that takes
+as long as a loop over the data is *held*, and keeps its points until an instructor has looked at it.
+"""
+
+import math
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from .hidden.expect import ATOL, REAL, aligned, fitted, leaf_paths, near, part_of
+from .hidden.harness import Harness
+from .hidden.session import TRUE, Candidate, Student
+from .notebooks import SourceNotebook
+from .report import ERROR, FAILED, PASSED, Check
+from .sandbox import Run, Sandbox, StudentError
+from .submission import Cell
+
+SHARE = 0.04  # of a function's points
+RTOL = 1e-3  # float32 over 25,000 examples; a function that leaves examples out is further off
+SLOW = 10.0  # times the reference's; right answers were seen up to 5 times, loops from 11 times
+LOOPS = 3.0  # times the shortest loop over as many numbers; an index that is a `range` takes about one
+LESS = 8  # times smaller, where memory does not suffice
+LOOP = "the_shortest_loop"
+_LOOP = Cell(LOOP, f"def {LOOP}(x):\n    total = 0.0\n    for value in x:\n        total += value\n    return total\n")
+
+
+class LargeCalls:
+    """Makes the large calls of one assignment."""
+
+    def __init__(self, harness: Harness, source: SourceNotebook, sandbox: Sandbox):
+        self._harness = harness
+        self._source = source
+        self._sandbox = sandbox
+        self._measured = cache(self._measured_once)
+
+    def check(self, student: Student, again: Run, name: str, checks: list[Check]) -> tuple[Check | None, str]:
+        """The check of the function `name`, whose others are `checks`, and why it is held, if it is.
+
+        `again` runs the same cells in fresh processes. None for a function that may grow with what is large.
+
+        Raises:
+            SandboxError: our fault.
+        """
+        candidate = student.candidate
+        large = self._sizes(name, candidate.seed)
+        if not large:
+            return None, ""
+        sizes = _told(large)
+        weight = sum(check.max_score for check in checks) * SHARE / (1 - SHARE)
+        sentence = f"it is right for {sizes} too"
+        if not any(check.status == PASSED for check in checks):  # what is wrong with it has been said
+            last = checks[-1]
+            return Check(sentence, last.status, 0.0, weight, last.message, last.hint), ""
+        try:
+            try:
+                seconds, wrong = self._tried(student, again, name, large)
+            except StudentError as problem:
+                if "MemoryError" not in str(problem):
+                    raise
+                large = {each: size // LESS for each, size in large.items()}  # a table of all pairs is right, too
+                sizes = _told(large)
+                seconds, wrong = 0.0, self._tried(student, again, name, large)[1]
+        except StudentError as problem:
+            return Check(sentence, ERROR, 0.0, weight, str(problem)), ""
+        if wrong:
+            return Check(sentence, FAILED, 0.0, weight, f"{wrong} is wrong for {sizes}"), ""
+        return Check(sentence, PASSED, weight, weight), self._held(student, again, name, large, seconds)
+
+    def _sizes(self, name: str, seed: int) -> dict[str, int]:
+        """How large the dimensions are: of this submission's own, up to a quarter above the suite's."""
+        suite, function = self._harness.suite, self._harness.assignment.functions[name]
+        large = set(suite.LARGE) & set(self._harness.dimensions(name))
+        if large & set(function.grows_with):
+            return {}
+        rng = np.random.default_rng([seed, 6])
+        return {each: int(rng.integers(suite.LARGE[each], suite.LARGE[each] * 5 // 4)) for each in sorted(large)}
+
+    def _tried(self, student: Student, run: Run, name: str, large: dict[str, int]) -> tuple[float, str]:
+        """The processor seconds of one call, after a small one, and the part of its answer that is wrong."""
+        harness, candidate = self._harness, student.candidate
+        args = harness.suite.inputs(name, np.random.default_rng([candidate.seed, 5]), **large)
+        small = harness.suite.inputs(name, np.random.default_rng([candidate.seed, 7]))
+        if candidate.basis.get(name) == TRUE:
+            run.call(name, small, harness.offered(name, [small]))
+            value, seconds = run.timed(name, args, harness.offered(name, [args]))
+        else:
+            fields = harness.fields(name, candidate.seed)
+            run.call(name, small, fields=fields)  # whatever is done once is done now
+            value, seconds = run.timed(name, args, fields=fields)
+        right = harness.right(name, args, student.fields(name))
+        value, _ = aligned(value, right, name)
+        wrong = [_label(name, path) for path in leaf_paths(right)
+                 if _always_right(candidate, name, path) and not _is_right(value, right, path)]
+        return seconds, wrong[0] if wrong else ""
+
+    def _held(self, student: Student, again: Run, name: str, large: dict[str, int], seconds: float) -> str:
+        """Why the function is held: measured anew, in processes of its own, it still takes as long as a loop."""
+        usual, loop = self._usual(name, tuple(large.items()))
+        limit = max(SLOW * usual, usual + LOOPS * loop)
+        for _ in range(2):
+            if seconds <= limit:
+                return ""
+            with again.anew() as run:
+                seconds = min(seconds, self._tried(student, run, name, large)[0])
+        return f"{seconds / usual:.0f} times the reference's time for {_told(large)}" if seconds > limit else ""
+
+    def _usual(self, name: str, large: tuple[tuple[str, int], ...]) -> tuple[float, float]:
+        """The seconds of the reference, and of the shortest loop over as many numbers, each the least of three.
+
+        Sizes are rounded up, so that a class needs few measurements.
+        """
+        return self._measured(name, tuple((each, 2 ** math.ceil(math.log2(size))) for each, size in large))
+
+    def _measured_once(self, name: str, large: tuple[tuple[str, int], ...]) -> tuple[float, float]:
+        rng = np.random.default_rng(0)
+        small, args = (self._harness.suite.inputs(name, rng, **sizes) for sizes in ({}, dict(large)))
+        fields = self._harness.fields(name, 0)
+        numbers = np.ones(max(size for _, size in large))
+        usual, loops = [], []
+        for _ in range(3):
+            with self._sandbox.run((*self._source.solution, _LOOP)) as run:
+                run.call(name, small, fields=fields)
+                usual.append(run.timed(name, args, fields=fields)[1])
+                run.call(LOOP, (numbers[:4],))
+                loops.append(run.timed(LOOP, (numbers,))[1])
+        return min(usual), min(loops)
+
+
+def _told(large: dict[str, int]) -> str:
+    return " and ".join(f"{size:,} {dimension}" for dimension, size in large.items())
+
+
+def _label(name: str, path: tuple[int | str, ...]) -> str:
+    """The words that name a part of an answer."""
+    key = next((step for step in reversed(path) if isinstance(step, str)), None)
+    return f"what `{name}` returns" if key is None else f"`{key}`"
+
+
+def _always_right(candidate: Candidate, name: str, path: tuple[int | str, ...]) -> bool:
+    """Whether a part was right in all the smaller calls: what is wrong there has been judged, and has its price."""
+    return all(call.raised is None and _is_right(call.value, call.right, path) for call in candidate.calls[name])
+
+
+def _is_right(value: Any, right: Any, path: tuple[int | str, ...]) -> bool:
+    wanted = part_of(right, path)
+    try:
+        found = fitted(part_of(value, path), np.shape(wanted))
+    except LookupError:
+        return False
+    return found is not None and found.dtype.kind in REAL and near(found, np.asarray(wanted), RTOL, ATOL)

@@ -1,0 +1,270 @@
+"""TRUSTED SIDE. What is said of an exception in a student's code: the first cause, in words that tell no hidden input.
+
+The text of an exception may hold what a function was called with, and it reaches the student's page. A `raise` and an
+`assert` of the student's own are quoted from the source. Of all other texts stays what helps: words, names that stand
+in the source or in NumPy, a few small numbers such as shapes.
+"""
+
+import ast
+import builtins
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property, lru_cache
+
+import numpy as np
+
+from ..submission import Cell
+
+MAX_TEXT = 200  # characters of an exception's text; NumPy's longest on shapes has 150
+MAX_NUMBERS = 8  # in it; the shapes of three matrices are six
+MAX_DIGITS = 3  # of one of them
+MAX_WORD = 20  # characters of a word that stands nowhere else
+MAX_CAUSES = 4  # that are followed one to the other
+MAX_QUOTED = 100  # characters of a statement
+ALIKE = 0.75  # from here on, difflib takes two names for one that was mistyped
+LEFT_OUT = "left out"
+NOT_INSTALLED = "NotInstalled"  # what the child side raises where a module is used that could not be imported
+_KNOWN = frozenset({*dir(builtins), *dir(np), *dir(np.ndarray), *dir(np.exceptions), *dir(np.linalg), *dir(dict),
+                    "UFuncTypeError", "NoneType", "numpy", "function", "module", "method",
+                    "builtin_function_or_method", "generator", "same_kind", "safe", "unsafe", "equiv"})  # fmt: skip
+_TOKEN = re.compile(r"(?P<number>(?<![\w.])\.?\d(?:[eE][+-]\d+|[\w.])*)|(?P<word>\w+)")
+_IN_QUOTES = re.compile(r"""(?<!\w)(['"])(.*?)\1(?!\w)""")
+_BINDING = re.compile(r"^(?:def|class)[ \t]+\w+|^\w+(?=[ \t]*=)|^(?:from|import)[ \t].*", re.MULTILINE)
+_UNDEFINED = re.compile(r"name '(\w+)' is not defined")
+
+
+@dataclass(frozen=True)
+class CellError:
+    """A cell that did not run to its end, and why. Of kind LEFT_OUT, it is one statement of it."""
+
+    cell: str
+    line: int | None
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Missing:
+    """An import that failed: the module, where that stands, and whether it is there at all."""
+
+    module: str
+    installed: bool
+    cell: str
+    line: int
+
+    @property
+    def reason(self) -> str:
+        return f"`{self.module}` {'cannot be imported' if self.installed else 'is not installed'} where this is graded"
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception, as the student's process tells of it. `own` is whether the student's own line raised it."""
+
+    kind: str
+    text: str
+    cell: Cell | None
+    line: int | None
+    own: bool = False
+
+    @property
+    def described(self) -> str:
+        if self.kind == NOT_INSTALLED:
+            return f"it uses `{self.text}`, which is not installed where this is graded"
+        return f"{self.kind}: {self.text}" if self.text else self.kind
+
+    @property
+    def place(self) -> str:
+        return place(self.cell.name if self.cell else None, self.line)
+
+
+class Explainer:
+    """Says what went wrong in one submission's cells, once it has learned what came of running them."""
+
+    def __init__(self, cells: Sequence[Cell]):
+        self.errors: list[CellError] = []
+        self.missing: list[Missing] = []
+        self._lost: dict[str, int] = {}
+        self._cells = {cell.name: cell for cell in cells}
+
+    def learn(self, errors: Sequence[CellError], missing: Sequence[Missing] = ()) -> None:
+        """Take in which cells failed and which imports, in the order of the notebook."""
+        self.errors = list(errors)
+        self.missing = list(missing)
+        self._lost = {}
+        for index, error in enumerate(errors):
+            for name in _unbound(self._cells[error.cell], error):
+                self._lost.setdefault(name, index)
+
+    def raised(self, function: str, problem: Raised) -> str:
+        """The sentence on a call of `function` that raised."""
+        statement = _own_statement(problem)
+        kind = problem.kind if problem.kind in _KNOWN or problem.kind in self._words else "an exception"
+        if isinstance(statement, ast.Assert):
+            return f"`{function}` raised {kind}{problem.place}: its own `{_quoted(problem, statement)}` does not hold"
+        if statement is not None:
+            bare = not isinstance(statement.exc, ast.Call) or not (statement.exc.args or statement.exc.keywords)
+            quoted = "" if bare else f": its own `{_quoted(problem, statement)}`"
+            return f"`{function}` raised {kind}{problem.place}{quoted}"
+        if problem.kind == NOT_INSTALLED:
+            reason = next((each.reason for each in self.missing if each.module == problem.text), "it is not installed")
+            return f"`{function}` uses what was not imported{problem.place}: {reason}"
+        text = helpful(problem.text, self._words)
+        sentence = f"`{function}` raised {f'{kind}: {text}' if text else kind}{problem.place}"
+        if problem.kind == "ModuleNotFoundError":
+            return f"{sentence}; it is not installed where this is graded"
+        undefined = _UNDEFINED.fullmatch(problem.text)
+        return sentence + (self._cause(undefined[1]) if undefined else "")
+
+    def absent(self, function: str) -> str:
+        """The sentence on a function that is not there: which cell failed, or which name is nearly the same."""
+        about = f"there is no function `{function}` to grade"
+        own = next((index for index, error in enumerate(self.errors)
+                    if error.cell == function and error.kind != LEFT_OUT), None)
+        if own is not None:
+            error = self.errors[own]
+            return f"{about}: {error.message}{place(error.cell, error.line)}{self._before(own, MAX_CAUSES)}"
+        if cause := self._failed_with(function):
+            return about + cause
+        similar = [other for other in self._others if function.lower() in other.lower()]
+        similar += get_close_matches(function, self._others, 1, ALIKE)
+        if not similar:
+            return about + self._imported_with_all()
+        return (f"{about}; there is `{similar[0]}` (cell {self._others[similar[0]]}): "
+                f"if that is it, name it `{function}`")
+
+    def notes(self, stopped: Iterable[CellError]) -> tuple[str, ...]:
+        """What is said of the notebook as a whole: each module that is missing, each cell that was stopped."""
+        first = {each.module: each for each in reversed(self.missing)}
+        imports = [f"{each.reason} (cell {each.cell}, line {each.line}); only what uses it is lost"
+                   for each in self.missing if first[each.module] is each]
+        return (*imports, *(f"cell {error.cell}: {error.message}" for error in stopped))
+
+    def helpful(self, text: str) -> str:
+        """Of a text that the student's process sent, what helps."""
+        return helpful(text, self._words)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """All words and numbers that stand in the source."""
+        return frozenset(token[0] for cell in self._cells.values() for token in _TOKEN.finditer(cell.source))
+
+    @cached_property
+    def _others(self) -> dict[str, str]:
+        """The functions of the student's own, beside those with a cell of their name, each with its cell."""
+        return {function: cell.name for cell in self._cells.values() if not cell.given
+                for function in _functions(cell) if function not in self._cells}
+
+    def _cause(self, name: str) -> str:
+        """Why `name` is not defined, as far as a cell that failed or an import of everything is the reason."""
+        return self._failed_with(name) or self._imported_with_all()
+
+    def _failed_with(self, name: str, before: int | None = None, steps: int = MAX_CAUSES) -> str:
+        """Which cell would have defined `name` and failed; before the error of that number, where one is given."""
+        index = self._lost.get(name)
+        if index is None or steps == 0 or (before is not None and index >= before):
+            return ""
+        error = self.errors[index]
+        line = f", at line {error.line}" if error.line else ""
+        return (f"; `{name}` is missing because cell {error.cell} failed{line}: {error.message}"
+                f"{self._before(index, steps - 1)}")
+
+    def _before(self, index: int, steps: int) -> str:
+        """What made a cell fail, where that is a cell that failed before it."""
+        undefined = _UNDEFINED.search(self.errors[index].message)
+        return (self._failed_with(undefined[1], index, steps) or self._imported_with_all()) if undefined else ""
+
+    def _imported_with_all(self) -> str:
+        """Where a name might have come from: `from x import *` of a module that is not there."""
+        for each in self.missing:
+            everything = rf"from\s+{re.escape(each.module)}\b\S*\s+import\s+\*"
+            if re.search(everything, self._cells[each.cell].source):
+                return f"; cell {each.cell} imports everything from `{each.module}`, but {each.reason}"
+        return ""
+
+
+def helpful(text: str, words: frozenset[str] = frozenset()) -> str:
+    """Of the text of an exception what helps and tells no data, where `words` stand in the student's source."""
+    numbers = 0
+
+    def shown(token: re.Match[str]) -> str:
+        nonlocal numbers
+        found = token[0].rstrip(".")
+        if token["number"]:
+            numbers += 1
+            small = found.isascii() and found.isdigit() and len(found) <= MAX_DIGITS
+            return token[0] if numbers <= MAX_NUMBERS and (small or found in words) else "…"
+        common = found.isalpha() and len(found) <= MAX_WORD
+        return found if common or found in _KNOWN or found in words else "…"
+
+    def quoted(part: re.Match[str]) -> str:
+        tokens = [token[0] for token in _TOKEN.finditer(part[2])]
+        known = all(token in words or token in _KNOWN or len(token) == 1 for token in tokens)
+        return part[0] if known else f"{part[1]}…{part[1]}"
+
+    text = _TOKEN.sub(shown, _IN_QUOTES.sub(quoted, text))
+    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
+
+
+def place(cell: str | None, line: int | None) -> str:
+    """` (cell …, line …)`, as far as it is known."""
+    if cell is None:
+        return ""
+    return f" (cell {cell})" if line is None else f" (cell {cell}, line {line})"
+
+
+def _own_statement(problem: Raised) -> ast.Assert | ast.Raise | None:
+    """The student's own `raise` or `assert` that an exception comes from."""
+    tree = _tree(problem.cell.source) if problem.own and problem.cell else None
+    if tree is None or problem.line is None:
+        return None
+    found = [node for node in ast.walk(tree)
+             if (isinstance(node, ast.Assert) or (isinstance(node, ast.Raise) and node.exc))
+             and node.lineno <= problem.line <= (node.end_lineno or node.lineno)]
+    return found[-1] if found else None
+
+
+def _quoted(problem: Raised, statement: ast.stmt) -> str:
+    """A statement as it is written, on one line, without its marks of code."""
+    assert problem.cell is not None
+    text = " ".join((ast.get_source_segment(problem.cell.source, statement) or "").split()).replace("`", "'")
+    return text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…"
+
+
+def _unbound(cell: Cell, error: CellError) -> set[str]:
+    """The names that a cell would have bound where it failed and below; guessed where it is no Python."""
+    tree = _tree(cell.source)
+    if tree is None:
+        return {name for found in _BINDING.finditer(cell.source) for name in re.findall(r"\w+", found[0])}
+    line = error.line or 0
+    lost = [statement for statement in tree.body if (statement.end_lineno or 0) >= line]
+    if error.kind == LEFT_OUT:  # the others were run
+        lost = lost[:1]
+    return set(_bound_by(ast.Module(lost, [])))
+
+
+def _bound_by(node: ast.AST) -> Iterator[str]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            yield child.name
+            continue
+        if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Store):
+            yield child.id
+        elif isinstance(child, ast.alias):
+            yield child.asname or child.name.partition(".")[0]
+        yield from _bound_by(child)
+
+
+def _functions(cell: Cell) -> list[str]:
+    tree = _tree(cell.source)
+    return [node.name for node in tree.body if isinstance(node, ast.FunctionDef)] if tree is not None else []
+
+
+@lru_cache(maxsize=64)
+def _tree(source: str) -> ast.Module | None:
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None

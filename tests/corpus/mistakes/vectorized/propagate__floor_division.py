@@ -1,0 +1,9 @@
+# mistake: // is whole-number division, so -1 // m is -1 and 1 // m is 0 for more than one example; write / instead.
+# told: This is the sum over the examples. Cost and gradient are averages: som
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 // m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dw = 1 // m * np.dot(X, (A - Y).T)
+    db = 1 // m * np.sum(A - Y)
+    return {"dw": dw, "db": db}, cost

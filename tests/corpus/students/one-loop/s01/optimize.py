@@ -1,0 +1,8 @@
+def optimize(w, b, X, Y, num_iterations, alpha):
+    costs = []
+    for _ in range(num_iterations):
+        g, c = propagate(w, b, X, Y)
+        costs.append(c)
+        w = w - alpha*g["dw"]
+        b = b - alpha*g["db"]
+    return {"w": w, "b": b}, g, costs

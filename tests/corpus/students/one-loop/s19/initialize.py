@@ -1,0 +1,7 @@
+%matplotlib inline
+def initialize(n_x):
+    w = np.zeros((n_x, 1))
+    b = 0.0
+    return w, b
+
+%timeit initialize(1000)

@@ -1,0 +1,6 @@
+def initialize(n_x):
+    w = np.zeros((n_x, 1), dtype=np.float32)
+    b = np.float32(0.0)
+    assert w.shape == (n_x, 1)
+    assert w.dtype == np.float32
+    return w, b

@@ -1,0 +1,4 @@
+def initialize(n_x):
+    w = np.zeros([n_x, 1])   # zeros(n_x, 1)
+    b = 0
+    return w, b

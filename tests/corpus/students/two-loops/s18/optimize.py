@@ -1,0 +1,9 @@
+def optimize(w, b, X, Y, num_iterations, alpha):
+    """Plain gradient descent (w and b are rebound, never changed in place)."""
+    costs = []
+    for _ in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        costs.append(cost)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+    return {"w": w, "b": b}, grads, costs

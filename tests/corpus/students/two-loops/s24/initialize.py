@@ -1,0 +1,4 @@
+# parámetros iniciales: todo a cero
+def initialize(n_x):
+    w, b = np.zeros((n_x, 1)), 0
+    return w, b

@@ -1,0 +1,2 @@
+def predict(w, b, X):
+    return (sigmoid(w.T @ X + b) > .5) * 1

@@ -1,0 +1,47 @@
+def optimize(w, b, X, Y, num_iterations, alpha, print_cost=False):
+    """Gradient descent: num_iterations steps of w ← w − alpha dw and b ← b − alpha db.
+
+    Args:
+        w: weights to start from, shape (n_x, 1).
+        b: bias to start from, a scalar.
+        X: examples, one per column, shape (n_x, m).
+        Y: labels, 0 or 1, shape (1, m).
+        num_iterations: number of steps, at least 1.
+        alpha: learning rate, a positive number.
+        print_cost: True to print the cost every 100 steps
+
+    Returns:
+        params: a dict with "w", shape (n_x, 1), and "b", a scalar, after the last step.
+        grads: a dict with "dw", shape (n_x, 1), and "db", a scalar, of the last step.
+        costs: a list of num_iterations scalars: the cost before each step.
+    """
+    # YOUR CODE HERE
+    costs = []
+
+    for i in range(num_iterations):
+
+        # Cost and gradient calculation
+        grads, cost = propagate(w, b, X, Y)
+
+        # Retrieve derivatives from grads
+        dw = grads["dw"]
+        db = grads["db"]
+
+        # update rule
+        w = w - alpha * dw
+        b = b - alpha * db
+
+        # Record the costs (here: every iteration, not every 100th!)
+        costs.append(cost)
+
+        # Print the cost every 100 training iterations
+        if print_cost and i % 100 == 0:
+            print("Cost after iteration %i: %f" % (i, cost))
+
+    params = {"w": w,
+              "b": b}
+
+    grads = {"dw": dw,
+             "db": db}
+
+    return params, grads, costs

@@ -1,0 +1,344 @@
+"""What a student is told: the first cause of a failure, what is missing once, and no data of a hidden check."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+
+from autograder.course import Limits
+from autograder.grade import Grader
+from autograder.notebooks import read_submission
+from autograder.sandbox import Sandbox, StudentError
+from autograder.sandbox.explain import helpful
+from autograder.submission import Cell
+
+LIMITS = Limits(call_seconds=3, cell_seconds=3, output_kb=64)
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox(LIMITS) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="module")
+def grader(course):
+    with Grader(course, course.assignments["vectorized"], seed=5) as grader:
+        yield grader
+
+
+def graded(grader, change):
+    """The report of the reference solution's notebook, changed."""
+    notebook = json.loads(grader.assignment.source.read_bytes())
+    change(notebook["cells"])
+    submission = read_submission("x.ipynb", json.dumps(notebook).encode(), grader.source)
+    reports = []
+    grader.grade([submission], lambda _, report: reports.append(report))
+    return reports[0]
+
+
+def code(text):
+    return {"cell_type": "code", "metadata": {}, "source": text, "outputs": []}
+
+
+def cell_of(cells, grade_id):
+    return next(cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade_id") == grade_id)
+
+
+def written(function, text):
+    def change(cells):
+        cell_of(cells, function)["source"] = text
+    return change
+
+
+def above(function, text):
+    """The reference with more text above a function, in its own cell."""
+    def change(cells):
+        cell = cell_of(cells, function)
+        cell["source"] = f"{text}\n{''.join(cell['source'])}"
+    return change
+
+
+def ahead(*texts):
+    """The reference with cells of the student's own before all others."""
+    def change(cells):
+        cells[:0] = [code(text) for text in texts]
+    return change
+
+
+def messages(report, function):
+    return {check.message for check in report.functions[function].checks if check.message}
+
+
+def problem(sandbox, *sources, function="f", args=()):
+    """The sentence on a call of a function that is in the last of several cells, a, b, c …"""
+    with sandbox.run([Cell(name, source) for name, source in zip("abcdef", sources, strict=False)]) as run:
+        with pytest.raises(StudentError) as caught:
+            run.call(function, args)
+        return str(caught.value)
+
+
+# What is not installed
+
+
+@pytest.mark.parametrize("text", [
+    "import no_such_module",
+    "import numpy as np, no_such_module as nsm, json",
+    "import no_such_module.sub",
+    "from no_such_module import load_dataset, something as other",
+    "from no_such_module.sub import *",
+    "from numpy import no_such_name",
+    "from . import no_such_module",
+    "%matplotlib inline\nimport no_such_module",
+    "%%time\nimport no_such_module",
+    "if True:\n    import no_such_module",
+    "import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('ignore')\n    import no_such_module",
+    "import no_such_module as nsm\nnsm.set_style('dark')\nnsm.options.x = 1\nnsm['x'] = 2",
+    "import no_such_module as nsm\ndata = nsm.read_csv('data.csv')\nfirst = data[0]",
+    "import no_such_module as nsm\nclass Net(nsm.Module):\n    pass",
+    "import no_such_module as nsm\ndef helper(x: nsm.Frame) -> nsm.Frame:\n    return x",
+    "try:\n    import no_such_module\nexcept ImportError:\n    import no_such_one_either",
+])
+def test_an_import_that_fails_costs_only_what_uses_it(grader, text):
+    report = graded(grader, above("propagate", text))
+    assert report.score == 20, messages(report, "propagate")
+    assert len(report.notes) == 1
+    assert re.search(r"`[.\w]+` (is not installed|cannot be imported) where this is graded \(cell propagate, line \d\)",
+                     report.notes[0])
+
+
+def test_an_annotation_with_what_is_missing_costs_nothing(grader):
+    head = "import pandas as pd\ndef predict(w, b, X: pd.DataFrame) -> pd.Series:"  # there or not
+    report = graded(grader, written("predict", f"{head}\n    return (w.T @ X + b > 0) * 1.0\n"))
+    assert report.functions["predict"].score == 4
+
+
+def test_each_module_is_named_once(grader):
+    report = graded(grader, ahead("import no_such_module\nfrom no_such_module.a import b", "import no_such_module.c",
+                                  "import other_module"))
+    assert report.score == 20
+    assert [note.split("`")[1] for note in report.notes] == ["no_such_module", "other_module"]
+    assert report.to_dict()["notes"] == list(report.notes)
+
+
+def test_try_and_except_work_as_in_python(sandbox):
+    source = """
+try:
+    import no_such_module
+except ImportError as problem:
+    found = problem.name
+try:
+    import no_such_module as absent
+    there = True
+except ModuleNotFoundError:
+    there = False
+def f():
+    try:
+        from no_such_module import x
+    except ImportError:
+        return found, there
+"""
+    with sandbox.run([Cell("a", source)]) as run:
+        assert run.call("f", ()) == ("no_such_module", False)
+        assert run.notes == ()
+
+
+def test_other_errors_of_an_import_are_raised(sandbox):
+    source = "get_ipython().run_cell_magic('writefile', 'broken.py', '1 / 0')\nimport broken\ndef f():\n    return 1"
+    assert "ZeroDivisionError" in problem(sandbox, source)
+
+
+@pytest.mark.parametrize("use", ["nsm.array(1)", "nsm(1)", "nsm + 1", "1 + nsm", "nsm[0]", "float(nsm)", "len(nsm)",
+                                 "[*nsm]", "np.exp(nsm)", "np.asarray(nsm)", "np.ones(3) @ nsm", "nsm.x.y.z"])
+def test_what_uses_it_says_so_with_the_line(sandbox, use):
+    found = problem(sandbox, f"import numpy as np\nimport no_such_module as nsm\ndef f():\n    x = 1\n    return {use}")
+    assert found == ("`f` uses what was not imported (cell a, line 5): "
+                     "`no_such_module` is not installed where this is graded")
+
+
+def test_an_import_inside_a_function_says_so_too(sandbox):
+    found = problem(sandbox, "def f():\n    import no_such_module")
+    assert found == ("`f` raised ModuleNotFoundError: No module named 'no_such_module' (cell a, line 2); "
+                     "it is not installed where this is graded")
+
+
+def test_a_function_that_was_left_out_says_what_is_missing(sandbox):
+    found = problem(sandbox, "from no_such_module import njit\n@njit\ndef f():\n    return 1")
+    assert found == "`f` uses what was not imported: `no_such_module` is not installed where this is graded"
+
+
+def test_the_rules_see_what_stands_below_an_import_that_failed(grader):
+    looped = "def predict(w, b, X):\n    return np.array([[float(x @ w[:, 0] + b > 0) for x in X.T]])\n"
+    report = graded(grader, written("predict", f"import no_such_module\n{looped}"))
+    assert report.functions["predict"].rejected
+
+
+def test_a_definition_that_was_left_out_does_not_hide_the_one_above(grader):
+    looped = "def predict(w, b, X):\n    return np.array([[float(x @ w[:, 0] + b > 0) for x in X.T]])\n"
+    later = "@nsm.jit\ndef predict(w, b, X):\n    return (w.T @ X + b > 0) * 1.0\n"
+    text = f"import no_such_module as nsm\n{looped}{later}"
+    assert graded(grader, written("predict", text)).functions["predict"].rejected
+
+
+# The first cause
+
+
+def test_a_missing_name_leads_to_the_cell_that_failed(sandbox):
+    failed = "y = 1 / 0\ndef helper(x):\n    return x"
+    found = problem(sandbox, "x = undefined", failed, "def f():\n    return helper(1)")
+    assert found == ("`f` raised NameError: name 'helper' is not defined (cell c, line 2); "
+                     "`helper` is missing because cell b failed, at line 1: ZeroDivisionError: division by zero")
+
+
+def test_the_cause_is_followed_to_its_beginning(sandbox):
+    found = problem(sandbox, "size = 1 / 0", "table = [size]", "def f():\n    return table")
+    assert found.endswith("`size` is missing because cell a failed, at line 1: ZeroDivisionError: division by zero")
+
+
+def test_a_long_chain_of_causes_is_followed_a_few_steps(sandbox):
+    chain = [Cell("0", "x0 = 1 / 0"), *(Cell(str(n), f"x{n} = x{n - 1}") for n in range(1, 3_000))]
+    with sandbox.run([*chain, Cell("f", "def f():\n    return x2999")]) as run, pytest.raises(StudentError) as caught:
+        run.call("f", ())
+    assert "`x2999` is missing because cell 2999 failed" in str(caught.value)
+    assert len(str(caught.value)) <= 500
+
+
+def test_a_cell_that_is_no_python_is_named_too(sandbox):
+    found = problem(sandbox, "import numpy as xp\ndef g(:\n    pass", "def f():\n    return xp.ones(1)")
+    assert "`xp` is missing because cell a failed, at line 2: SyntaxError" in found
+
+
+def test_a_name_that_no_cell_binds_has_no_cause(sandbox):
+    found = problem(sandbox, "y = 1 / 0", "def f():\n    return missing")
+    assert found == "`f` raised NameError: name 'missing' is not defined (cell b, line 2)"
+
+
+def test_a_star_import_that_failed_is_named(sandbox):
+    found = problem(sandbox, "from no_such_module import *", "def f():\n    return expit(1)")
+    assert found.endswith("cell a imports everything from `no_such_module`, "
+                          "but `no_such_module` is not installed where this is graded")
+
+
+def test_a_missing_function_leads_to_the_cell_that_failed(sandbox):
+    found = problem(sandbox, "x = 1 / 0\ndef f():\n    return x")
+    assert found == ("there is no function `f` to grade; `f` is missing because cell a failed, at line 1: "
+                     "ZeroDivisionError: division by zero")
+
+
+@pytest.mark.parametrize(("name", "written_as"), [
+    ("initialize", "initialize_with_zeros"), ("optimize", "optimise"), ("predict", "my_predict"),
+    ("propagate", "propogate"), ("predict", "Predict"),
+])
+def test_a_function_under_another_name_is_suggested(sandbox, name, written_as):
+    found = problem(sandbox, f"def {written_as}(x):\n    return x", "def sigmoid(z):\n    return z", function=name)
+    assert found == (f"there is no function `{name}` to grade; there is `{written_as}` (cell a): "
+                     f"if that is it, name it `{name}`")
+
+
+def test_a_function_that_is_graded_itself_is_not_suggested(sandbox):
+    with sandbox.run([Cell("predict", "def predict(x):\n    return x")]) as run, pytest.raises(StudentError) as caught:
+        run.call("predicts", ())
+    assert str(caught.value) == "there is no function `predicts` to grade"
+
+
+def test_the_students_own_assert_is_quoted(grader):
+    report = graded(grader, above("predict", ""))
+    assert report.score == 20
+    text = "def predict(w, b, X):\n    assert w.shape == (2, 1), 'w!'\n    return (w.T @ X + b > 0) * 1.0\n"
+    found = messages(graded(grader, written("predict", text)), "predict")
+    assert found == {"`predict` raised AssertionError (cell predict, line 2): "
+                     "its own `assert w.shape == (2, 1), 'w!'` does not hold"}
+
+
+@pytest.mark.parametrize("unpacking", [
+    "cost, grads = propagate(w, b, X, Y)\n        w = w - alpha * grads['dw']",
+    "dw, db, cost = propagate(w, b, X, Y)\n        w = w - alpha * dw",
+    "grads = propagate(w, b, X, Y)\n        w = w - alpha * grads['dw']",
+    "out = propagate(w, b, X, Y)\n        grads = out[0]\n        w = w - alpha * grads['dW']",
+    "grads, cost = propagate(w, b, X, Y)\n        w = w - alpha * grads.dw",
+    "w = w - alpha * propagate(w, b, X, Y)[2]",
+])
+def test_what_the_courses_own_function_returns_is_told(grader, unpacking):
+    text = ("def optimize(w, b, X, Y, num_iterations, alpha):\n"
+            f"    for i in range(num_iterations):\n        {unpacking}\n"
+            "    return {'w': w, 'b': b}, {}, []\n")
+    found = messages(graded(grader, written("optimize", text)), "optimize")
+    assert found
+    for message in found:
+        assert message.endswith("while `optimize` is graded, `propagate` is the course's own: "
+                                "it returns 2 values: a dict with the keys `dw` and `db`, then a number")
+
+
+def test_nothing_is_told_of_it_where_something_else_fails(grader):
+    text = ("def optimize(w, b, X, Y, num_iterations, alpha):\n    grads, cost = propagate(w, b, X, Y)\n"
+            "    params = {}['w']\n    return params, grads, [cost]\n")
+    assert not any("course's own" in message
+                   for message in messages(graded(grader, written("optimize", text)), "optimize"))
+
+
+# What was stopped
+
+
+def test_a_cell_that_was_stopped_is_reported(grader):
+    report = graded(grader, ahead("print('x' * 10**8)"))
+    assert report.score == 20
+    assert report.notes == ("cell 1: this cell printed more than 1024 KB",)
+
+
+def test_a_stub_that_was_not_started_is_said_once(grader):
+    report = graded(grader, written("predict", f"{grader.source.stubs['predict']}  # later\n"))
+    predict = report.functions["predict"]
+    assert predict.not_started
+    assert [finding.message for finding in predict.findings] == ["not started"]
+    assert len(predict.findings[0].checks) == len(predict.checks) > 1
+    assert not report.functions["propagate"].not_started
+
+
+# What tells no data
+
+
+@pytest.mark.parametrize("body", [
+    "raise ValueError(X)", "raise ValueError(str(X.tolist()))", "assert X is None, X", "return {}[X[0, 0]]",
+    "return {}[tuple(map(int, X[0] * 1e6))]", "return int(str(X[0, 0]))", "return getattr(X, f'd{X[0, 0]}')",
+    "return getattr(X, 'd' + str(X[0, 0]).replace('.', '_'))", "return eval('x' + str(X[0, 0])[2:])",
+    "raise type('E' + str(X[0, 0])[2:], (Exception,), {})", "X.reshape(int(X[0, 0] * 1e6))",
+    "return {}[str(X[0, 0])]", "return open('/' + str(X[0, 0]))", "return float('12 ' + str(X[0, 0]))",
+    "return next(iter([]), *X[0].tolist())", "raise ValueError(X) from KeyError(X)",
+    "class E(Exception):\n        def __str__(self):\n            return str(X)\n    raise E",
+    "return [].index(str(X))", "import importlib; importlib.import_module('m' + str(X[0, 0])[2:])",
+])
+def test_an_exception_tells_nothing_of_the_data(sandbox, body):
+    X = np.array([[0.123456789, 0.987654321, 0.55512345]])
+    found = problem(sandbox, f"import numpy as np\ndef f(X):\n    {body}", args=(X,))
+    assert found.startswith("`f` raised ")
+    for data in ("1234", "9876", "5551"):
+        assert data not in found
+
+
+@pytest.mark.parametrize("text", [
+    "shapes (3,12) and (4,12) not aligned: 12 (dim 1) != 4 (dim 0)",
+    "operands could not be broadcast together with shapes (3,12) (4,12) ",
+    "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) "
+    "(size 4 is different from 3)",
+    "unsupported operand type(s) for +: 'NoneType' and 'float'",
+    "'numpy.ndarray' object has no attribute 'reshape'",
+    "Cannot cast ufunc 'subtract' output from dtype('float64') to dtype('int64') with casting rule 'same_kind'",
+    "can't multiply sequence by non-int of type 'float'",
+    "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
+    "index 5 is out of bounds for axis 0 with size 5",
+    "not enough values to unpack (expected 3, got 2)",
+])
+def test_what_helps_stays(text):
+    assert helpful(text) == text
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("1 0 1 1 0 0 1 0 1 1 1", "1 0 1 1 0 0 1 0 … … …"),
+    ("-3.25e-07 at 12345", "-… at …"),
+    ("0x7ffe12", "…"),
+    ("ab12cd34", "…"),
+    ("'secret words'", "'…'"),
+])
+def test_what_may_be_data_goes(text, shown):
+    assert helpful(text, frozenset({"0", "1"})) == shown

@@ -1,0 +1,247 @@
+"""What the rules make of cells that no function reaches: what could change every function, and what is innocent."""
+
+import pytest
+
+from autograder.hidden.logistic_regression.suite import ARGUMENTS
+from autograder.rules import Code, inspect
+from autograder.submission import Cell
+
+GIVEN = Cell("given", "import numpy as np\n\ndef sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n", given=True)
+RIGHT = "def predict(w, b, X):\n    return (sigmoid(np.dot(w.T, X) + b) > 0.5).astype(int)\n"
+LOOPED = """
+def counted(w, b, X):
+    A = sigmoid(np.dot(w.T, X) + b)
+    return np.array([list(map((0.5).__lt__, A[0].tolist()))])
+"""
+
+
+def rules(*cells, function="predict"):
+    """The rules that find something in cells that ran to their end."""
+    code = Code([GIVEN, *(Cell(f"cell-{index}", source) for index, source in enumerate(cells))], {})
+    return {violation.rule for violation in inspect(code, function, arguments=ARGUMENTS[function])}
+
+
+INNOCENT = {
+    "globals": "print('w' in globals(), len(globals()))\nfor n in list(globals()):\n    pass\nw0 = globals().get('w')",
+    "plots": "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.savefig('costs.png')\nplt.show()",
+    "json": "import json\nwith open('results.json', 'w') as f:\n    json.dump({'a': 1}, f, indent=2)\n"
+            "print(json.dumps({'x': 1}, default=float))\nd = json.loads(open('results.json').read())",
+    "csv": "import csv\ndef save(path, rows):\n    with open(path, 'w', newline='') as f:\n"
+           "        csv.writer(f).writerows(rows)\nsave('costs.csv', [[1]])",
+    "paths": "from pathlib import Path\nout = Path('out')\n(out / 'a.csv').write_text('x')\nout.mkdir(exist_ok=True)",
+    "names put together": "import pandas as pd\nname = 'x'\nopen(name + '.txt', 'w')\n"
+                          "pd.DataFrame({'a': [1]}).to_csv(f'out_{name}.csv')",
+    "timed texts": "import timeit, cProfile\nprint(timeit.timeit('predict(w, b, X)', globals=globals(), number=3))\n"
+                   "print(timeit.timeit(lambda: predict(1, 2, 3), number=9))\ncProfile.run('predict(w, b, X)')",
+    "doctests": "import doctest\ndef act(z):\n    \"\"\"Its double.\n\n    >>> act(2)\n    4\n    \"\"\"\n"
+                "    return 2 * z\ndoctest.testmod()\ndoctest.run_docstring_examples(act, globals())",
+    "time and logging": "import time, logging\nlogging.basicConfig(level=logging.INFO)\n"
+                        "logging.getLogger(__name__).info('took %s', time.time())",
+    "magics": "for m in (10, 100):\n    get_ipython().run_line_magic('timeit', 'predict(w, b, X)')\n"
+              "def measure():\n    get_ipython().run_line_magic('time', 'predict(w, b, X)')\nmeasure()",
+    "data": "data = np.load('digits.npz', allow_pickle=True)\nnp.save('w.npy', data)",
+    "dir": "import builtins\nprint(dir(__builtins__), len(dir(builtins)))",
+    "match": "class Point:\n    x = 1\nmatch [1, 2]:\n    case [a, *rest]:\n        print(a)\n"
+             "    case {'k': v, **more}:\n        print(v)\nmatch Point():\n    case Point(x=0):\n        pass\n"
+             "    case Point(x=x):\n        print(x)",
+    "printing": "np.set_printoptions(precision=3, formatter={'float': '{: 0.3f}'.format})\n"
+                "np.set_printoptions(formatter={'float': lambda x: f'{x:.2f}'})",
+    "versions": "for p in ['numpy', 'pandas']:\n    try:\n        m = __import__(p)\n        print(p, m.__version__)\n"
+                "    except ImportError:\n        print('no', p)",
+    "global": "costs = []\ndef track(c):\n    global costs, best\n    costs.append(c)\n    best = min(costs)\ntrack(1)",
+    "tests": "import unittest\nclass T(unittest.TestCase):\n    def test_labels(self):\n"
+             "        self.assertEqual(predict(1, 2, 3), 1)\nunittest.main(argv=[''], exit=False)",
+    "logs": "import io, contextlib\nwith contextlib.redirect_stdout(io.StringIO()):\n    print(1)\n"
+            "with open('log.txt', 'a') as f:\n    print('x', file=f)",
+}
+CHANGING = {
+    "globals under another name": LOOPED + "g = globals()\ng['predict'] = counted",
+    "globals joined": LOOPED + "g = globals()\ng |= {'predict': counted}",
+    "globals handed on": LOOPED + "def put(d, k, v):\n    d[k] = v\nput(globals(), 'predict', counted)",
+    "globals by dict": LOOPED + "dict.update(globals(), predict=counted)",
+    "__builtins__": "__builtins__['sum'] = len",
+    "__builtins__ under another name": "b = __builtins__\nb.sum = len",
+    "defaults": "predict.__setattr__('__defaults__', (True,))",
+    "a thread": "import threading\nthreading.Thread(target=print).start()",
+    "a thread by name": "import threading\ngetattr(threading, 'Thread')(target=print).start()",
+    "a thread of a class": "from threading import Thread\nclass T(Thread):\n    pass\nT().start()",
+    "a thread below": "import _thread\n_thread.start_new_thread(print, ())",
+    "a timer": "import threading as t\nt.Timer(0, print).start()",
+    "a pool": "from concurrent.futures import ThreadPoolExecutor as E\nE().submit(print)",
+    "a pool of processes that is none": "import multiprocessing.dummy as d\nd.Process(target=print).start()",
+    "a signal": "import signal\nsignal.signal(signal.SIGALRM, print)",
+    "an audit hook": "from sys import addaudithook as a\na(print)",
+    "an audit hook by name": "import importlib\nimportlib.import_module('sys').addaudithook(print)",
+    "frames by a pattern": "import sys\nmatch sys:\n    case object(_getframe=f):\n        f()",
+    "frames by match args": "class E(Exception):\n    __match_args__ = ('__traceback__',)",
+    "frames by a format": "import string\nstring.Formatter().get_field('0.tb_frame', [1], {})",
+    "pickles in a buffer": "import io\nnp.load(io.BytesIO(b''), allow_pickle=True)",
+    "pickles in a file": "open('x.npy', 'wb').write(b'')\nz = np.load('x.npy', allow_pickle=True)",
+    "a timed text put together": "import timeit\ntimeit.timeit(text, globals=globals())",
+    "a doctest": "import doctest\ndef act(z):\n    \"\"\"\n    >>> import sys\n    >>> sys._getframe()\n    \"\"\"\n"
+                 "doctest.run_docstring_examples(act, globals())",
+    "magic by name": "getattr(get_ipython(), 'run_cell_magic')('time', '', 'predict = 1')",
+    "magic in a magic": "get_ipython().run_cell_magic('time', '', "
+                        "'get_ipython().run_cell_magic(\"time\", \"\", \"import sys; sys._getframe()\")')",
+    "a file of code": "with open('colorsys.py', 'w') as f:\n    f.write('')",
+    "a file by its path": "from pathlib import Path\nPath('colorsys.py').write_text('')",
+    "a file by numpy": "np.savetxt('colorsys.py', ['x = 1'], fmt='%s')",
+    "a file of bytes": "np.frombuffer(b'x = 1', 'u1').tofile('colorsys.py')",
+    "a file renamed": "import os\nos.rename('a.txt', 'colorsys.py')",
+    "a file by a function": "def save(name):\n    open(name, 'w').write('')\nsave('colorsys.py')",
+    "a file of any name": "open('colorsys' + chr(46) + 'p' + 'y', 'w').write('')\nimport colorsys",
+    "a written package": "get_ipython().run_cell_magic('writefile', 'colorsys/__init__.py', "
+                         "'import sys; sys._getframe()')\nimport colorsys",
+    "a file written in a branch": "if True:\n    get_ipython().run_cell_magic('writefile', 'colorsys.py', "
+                                  "'import sys; sys._getframe()')",
+    "a formatter that computes": "def show(v):\n    out.extend([v])\n    return ''\n"
+                                 "np.set_printoptions(formatter={'float': show})",
+}
+REDEFINING = {
+    "a global": "def finish():\n    global predict\n    predict = counted",
+    "a global def": "def finish():\n    global predict\n    def predict(w, b, X):\n        return counted(w, b, X)",
+    "a magic in a function": "def finish():\n    get_ipython().run_cell_magic('time', '', 'predict = counted')",
+    "a timed text": "import timeit\ndef finish():\n    timeit.timeit('global predict; predict = counted')",
+}
+
+
+@pytest.mark.parametrize("cell", INNOCENT.values(), ids=list(INNOCENT))
+def test_an_innocent_cell_costs_nothing(cell):
+    assert rules(cell, RIGHT) == rules(RIGHT, cell) == set()
+
+
+@pytest.mark.parametrize("cell", CHANGING.values(), ids=list(CHANGING))
+def test_what_could_change_every_function_is_found_in_whatever_cell(cell):
+    assert rules(cell, RIGHT) & {"hidden-code", "patched", "numpy-loop"}
+    assert rules(RIGHT, cell) & {"hidden-code", "patched", "numpy-loop"}
+
+
+@pytest.mark.parametrize("cell", REDEFINING.values(), ids=list(REDEFINING))
+def test_what_a_function_binds_counts_whenever_it_may_be_called(cell):
+    cell = LOOPED + cell
+    assert rules(cell, RIGHT, "finish()") == rules(RIGHT, cell, "finish()") == {"element-wise-builtin"}
+
+
+def test_what_a_magic_binds_in_a_branch_counts_where_it_stands():
+    magic = LOOPED + "if True:\n    get_ipython().run_cell_magic('time', '', 'predict = counted')"
+    assert rules(RIGHT, magic) == {"element-wise-builtin"}
+    assert rules(magic, RIGHT) == set()
+
+
+def test_a_class_binds_a_global_where_it_stands():
+    binding = LOOPED + "class C:\n    global predict\n    predict = counted\n"
+    assert rules(RIGHT, binding) == {"element-wise-builtin"}
+
+
+def test_the_line_in_the_text_of_a_magic_is_shown():
+    body = "'x = 1\\nimport sys\\nsys._getframe()\\n'"
+    magic = f"y = 1\nif y:\n    get_ipython().run_cell_magic('time', '', {body})\n"
+    cells = [GIVEN, Cell("a", RIGHT), Cell("b", magic)]
+    (found,) = inspect(Code(cells, {}), "predict", arguments=ARGUMENTS["predict"])
+    assert (found.cell, found.line, found.snippet.split("\n")[0]) == ("b", 6, "sys._getframe()")
+
+
+# What a function does with what it reads
+
+HIDDEN_IN_FUNCTIONS = {
+    "numbers of json": "import json\ndef predict(w, b, X):\n    return json.loads('[1]', parse_float=float)",
+    "objects of json": "import json\ndef predict(w, b, X):\n    return json.loads('[1]', object_hook=dict)",
+    "a decoder": "import json\ndef predict(w, b, X):\n    return json.JSONDecoder(parse_int=int).decode('[1]')",
+    "what is inherited": "import collections.abc\nclass S(collections.abc.MutableSequence):\n    pass\n"
+                         "def predict(w, b, X):\n    return S().extend(X[0])",
+    "what a list inherits": "from collections import UserList\nclass S(UserList):\n    pass\n"
+                            "def predict(w, b, X):\n    return S().index(X[0])",
+    "a name of a pattern": "import builtins\ndef predict(w, b, X):\n    match builtins:\n        case object(sum=s):\n"
+                           "            return s(X[0].tolist())",
+    "a loop by nonlocal": "def predict(w, b, X, verbose=False):\n    def on():\n        nonlocal verbose\n"
+                          "        verbose = True\n    on()\n    if verbose:\n        for x in X.T: pass\n    return 1",
+    "a formatter": "def predict(w, b, X):\n    def show(v):\n        return X.pop()\n"
+                   "    return np.array2string(X, formatter={'float': show})",
+    "a pickle": "def predict(w, b, X):\n    return np.load('a.npy', allow_pickle=True)",
+    "a magic": "def predict(w, b, X):\n    ip = get_ipython()\n    return ip.run_cell_magic('time', '', 'x = 1')",
+}
+
+
+@pytest.mark.parametrize("cell", HIDDEN_IN_FUNCTIONS.values(), ids=list(HIDDEN_IN_FUNCTIONS))
+def test_a_loop_of_another_name_is_found(cell):
+    assert rules(cell) != set()
+
+
+def labels(*lines, head="def predict(w, b, X):"):
+    return "\n    ".join([head, *lines, "return (np.dot(w.T, X) + b > 0).astype(int)"]) + "\n"
+
+
+MODEL = """
+class Model:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+    def labels(self, X):
+        return (np.dot(self.w.T, X) + self.b > 0).astype(int)
+    def __repr__(self):
+        return ', '.join(str(v) for v in self.w)
+    def __str__(self):
+        return ', '.join([str(v) for v in self.w])
+    def summary(self):
+        for v in self.w:
+            print(v)
+"""
+RIGHT_ALL_THE_SAME = {
+    "a missing module, its function made up for": (
+        "try:\n    from lr_utils import act\nexcept ImportError:\n    def act(z):\n        return z\n",
+        labels("act(X)")),
+    "a missing module, its name given to another": (
+        "try:\n    import lr_utils\n    act = lr_utils.act\nexcept ModuleNotFoundError:\n    act = np.exp\n",
+        labels("act(X)")),
+    "a missing module with a star": ("try:\n    from lr_utils import *\nexcept ImportError:\n    pass\n", labels()),
+    "a decorator made up for": (
+        "try:\n    from numba import njit\nexcept ImportError:\n    njit = lambda f: f\n", "@njit\n" + labels()),
+    "methods that make a text": (MODEL, "def predict(w, b, X):\n    return Model(w, b).labels(X)\n"),
+    "a switch that is off": ("DEBUG = False", labels("if DEBUG:", "    for v in w: print(v)")),
+    "a switch that is on the other way": ("QUIET = True", labels("if not QUIET:", "    for v in w: print(v)")),
+    "two switches": ("A = 0\nB = True", labels("if B and A:", "    for v in w: print(v)")),
+    "a level": ("VERBOSE = 0", labels("if VERBOSE > 1:", "    for v in w: print(v)")),
+    "a short form": ("DEBUG = False", labels("DEBUG and print([v for v in w])", "n = [v for v in w] if DEBUG else 0")),
+    "a switch at the end": ("DEBUG = False", "def predict(w, b, X):\n    if not DEBUG:\n        return X\n"
+                            "    return [v for v in w]\n"),
+    "a parameter that nobody gives": (
+        "", labels("if verbose:", "    for v in w: print(v)", head="def predict(w, b, X, verbose=False):")),
+    "a parameter that is None": (
+        "", labels("if log is not None:", "    for v in w: log(v)", head="def predict(w, b, X, *, log=None):")),
+    "pprint and json": ("import json\nfrom pprint import pprint", labels("pprint({'w': w.tolist()})",
+                        "print(json.dumps(w.tolist(), indent=2, default=float))")),
+    "means of groups": ("import pandas as pd", labels("pd.DataFrame(X).groupby(0).transform('mean')",
+                        "pd.DataFrame(X).agg(['mean', 'std'])", "pd.DataFrame(X).agg({0: 'sum'})")),
+}
+
+
+@pytest.mark.parametrize("cells", RIGHT_ALL_THE_SAME.values(), ids=list(RIGHT_ALL_THE_SAME))
+def test_a_right_answer_is_left_alone(cells):
+    assert rules(*cells) == set()
+
+
+@pytest.mark.parametrize("cells", [
+    ("try:\n    from numpy import vectorize as act\nexcept ImportError:\n    act = abs\n", labels("act(abs)(X)")),
+    ("from lr_utils import act\n", labels("act(X)")),
+    ("get_ipython().run_cell_magic('writefile', 'lr_utils.py', 'def act(x):\\n    return [v for v in x]')\n"
+     "try:\n    from lr_utils import act\nexcept ImportError:\n    act = abs\n", labels("act(X)")),
+    (MODEL, "def predict(w, b, X):\n    return str(Model(w, b))\n"),
+    (MODEL, "def predict(w, b, X):\n    return f'{Model(w, b)}'\n"),
+    (MODEL, "def predict(w, b, X):\n    return '%s' % Model(w, b)\n"),
+    (MODEL, "def predict(w, b, X):\n    return list(np.array([Model(w, b)], dtype=str))\n"),
+    (MODEL, "def predict(w, b, X):\n    Model(w, b).summary()\n"),
+    ("DEBUG = True", labels("if DEBUG:", "    for v in w: print(v)")),
+    ("DEBUG = False", labels("DEBUG = X.size", "if DEBUG:", "    for v in w: print(v)")),
+    ("DEBUG = False\ndef on():\n    global DEBUG\n    DEBUG = True\non()", labels("if DEBUG:", "    for v in w: pass")),
+    ("DEBUG = False\nfor DEBUG in (1,): pass", labels("if DEBUG:", "    for v in w: pass")),
+    ("DEBUG = False\nfrom logging import *", labels("if DEBUG:", "    for v in w: pass")),
+    ("", labels("if verbose:", "    for v in w: print(v)", head="def predict(w, b, X, verbose=True):")),
+    ("", labels("if b:", "    for v in w: print(v)", head="def predict(w, b=None, X=None):")),
+    ("from functools import partial\n", labels("if verbose:", "    for v in w: print(v)", head=(
+        "def predict(w, b, X, verbose=False):")), "predict = partial(predict, verbose=True)"),
+    ("def helper(w, b, X):\n    return predict(w, b, X, True)\n", labels(
+        "if verbose:", "    for v in w: print(v)", "x = helper(w, b, X)", head="def predict(w, b, X, verbose=False):")),
+    ("import pandas as pd", labels("pd.DataFrame(X).groupby(0).transform(lambda c: c)")),
+    ("import pandas as pd", labels("pd.DataFrame(X).agg(['mean', abs])")),
+])
+def test_what_looks_like_it_and_loops_is_found(cells):
+    assert rules(*cells) != set()
