@@ -81,7 +81,7 @@ class GrowthDetector:
             return values.score == 0  # the checks tell what is wrong with it
         return (not any(grows([each.steps for each in found], trial.sizes)
                         for found in trial.by_dimension(counted).values())
-                and (trial.answered_by(counted) or not values.right))
+                and (trial.answered_by(counted) or values.score == 0))
 
     def _found_closely(self, student: Student, name: str, dimension: str, run: Run, right: bool) -> str:
         """What is found when each size of one dimension is called twice.

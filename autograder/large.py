@@ -49,12 +49,10 @@ class LargeCalls:
         large = self._sizes(name, candidate.seed)
         if not large:
             return None, ""
-        sizes = _told(large)
         weight = sum(check.max_score for check in checks) * SHARE / (1 - SHARE)
-        sentence = f"it is right for {sizes} too"
-        if not any(check.status == PASSED for check in checks):  # what is wrong with it has been said
-            last = checks[-1]
-            return Check(sentence, last.status, 0.0, weight, last.message, last.hint), ""
+        beginning = self._right_so_far(candidate, name)
+        if not beginning:  # what is wrong with it has been said
+            return None, ""
         try:
             try:
                 seconds, wrong = self._tried(student, again, name, large)
@@ -62,13 +60,19 @@ class LargeCalls:
                 if "MemoryError" not in str(problem):
                     raise
                 large = {each: size // LESS for each, size in large.items()}  # a table of all pairs is right, too
-                sizes = _told(large)
                 seconds, wrong = 0.0, self._tried(student, again, name, large)[1]
         except StudentError as problem:
-            return Check(sentence, ERROR, 0.0, weight, str(problem)), ""
+            return Check(f"{beginning} right for {_told(large)} too", ERROR, 0.0, weight, str(problem)), ""
+        sentence = f"{beginning} right for {_told(large)} too"
         if wrong:
-            return Check(sentence, FAILED, 0.0, weight, f"{wrong} is wrong for {sizes}"), ""
+            return Check(sentence, FAILED, 0.0, weight, f"{wrong} is wrong for {_told(large)}"), ""
         return Check(sentence, PASSED, weight, weight), self._held(student, again, name, large, seconds)
+
+    def _right_so_far(self, candidate: Candidate, name: str) -> str:
+        """What was right in all the smaller calls, as the beginning of a sentence; nothing for nothing."""
+        calls = candidate.calls.get(name)
+        right = [_always_right(candidate, name, path) for path in leaf_paths(calls[0].right)] if calls else []
+        return "it is" if right and all(right) else "what is right of it is" if any(right) else ""
 
     def _sizes(self, name: str, seed: int) -> dict[str, int]:
         """How large the dimensions are: of this submission's own, up to a quarter above the suite's."""

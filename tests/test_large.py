@@ -11,7 +11,7 @@ PROPAGATE = """def propagate(w, b, X, Y):
     {more}
     return {{"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}}, -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
 """
-NAMED = "it is right for"
+NAMED = " right for 2"
 ANSWERS = {
     "nothing for many": ("propagate", PROPAGATE.format(more="if m > 5_000: return None")),
     "zeros for many": ("propagate", PROPAGATE.format(more="dZ = dZ * (m < 5_000)")),
@@ -42,7 +42,7 @@ def test_what_is_right_for_many_examples_keeps_its_points(reports, name):
 def test_what_is_wrong_for_many_examples_loses_that_check_alone(reports, name):
     failed = [check.name for check in reports[name].checks if check.status != PASSED]
     assert len(failed) == 1
-    assert failed[0].startswith(NAMED)
+    assert NAMED in failed[0]
 
 
 def test_a_held_function_says_why(reports):
@@ -54,9 +54,16 @@ def test_it_is_no_second_price_for_what_is_wrong_already(grade_answers):
     report = grade_answers({"db": {"propagate": text}})["db"].functions["propagate"]
     failed = [check for check in report.checks if check.status != PASSED]
     assert all("`db`" in check.name for check in failed)
-    assert next(check for check in report.checks if check.name.startswith(NAMED)).status == PASSED
+    (large,) = (check for check in report.checks if NAMED in check.name)
+    assert large.name.startswith("what is right of it is right for ")
+    assert large.status == PASSED
+
+
+def test_there_is_none_where_nothing_is_right(grade_answers):
+    report = grade_answers({"sum": {"propagate": PROPAGATE.format(more="m = 1")}})["sum"].functions["propagate"]
+    assert not [check for check in report.checks if NAMED in check.name]
 
 
 def test_functions_that_may_grow_have_none(grade_answers):
     report = grade_answers({"reference": {}}, "two-loops")["reference"].functions["propagate"]
-    assert not [check for check in report.checks if check.name.startswith(NAMED)]
+    assert not [check for check in report.checks if NAMED in check.name]

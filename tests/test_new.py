@@ -23,6 +23,7 @@ FACTS = [
     "the released stubs score 0",
     "right variants score full marks (1)",
     "misconceptions lose marks in their function and in no other (2)",
+    "right values in a wrong form cost at most 15% of the function",
     "looped answers are rejected in their function and in no other (1)",
     "the release is up to date",
     "the release holds no answer",
@@ -129,7 +130,10 @@ def test_the_loop_check_of_the_skeleton_names_a_loop(released):
 
 def test_the_released_skeleton_is_valid(released):
     result = python(released, "autograder", "validate", "feature-means")
-    assert result.stdout.splitlines() == [f"ok feature-means: {fact}" for fact in FACTS]
+    told, prices = ([line for line in result.stdout.splitlines() if line.startswith(" ") is listed]
+                    for listed in (False, True))
+    assert told == [f"ok feature-means: {fact}" for fact in FACTS]
+    assert [line.split()[1] for line in prices] == ["center__over_examples:", "center__one_average:"]
     assert result.returncode == 0
 
 
@@ -165,12 +169,12 @@ def test_validate_says_each_thing_that_does_not_hold(released, tmp_path):
     assert result.returncode == 1
     lines = result.stdout.splitlines()
     assert [line.partition(": ")[2] for line in lines if line.startswith("NO")] == [
-        fact for number, fact in enumerate(FACTS) if number not in (0, 3, 4)]
+        fact for number, fact in enumerate(FACTS) if number not in (0, 3, 4, 7)]
     told = "\n".join(line for line in lines if line.startswith("  "))
     for part in (
         "suite.py: inputs('center', examples=1) has the shapes (4, 7), expected (('features', 'examples'),)",
         "course.yaml: center.grows_with: found 'exampels', expected one of: features, examples",
-        "variants.py: center__reshaped scores 1 of 2 (center: `center` has the right shape, but wrong values)",
+        "variants.py: center__reshaped scores 1 of 2 (center: what `center` returns has the right shape, but wrong",
         "misconceptions.py: center__one_average scores 2 of 2",
         "loops.py: center__for scores 2 of 2",
         "assignments/feature-means/notes.txt is not what solutions/feature-means/ makes: run `autograder release`",

@@ -43,7 +43,7 @@ WRONG_FORMS = {
             "{'dw': dw, 'db': np.array([[db]])}, cost", "{'dw': dw, 'db': np.array([db])}, cost",
             "{'dw': dw.ravel(), 'db': db}, cost", "{'dw': dw.T, 'db': db}, cost", "{'dw': dw.tolist(), 'db': db}, cost",
             "{'dw': dw, 'db': db}, np.array([[cost]])", "{'dw': dw, 'db': db}, [cost]",
-            "{'dw': dw, 'db': db}, cost + 0j", "cost, {'dw': dw, 'db': db}", "(dw, db), cost",
+            "cost, {'dw': dw, 'db': db}", "(dw, db), cost",
             "(dw, db, cost)", "{'dW': dw, 'dB': db}, cost",
             "{'w': dw, 'b': db}, cost", "{'dw': dw, 'db': db, 'cost': cost}")
     ] + [

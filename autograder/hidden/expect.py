@@ -102,9 +102,9 @@ class Answer:
         if found is None:
             self.has_form_of(expected)
             found = np.asarray(self.value)
-        if found.dtype.kind not in REAL + "c" or np.any(found.imag):
+        if found.dtype.kind not in REAL:
             raise self._failed(f"{self.label} has dtype {found.dtype}, expected real numbers")
-        found = found.real.astype(float)
+        found = found.astype(float)
         note = f" {note}" if note else ""
         if not np.isfinite(found).all():
             kind = "nan" if np.isnan(found).any() else "inf"

@@ -46,7 +46,7 @@ def certain(function: str, rng: np.random.Generator) -> tuple[Any, ...]:
     A number inside the logarithm that is too large changes such a cost. One up to 1e-7 changes it by less than
     CERTAIN, and float32 by a third of that.
     """
-    w, b, X, Y, *rest = inputs(function, rng, features=3, examples=8)
+    w, b, X, Y, *rest = inputs(function, rng, features=3, examples=int(rng.integers(9, 14)))
     z = 15.0 * (1 - 2 * Y) - b
     X = X + w @ (z - w.T @ X) / (w.T @ w)
     return w, b, X, Y, *rest

@@ -1,4 +1,4 @@
-# expect: propagate rejected
+# expect: propagate caught
 # %% extra
 calls = []
 

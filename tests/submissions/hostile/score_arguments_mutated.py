@@ -1,4 +1,4 @@
-# expect: propagate 1.5
+# expect: propagate 1.2
 # %% propagate
 def propagate(w, b, X, Y):
     # If the expected values were computed from these very arrays, zeros would be right.

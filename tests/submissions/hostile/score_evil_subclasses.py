@@ -1,4 +1,4 @@
-# expect: initialize any, propagate 1.5, optimize 1, predict 0.25
+# expect: initialize any, propagate 1.2, optimize any, predict 0.25
 # %% extra
 class Evil(np.ndarray):
     """Right for whoever asks it; only the plain numbers below are sent, and these are wrong."""

@@ -1,4 +1,4 @@
-# expect: propagate 1.5, predict 0.25
+# expect: propagate 1.2, predict 0.25
 # %% propagate
 def propagate(w, b, X, Y):
     return {"dw": w * np.nan, "db": float("nan")}, np.inf

@@ -1,4 +1,4 @@
-# expect: propagate 1.5
+# expect: propagate 1.2
 # %% extra
 import builtins, operator
 

@@ -1,4 +1,4 @@
-# expect: propagate 1.5
+# expect: propagate 1.2
 # %% extra
 try:
     import pytest, _pytest.python, _pytest.runner, _pytest.reports

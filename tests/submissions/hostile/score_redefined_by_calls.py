@@ -1,4 +1,4 @@
-# expect: propagate 0, predict 0
+# expect: propagate 0, predict 0.25
 # %% propagate
 def propagate(w, b, X, Y):
     global propagate, predict
