@@ -67,9 +67,12 @@ class GrowthDetector:
         run = student.candidate.run
         if not judged or run is None or self._cleared_at_a_glance(student, name, judged, run, values):
             return []
-        with run.anew() as again:
-            return [_violation(name, code, found) for dimension in judged
-                    if (found := self._found_closely(student, name, dimension, again, values.right))]
+        violations = []
+        for dimension in judged:
+            with run.anew() as again:  # one for each: a function may do its work for the first few calls only
+                if found := self._found_closely(student, name, dimension, again, values.right):
+                    violations.append(_violation(name, code, found))
+        return violations
 
     def _cleared_at_a_glance(self, student: Student, name: str, judged: tuple[str, ...], run: Run,
                              values: FunctionReport) -> bool:
