@@ -49,7 +49,8 @@ def _form(answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...], rng: np.
         return None
     if not number and all(np.all((answer > 0) & (answer < 1)) for answer in answers):
         return None
-    return {"leaf": {"like": likes[0] if likes else None, "number": number,
+    positive = number and all(answer > 0 for answer in answers)  # a student may well expect that of a cost
+    return {"leaf": {"like": likes[0] if likes else None, "number": number, "positive": bool(positive),
                      "slope": float(rng.uniform(0.3, 0.7)), "height": float(rng.uniform(0.3, 0.9)),
                      "phase": float(rng.uniform(0, 6)), "level": float(rng.uniform(-0.5, 0.5))}}
 

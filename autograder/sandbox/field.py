@@ -48,4 +48,6 @@ def _filled(form: Any, arrays: list[np.ndarray], level: float) -> Any:
     if leaf["number"] and like.ndim:
         like = like.mean()
     value = leaf["slope"] * like + (leaf["height"] * math.sin(level + leaf["phase"]) + leaf["level"])
+    if leaf["positive"]:
+        value = math.exp(min(value, 30.0))
     return np.float64(value) if leaf["number"] else value
