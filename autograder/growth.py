@@ -3,7 +3,7 @@
 It shares no weakness with the rules: they read what is written, this counts what is done, in the sandbox.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import Any
@@ -12,7 +12,7 @@ import numpy as np
 
 from .hidden.expect import resembles
 from .hidden.harness import Harness
-from .hidden.session import FIELD, TRUE, Student
+from .hidden.session import Student
 from .report import FunctionReport, Violation
 from .rules import Code
 from .sandbox import Counted, Run, StudentError
@@ -106,28 +106,22 @@ class GrowthDetector:
         return ""
 
     def _count(self, student: Student, trial: "_Trial", run: Run, times: int = 1) -> list[Counted]:
-        name, basis = trial.function, student.candidate.basis
-        if basis.get(name) != TRUE:
-            try:
-                return run.count(name, trial.calls, {}, times, self._harness.fields(name, student.candidate.seed))
-            except StudentError as problem:  # it may well expect that a cost falls
-                if problem.kind != "raised" or basis.get(name) != FIELD:
-                    raise
-                basis[name] = TRUE
-                trial.answers[:] = [self._harness.right(name, args) for args in trial.calls]
-        return run.count(name, trial.calls, self._harness.offered(name, trial.calls), times)
+        """The steps of each call. Only afterwards is it known what the answers are to be compared with."""
+
+        def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> list[Counted]:
+            return run.count(trial.function, trial.calls, substitutes, times, fields)
+
+        counted = student.served(run, trial.function, trial.calls, ask)
+        trial.answers[:] = [student.right(trial.function, args) for args in trial.calls]
+        return counted
 
     def _trial(self, student: Student, name: str, judged: tuple[str, ...], salt: int) -> "_Trial":
         """Calls on inputs, and of sizes, of this submission's own: nobody can know at which numbers it is counted."""
         rng = np.random.default_rng([student.candidate.seed, salt])
         sizes = tuple(int(rng.integers(size, size + size // 4)) for size in SIZES)
         small = dict.fromkeys(judged, sizes[0])
-        trial = _Trial(name, judged, sizes)
-        for each in small, *({**small, dimension: size} for dimension in judged for size in sizes[1:]):
-            args = self._harness.suite.inputs(name, rng, **each)
-            trial.calls.append(args)
-            trial.answers.append(self._harness.right(name, args, student.fields(name)))
-        return trial
+        each = [small, *({**small, dimension: size} for dimension in judged for size in sizes[1:])]
+        return _Trial(name, judged, sizes, [self._harness.suite.inputs(name, rng, **counts) for counts in each])
 
 
 @dataclass(frozen=True)
@@ -137,7 +131,7 @@ class _Trial:
     function: str
     dimensions: tuple[str, ...]
     sizes: tuple[int, ...]
-    calls: list[tuple[Any, ...]] = field(default_factory=list)
+    calls: list[tuple[Any, ...]]
     answers: list[Any] = field(default_factory=list)
 
     def by_dimension(self, counted: list[Counted]) -> dict[str, list[Counted]]:

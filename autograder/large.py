@@ -6,6 +6,7 @@ as long as a loop over the data is *held*, and keeps its points until an instruc
 """
 
 import math
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -13,7 +14,7 @@ import numpy as np
 
 from .hidden.expect import ATOL, REAL, aligned, fitted, leaf_paths, near, part_of
 from .hidden.harness import Harness
-from .hidden.session import FIELD, TRUE, Candidate, Student
+from .hidden.session import Candidate, Student
 from .notebooks import SourceNotebook
 from .report import ERROR, FAILED, PASSED, Check
 from .sandbox import Run, Sandbox, StudentError
@@ -88,28 +89,17 @@ class LargeCalls:
         harness, candidate = self._harness, student.candidate
         args = harness.suite.inputs(name, np.random.default_rng([candidate.seed, 5]), **large)
         small = harness.suite.inputs(name, np.random.default_rng([candidate.seed, 7]))
-        try:
-            value, seconds = self._timed(run, name, small, args, candidate)
-        except StudentError as problem:  # it may well expect that a cost falls
-            if problem.kind != "raised" or candidate.basis.get(name) != FIELD:
-                raise
-            candidate.basis[name] = TRUE
-            value, seconds = self._timed(run, name, small, args, candidate)
-        right = harness.right(name, args, student.fields(name))
+
+        def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[Any, float]:
+            run.call(name, small, substitutes, fields)  # whatever is done once is done then
+            return run.timed(name, args, substitutes, fields)
+
+        value, seconds = student.served(run, name, [small, args], ask)
+        right = student.right(name, args)
         value, _ = aligned(value, right, name)
         wrong = [_label(name, path) for path in leaf_paths(right)
                  if _always_right(candidate, name, path) and not _is_right(value, right, path)]
         return seconds, wrong[0] if wrong else ""
-
-    def _timed(self, run: Run, name: str, small: tuple[Any, ...], args: tuple[Any, ...],
-               candidate: Candidate) -> tuple[Any, float]:
-        """The answer to the large call and its seconds, after a small one: whatever is done once is done then."""
-        if candidate.basis.get(name) == TRUE:
-            run.call(name, small, self._harness.offered(name, [small]))
-            return run.timed(name, args, self._harness.offered(name, [args]))
-        fields = self._harness.fields(name, candidate.seed)
-        run.call(name, small, fields=fields)
-        return run.timed(name, args, fields=fields)
 
     def _held(self, student: Student, again: Run, name: str, large: dict[str, int], seconds: float) -> str:
         """Why the function is held: measured anew, in processes of its own, it still takes as long as a loop."""

@@ -13,7 +13,6 @@ from .grade import Grader
 from .hidden.expect import ATOL, RTOL, aligned, conforms, fitted, holds, leaf_paths, near, part_of
 from .hidden.harness import Harness, dimensions
 from .hidden.stand_ins import on_copies
-from .hidden.suites import load_suite
 from .notebooks.execute import execute
 from .notebooks.release import leaks
 from .release import released_files
@@ -44,7 +43,6 @@ class Fact:
 def facts(course: Course, assignment: Assignment) -> Iterator[Fact]:
     """The facts about one assignment, each as soon as it is known."""
     try:
-        suite = load_suite(assignment)
         grader = Grader(course, assignment)
     except CourseError as problem:
         yield Fact("course.yaml, the notebook, the hidden suite and the misconceptions can be used",
@@ -52,6 +50,7 @@ def facts(course: Course, assignment: Assignment) -> Iterator[Fact]:
         return
     points = " + ".join(f"{function.points:g}" for function in assignment.functions.values())
     with grader:
+        suite = grader.harness.suite
         yield Fact(f"course.yaml and the notebook agree on {points} = {assignment.max_score:g} points")
         yield Fact("inputs of any size have the axes that the suite says", tuple(_odd_inputs(assignment, suite)))
         yield Fact("what a running time may grow with is a dimension that its function has",

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from autograder.grade import Grader
-from autograder.hidden.hints import merged, pairs
+from autograder.hidden.hints import pairs
 from autograder.hidden.raised import hint_for
 from autograder.submission import Submission
 
@@ -19,7 +19,7 @@ FUNCTIONS = [(id_, name) for id_, names in {
 def in_pairs(grader, name, most):
     """Texts with two mistakes, and the hints of both: some of them, the same ones each time."""
     known = [each for each in grader.harness.hints.known if each.function == name]
-    found = [(merged(*each.mistakes), {mistake.hint for mistake in each.mistakes})
+    found = [(each.text, {mistake.hint for mistake in each.mistakes})
              for each in pairs(known, dict(grader.source.namespace()))]
     return random.Random(1).sample(found, min(most, len(found)))
 

@@ -1,9 +1,13 @@
 """One mistake, one price, one sentence."""
 
+from dataclasses import replace
+
 import pytest
 
 from autograder.grade import Grader
 from autograder.report import BROKEN, FAILED, PASSED, Check, FunctionReport
+from autograder.sample import answers_in
+from autograder.submission import Submission
 from autograder.validate import FORM_SHARE, facts
 
 PROPAGATE = """def propagate(w, b, X, Y):
@@ -120,3 +124,27 @@ def test_validate_names_a_form_that_costs_too_much(course, monkeypatch):
     (fact,) = (fact for fact in facts(course, course.assignments["vectorized"]) if "wrong form" in fact.sentence)
     assert any("initialize__flat costs 1" in line for line in fact.against)
     assert not any("not_divided_by_m" in line for line in fact.against)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("id_", ["two-loops", "one-loop", "vectorized", "softmax"])
+def test_a_known_mistake_costs_every_student_the_same(course, id_):
+    assignment = course.assignments[id_]
+    known = answers_in(assignment.source.parent / "misconceptions.py")
+    prices = {}
+    for seed in range(4):
+        with Grader(course, assignment, seed=seed) as grader:
+            for name, text, report in graded(grader, known):
+                lost = tuple(check.name for check in report.functions[name].checks if check.status != PASSED)
+                prices.setdefault((name, text), set()).add((round(report.functions[name].score, 4), lost))
+    assert {key: found for key, found in prices.items() if len(found) > 1} == {}
+
+
+def graded(grader, known):
+    reports = {}
+    submissions = {f"{form}@{name}": (name, form, Submission(f"{form}@{name}", tuple(
+        replace(cell, source=text) if cell.name == name else cell for cell in grader.source.solution)))
+        for name, forms in known.items() for form, text in forms.items()}
+    grader.grade([each for _, _, each in submissions.values()],
+                 lambda submission, report: reports.update({submission.notebook: report}))
+    return [(name, form, reports[key]) for key, (name, form, _) in submissions.items()]

@@ -21,6 +21,7 @@ from .misconceptions import Misconception
 
 MAX_PAIRS = 2_000  # that are tried for one function
 Path = tuple[int | str, ...]
+Change = tuple[int, int, list[str]]  # the tokens from one place to another of the reference, and what is there instead
 ABSENT = object()  # in place of a part that an answer does not have
 
 
@@ -64,7 +65,7 @@ class Hints:
         """
         wanted = set(failures)
         known = [each for each in self.known if each.function == function]
-        exact = [_Explanation(_Candidate((each,), each.answer), calls, wanted, standing_in) for each in known
+        exact = [_Explanation(_Candidate((each,), each.answer, each.text), calls, wanted, standing_in) for each in known
                  if each.recognise is None]
         if not any(each.whole for each in exact):
             exact += [_Explanation(each, calls, wanted, standing_in) for each in self._in_pairs(function)]
@@ -97,10 +98,11 @@ class Hints:
 
 @dataclass(frozen=True)
 class _Candidate:
-    """One known mistake, or two at once, as a function."""
+    """One known mistake, or two at once, as a function and its text."""
 
     mistakes: tuple[Misconception, ...]
     answer: Callable[..., Any]
+    text: str
 
     @cached_property
     def hint(self) -> str:
@@ -209,20 +211,29 @@ def pairs(known: Sequence[Misconception], namespace: dict[str, Any]) -> Iterator
 
     They are run with the names of `namespace`.
     """
+    changed = {id(each): changes(each) for each in known}
     for one, other in list(combinations(known, 2))[:MAX_PAIRS]:
-        if one.reference == other.reference and (text := merged(one, other)) is not None:
+        if one.reference != other.reference:
+            continue
+        text = merged(one.reference, sorted([*changed[id(one)], *changed[id(other)]]))
+        if text is not None:
             try:
                 exec(compile(text, "<two mistakes>", "exec"), namespace)
             except SyntaxError:
                 continue
-            yield _Candidate((one, other), namespace.pop(one.function))
+            yield _Candidate((one, other), namespace.pop(one.function), text)
 
 
-def merged(one: Misconception, other: Misconception) -> str | None:
-    """The text with the changes of both; None where they touch each other."""
-    base = _tokens(one.reference)
-    changes = sorted([*_changes(base, _tokens(one.text)), *_changes(base, _tokens(other.text))])
-    kept: list[tuple[int, int, list[str]]] = []
+def changes(mistake: Misconception) -> list[Change]:
+    """What a known mistake changes in the reference."""
+    base, text = _tokens(mistake.reference), _tokens(mistake.text)
+    found = SequenceMatcher(None, base, text, autojunk=False).get_opcodes()
+    return [(start, end, text[first:last]) for kind, start, end, first, last in found if kind != "equal"]
+
+
+def merged(reference: str, changes: Sequence[Change]) -> str | None:
+    """The reference with all `changes`, which are in order; None where two of them touch each other."""
+    kept: list[Change] = []
     for change in changes:
         if kept and change == kept[-1]:
             continue
@@ -231,12 +242,13 @@ def merged(one: Misconception, other: Misconception) -> str | None:
         if not apart:
             return None
         kept.append(change)
-    for start, end, tokens in reversed(kept):
-        base[start:end] = tokens
-    return "".join(base)
+    tokens = _tokens(reference)
+    for start, end, instead in reversed(kept):
+        tokens[start:end] = instead
+    return "".join(tokens)
 
 
-def _is_line(change: tuple[int, int, list[str]]) -> bool:
+def _is_line(change: Change) -> bool:
     """Whether a change puts in whole lines."""
     start, end, tokens = change
     return start == end and tokens[0].startswith("\n")
@@ -244,9 +256,3 @@ def _is_line(change: tuple[int, int, list[str]]) -> bool:
 
 def _tokens(text: str) -> list[str]:
     return re.findall(r"\n *|[ ]+|\w+|.", text)
-
-
-def _changes(base: list[str], text: list[str]) -> Iterator[tuple[int, int, list[str]]]:
-    for kind, start, end, first, last in SequenceMatcher(None, base, text, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield start, end, text[first:last]

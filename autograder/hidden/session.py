@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pytest
@@ -28,6 +29,7 @@ from .raised import hint_for
 from .used import explained, used_there
 
 HIDDEN = Path(__file__).parent
+T = TypeVar("T")
 
 
 # What a function that uses others is compared with (stand_ins.py).
@@ -89,7 +91,8 @@ class Student:
         """
         self.last_function = function
         try:
-            value = self._called(function, args)
+            run = self.candidate.run
+            value = self.served(run, function, [args], partial(run.call, function, args))
         except StudentError as problem:
             if problem.kind == "raised":
                 raised = str(problem).removeprefix(f"`{function}` raised ")
@@ -111,9 +114,6 @@ class Student:
 
     def right(self, function: str, args: tuple[Any, ...]) -> Any:
         """The reference's answer to the same call."""
-        calls = self.candidate.calls.get(function)
-        if calls and calls[-1].args is args:
-            return calls[-1].right
         return self.harness.right(function, args, self.fields(function))
 
     def fields(self, function: str) -> Fields | None:
@@ -122,23 +122,31 @@ class Student:
             return None
         return self.harness.fields(function, self.candidate.seed)
 
-    def _called(self, function: str, args: tuple[Any, ...]) -> Any:
-        run, harness, basis = self.candidate.run, self.harness, self.candidate.basis
-        assert run is not None
+    def served(self, run: Run, function: str, calls: Sequence[tuple[Any, ...]],
+               ask: Callable[[Mapping[str, Any], Mapping[str, Any]], T]) -> T:
+        """What `ask(substitutes, fields)` finds in `run` about `calls` of a function, given what it uses.
+
+        Where an answer does not suit the fields that stand in for what the function uses (it may well expect that a
+        cost falls), it is from then on asked with the true functions.
+
+        Raises:
+            StudentError: it found nothing.
+        """
+        harness, basis = self.harness, self.candidate.basis
         if not self.candidate.assignment.functions[function].uses:
-            return run.call(function, args)
+            return ask({}, {})
         if function not in basis:
             basis[function] = self._found_basis(function)
         if basis[function] != TRUE:
             try:
-                value = run.call(function, args, fields=harness.fields(function, self.candidate.seed))
+                found = ask({}, harness.fields(function, self.candidate.seed))
                 if (run.asked > 0) == (basis[function] == FIELD):
-                    return value
-            except StudentError as problem:  # it may well expect that a cost falls
+                    return found
+            except StudentError as problem:
                 if problem.kind != "raised" or basis[function] == PLAIN:
                     raise
             basis[function] = TRUE
-        return run.call(function, args, harness.offered(function, [args]))
+        return ask(harness.offered(function, calls), {})
 
     def _found_basis(self, function: str) -> str:
         """What the student's function is to be compared with, by what it does with fields."""
@@ -179,7 +187,7 @@ class Student:
         calls = self.candidate.calls.get(function)
         if calls and len(args) == len(calls[-1].args) and all(map(operator.is_, args, calls[-1].args)):
             return deepcopy(calls[-1].right)
-        return self.harness.right(function, args, self.fields(function))
+        return self.right(function, args)
 
 
 def _parts_held(value: Any, right: Any, function: str) -> list[bool]:

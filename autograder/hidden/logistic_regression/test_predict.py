@@ -59,9 +59,10 @@ def test_one_feature(student, reference, rng):
 
 
 def balanced(rng, features, examples):
-    """Inputs whose z = w.T X + b lies about zero, between −2 and 2, but no nearer to 0 or 0.5 than rounding can matter.
+    """Inputs whose z = w.T X + b is spread evenly over −2 to 2, so that whoever draws them sees labels of both kinds.
 
-    With b near zero, z against 0.5 and A against 0.5 disagree for many of the examples.
+    For some of them z against 0.5 and A against 0.5 disagree.
     """
-    w, _, X = inputs("predict", rng, features=features, examples=examples)
-    return w, float(rng.uniform(0.1, 0.3)), X
+    w, b, X = inputs("predict", rng, features=features, examples=examples)
+    z = rng.permutation(np.linspace(-2, 2, examples))
+    return w, b, X + w @ (z - b - w.T @ X) / (w.T @ w)
