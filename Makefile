@@ -29,7 +29,7 @@ endif
 test: setup
 	$(if $(BROWSER),,@echo "found no browser: the test that opens feedback pages is left out; apt-get install chromium")
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -q autograder/hidden
+	$(BIN)/python -m pytest -q -p autograder.checks.plugin solutions
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow"
 
 # What takes long: fifty kills of one grading, thousands of generated right answers.

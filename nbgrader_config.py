@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parent
-DOOR = "autograder.notebooks.nbgrader_door"
+DOOR = "autograder.gradebook.nbgrader_plugin"
 
 # nbgrader makes a database through the command `alembic`, which it expects on PATH.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
@@ -23,7 +23,7 @@ c.CourseDirectory.course_id = yaml.safe_load((ROOT / "course.yaml").read_text(en
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "assignments"
 # Beside a source notebook lie answers, right and wrong: no Python file is ever copied to students.
-c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback"]
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback", "checks"]
 
 c.Autograde.exporter_class = f"{DOOR}.SubmissionExporter"
 c.Autograde.sanitize_preprocessors = []
@@ -32,4 +32,4 @@ c.Autograde.autograde_preprocessors = [
     f"{DOOR}.SaveScores",
     "nbgrader.preprocessors.AssignLatePenalties",
 ]
-c.SubmissionExporter.grade = "autograder.grade.grade_one"
+c.SubmissionExporter.grade = "autograder.grading.grade_one"

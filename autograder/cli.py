@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from .course import Assignment, Course, CourseError, load_course
+from .course import Assignment, Course, CourseError, load_course, nearest_course
 
 FIRST = 5  # of what contradicts a fact: the rest is seldom about something else
 FEW = 6  # notebooks that one process grades before another one would have started
@@ -87,7 +87,7 @@ def grade(
     course: CourseFolder = None,
 ) -> None:
     """Grade submitted/*/ASSIGNMENT/ into nbgrader's gradebook and autograded/."""
-    from .gradebook import grade_class
+    from .gradebook.grade_class import grade_class
     from .reports import class_table, mean_line, notes
 
     the_course = _course(course)
@@ -112,7 +112,7 @@ def release(
     course: CourseFolder = None,
 ) -> None:
     """Make assignments/ from solutions/: the notebooks that students get."""
-    from .release import release_assignment
+    from .authoring.release import release_assignment
 
     the_course = _course(course)
     for id_ in [assignment] if assignment else list(the_course.assignments):
@@ -127,12 +127,11 @@ def new(
     course: CourseFolder = None,
 ) -> None:
     """Make a new assignment to start from: it grades at once."""
-    from . import hidden
-    from .new import make_assignment
+    from .authoring.new import make_assignment
 
     the_course = _course(course)
     with _our_errors():
-        for path in make_assignment(the_course, name, Path(hidden.__file__).parent):
+        for path in make_assignment(the_course, name):
             err.print(os.path.relpath(path), soft_wrap=True)
 
 
@@ -142,7 +141,7 @@ def validate(
     course: CourseFolder = None,
 ) -> None:
     """Say what holds of each assignment, a fact a line. Exit 1 where one does not."""
-    from .validate import facts
+    from .authoring.validate import facts
 
     the_course = _course(course)
     all_hold = True
@@ -170,7 +169,7 @@ def sample(
     course: CourseFolder = None,
 ) -> None:
     """Fill submitted/ with a plausible class."""
-    from .sample import fill
+    from .authoring.sample import fill
 
     the_course = _course(course)
     id_ = assignment or the_course.default
@@ -194,7 +193,7 @@ def explain(
 ) -> None:
     """Say what a rule catches, why, and what to write instead."""
     from . import rules
-    from .growth import GROWTH
+    from .grading.growth import GROWTH
 
     names = [*(each.name for each in rules.RULES), "growth"]
     if rule is None:
@@ -247,16 +246,7 @@ def _graded(job, items: Sequence, workers: int, scheduler: str | None) -> Iterat
 def _course(folder: Path | None) -> Course:
     """The course that a command is about."""
     with _our_errors():
-        return load_course(folder.resolve() if folder else _course_folder())
-
-
-def _course_folder() -> Path:
-    """The nearest folder with a course.yaml, from here upwards, else the one that this package stands in."""
-    here = Path.cwd()
-    for candidate in (here, *here.parents):
-        if (candidate / "course.yaml").is_file():
-            return candidate
-    return Path(__file__).resolve().parent.parent
+        return load_course(folder.resolve() if folder else nearest_course())
 
 
 def _assignment(course: Course, id_: str) -> Assignment:

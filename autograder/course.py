@@ -42,10 +42,10 @@ class Limits(Settings):
 
 
 class Assignment(Settings):
-    """One notebook: its hidden suite and its functions, in the order of the notebook."""
+    """One notebook and its functions, in the order of the notebook."""
 
     title: str = ""
-    suite: Name
+    checks: Name | None = None  # the assignment whose hidden checks it uses; None: its own
     functions: Annotated[dict[FunctionName, Function], Field(min_length=1)]
     rejected_share: Annotated[float, Field(ge=0, le=1)] = 0.0
     allow: tuple[str, ...] = ()
@@ -78,6 +78,11 @@ class Assignment(Settings):
         return self._root / "assignments" / self._id / f"{self._id}.ipynb"
 
     @property
+    def checks_folder(self) -> Path:
+        """The hidden checks: suite.py and test_<function>.py."""
+        return self._root / "solutions" / (self.checks or self._id) / "checks"
+
+    @property
     def misconceptions(self) -> Path:
         return self.source.with_name("misconceptions.py")
 
@@ -105,6 +110,19 @@ class Course(Settings):
                         others = ", ".join(other for other in assignment.functions if other != name)
                         raise ValueError(f"{id_}.functions.{name}.uses: found {used!r}, expected one of: {others}")
         return assignments
+
+
+def nearest_course() -> Path:
+    """The nearest folder with a course.yaml, from here upwards.
+
+    Raises:
+        CourseError: there is none.
+    """
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "course.yaml").is_file():
+            return folder
+    raise CourseError(f"{here}: found no course.yaml here or above, expected a course's folder, or --course with one")
 
 
 def load_course(root: Path) -> Course:
@@ -165,11 +183,10 @@ def running(file: Path) -> Iterator[None]:
 
 
 def _check_files(path: Path, course: Course) -> None:
-    """Rules, suites and notebooks that course.yaml names must exist."""
+    """Rules, checks and notebooks that course.yaml names must exist."""
     from .rules import RULES  # here, so that reading the types of a course does not load the rules
 
     known = [rule.name for rule in RULES]
-    package = Path(__file__).parent
     ids = ", ".join(course.assignments)
     problems = []
     if course.default is not None and course.default not in course.assignments:
@@ -185,18 +202,21 @@ def _check_files(path: Path, course: Course) -> None:
         if not assignment.source.is_file():
             shown = assignment.source.relative_to(course.root)
             problems.append(f"{place}: found no notebook, expected {shown} (`autograder new` makes one)")
-        suite = package / "hidden" / assignment.suite
-        if not suite.is_dir():
-            suites = sorted(entry.parent.name for entry in suite.parent.glob("*/suite.py"))
-            problems.append(f"{place}.suite: found {assignment.suite!r}, expected one of: {', '.join(suites)}")
+            continue
+        if assignment.checks is not None and assignment.checks not in course.assignments:
+            problems.append(f"{place}.checks: found {assignment.checks!r}, expected one of: {ids}")
+            continue
+        folder = assignment.checks_folder
+        shown = folder.relative_to(course.root)
+        if not (folder / "suite.py").is_file():
+            problems.append(f"{place}: found no {shown}/suite.py, expected the assignment's checks there, or `checks:` "
+                            "with the assignment whose checks it uses")
             continue
         for name in assignment.functions:
-            if not (suite / f"test_{name}.py").is_file():
-                tested = sorted(file.stem.removeprefix("test_") for file in suite.glob("test_*.py"))
-                problems.append(
-                    f"{place}.functions.{name}: the suite {assignment.suite} has no test_{name}.py, "
-                    f"expected one of: {', '.join(tested)}"
-                )
+            if not (folder / f"test_{name}.py").is_file():
+                tested = sorted(file.stem.removeprefix("test_") for file in folder.glob("test_*.py"))
+                problems.append(f"{place}.functions.{name}: {shown} has no test_{name}.py, expected one of: "
+                                f"{', '.join(tested)}")
     if problems:
         raise CourseError("\n".join(problems))
 

@@ -23,8 +23,8 @@ from statistics import median
 from nbgrader.api import Gradebook
 from security import ASSIGNMENT, ROOT, our_course, stock_course
 
+from autograder.authoring.sample import fill
 from autograder.course import load_course
-from autograder.sample import fill
 
 PAGE = ROOT / "docs" / "grading-bench.md"
 STOCK = "stock `nbgrader autograde`"

@@ -19,12 +19,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from autograder.checks.harness import Harness
+from autograder.checks.loading import load_suite
+from autograder.checks.session import Candidate, Student
 from autograder.course import Assignment, load_course
-from autograder.grade import Grader
-from autograder.growth import GrowthDetector
-from autograder.hidden.harness import Harness
-from autograder.hidden.session import Candidate, Student
-from autograder.hidden.suites import load_suite
+from autograder.grading import Grader
+from autograder.grading.growth import GrowthDetector
 from autograder.notebooks import SourceNotebook
 from autograder.report import FAILED, PASSED, Check, FunctionReport
 from autograder.rules import Code, inspect

@@ -39,7 +39,7 @@ def nbgrader(root: Path, *arguments: str) -> str:
     """Run one of nbgrader's commands in a course, without the environment's programs on PATH; returns what it logs."""
     done = subprocess.run([sys.executable, "-m", "nbgrader", *arguments], cwd=root, text=True, capture_output=True,
                           env={**os.environ, "PATH": os.defpath})
-    assert done.returncode == 0, done.stderr[:3000]
+    assert done.returncode == 0, done.stderr[-3000:]
     return done.stderr
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from autograder.course import load_course
-from autograder.grade import Grader
+from autograder.grading import Grader
 from autograder.submission import Submission
 
 ROOT = Path(__file__).parent.parent

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from looped_answers import IN_WORDS, PREDICT, PROPAGATE
 
-from autograder.grade import Grader
-from autograder.hidden.suites import load_suite
+from autograder.checks.loading import load_suite
+from autograder.grading import Grader
 from autograder.rules import Code, inspect
 from autograder.submission import Cell, Submission
 

@@ -16,10 +16,13 @@ SETTINGS = yaml.safe_load((ROOT / "course.yaml").read_text(encoding="utf-8"))
 @pytest.fixture
 def folder(tmp_path):
     """A copy of the course that a test may spoil."""
-    for id_ in SETTINGS["assignments"]:
+    for id_, settings in SETTINGS["assignments"].items():
         place = tmp_path / "solutions" / id_
-        place.mkdir(parents=True)
+        (place / "checks").mkdir(parents=True)
         (place / f"{id_}.ipynb").write_text("{}", encoding="utf-8")
+        if "checks" not in settings:
+            for name in ("suite", *(f"test_{function}" for function in settings["functions"])):
+                (place / "checks" / f"{name}.py").write_text("", encoding="utf-8")
     return tmp_path
 
 
@@ -53,7 +56,7 @@ def test_the_course_of_this_repository_is_valid():
          "course.yaml: colour: found an unknown key, expected one of: course, default, assignments, limits"),
         (lambda d: vectorized(d).update(point=3),
          "course.yaml: assignments.vectorized.point: found an unknown key, expected one of: "
-         "title, suite, functions, rejected_share, allow, hints_from"),
+         "title, checks, functions, rejected_share, allow, hints_from"),
         (lambda d: vectorized(d)["functions"]["predict"].update(weight=3),
          "course.yaml: assignments.vectorized.functions.predict.weight: found an unknown key, expected one of: "
          "points, grows_with, uses"),
@@ -70,13 +73,15 @@ def test_the_course_of_this_repository_is_valid():
          "course.yaml: assignments.vectorized.functions.optimize.uses: found 'gradient', expected one of: "
          "initialize, propagate, predict"),
         (lambda d: vectorized(d)["functions"].update(train={"points": 1}),
-         "course.yaml: assignments.vectorized.functions.train: the suite logistic_regression has no test_train.py, "
+         "course.yaml: assignments.vectorized.functions.train: solutions/vectorized/checks has no test_train.py, "
          "expected one of: initialize, optimize, predict, propagate"),
         (lambda d: vectorized(d).update(functions={}),
          "course.yaml: assignments.vectorized.functions: found {}, expected Dictionary should have at least 1 item "
          "after validation, not 0"),
-        (lambda d: vectorized(d).update(suite="chess"),
-         "course.yaml: assignments.vectorized.suite: found 'chess', expected one of: "),
+        (lambda d: vectorized(d).update(checks="chess"),
+         "course.yaml: assignments.vectorized.checks: found 'chess', expected one of: two-loops, "),
+        (lambda d: vectorized(d).update(checks="one-loop"),
+         "course.yaml: assignments.vectorized: found no solutions/one-loop/checks/suite.py, "),
         (lambda d: vectorized(d).update(allow=["for-lop"]),
          "course.yaml: assignments.vectorized.allow: found 'for-lop', expected one of: for-loop, "),
         (lambda d: vectorized(d).update(rejected_share=1.5),
@@ -128,7 +133,7 @@ def test_no_course_at_all(tmp_path):
     st.text(),
     st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=8),
                  lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
-                     st.sampled_from(["course", "assignments", "limits", "functions", "suite", "points", "x"]), inner,
+                     st.sampled_from(["course", "assignments", "limits", "functions", "checks", "points", "x"]), inner,
                      max_size=4)).map(yaml.safe_dump),
 ))
 def test_any_text_is_a_course_or_a_clear_error(tmp_path_factory, data):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from autograder.course import Limits
-from autograder.grade import Grader
+from autograder.grading import Grader
 from autograder.notebooks import read_submission
 from autograder.sandbox import Sandbox, StudentError
 from autograder.sandbox.explain import helpful

@@ -17,10 +17,10 @@ from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade
 
 from autograder.course import CourseError, load_course
-from autograder.notebooks import fingerprint as fingerprints
-from autograder.notebooks import gradebook
-from autograder.notebooks.fingerprint import fingerprint
-from autograder.notebooks.gradebook import ClassBook
+from autograder.gradebook import book as gradebook
+from autograder.gradebook import fingerprint as fingerprints
+from autograder.gradebook.book import ClassBook
+from autograder.gradebook.fingerprint import fingerprint
 from autograder.report import BROKEN, ERROR, FAILED, PASSED, Check, FunctionReport, Report, Violation
 
 PACKAGE = Path(gradebook.__file__).parent.parent
@@ -223,7 +223,7 @@ def test_a_held_function_is_left_to_a_person_and_keeps_its_points(course, book):
 
 HOLDS = """
 from dataclasses import replace
-from autograder.grade import grade_one
+from autograder.grading import grade_one
 
 def grade(course, assignment, submission):
     report = grade_one(course, assignment, submission)
@@ -293,8 +293,8 @@ def test_whatever_a_grade_depends_on_changes_the_fingerprint(course, change):
     assert (after[1] != before[1]) == ("vectorized" in change)
 
 
-@pytest.mark.parametrize("module", ["growth.py", "grade.py", "course.py", "rules/code.py", "sandbox/child.py",
-                                    "hidden/logistic_regression/suite.py", "reports/words.py", "new_module.py"])
+@pytest.mark.parametrize("module", ["grading/growth.py", "grading/grade.py", "course.py", "analysis/code.py",
+                                    "sandbox/child.py", "checks/answers.py", "reports/words.py", "new_module.py"])
 def test_a_change_of_the_engine_changes_the_fingerprint(course, tmp_path, monkeypatch, module):
     package = tmp_path / "engine"
     copytree(PACKAGE, package)

@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from autograder.checks.session import Candidate, Student
 from autograder.course import Limits
-from autograder.grade import Grader
-from autograder.growth import SIZES, GrowthDetector, grows
-from autograder.hidden.session import Candidate, Student
+from autograder.grading import Grader
+from autograder.grading.growth import SIZES, GrowthDetector, grows
 from autograder.report import BROKEN, ERROR, FAILED, PASSED, Check, FunctionReport
 from autograder.rules import Code
 from autograder.sandbox import Run, Sandbox, SandboxError, StudentError

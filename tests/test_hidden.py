@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from autograder.sample import answers_in
+from autograder.authoring.sample import answers_in
 
 ROOT = Path(__file__).parent.parent
 COURSE = yaml.safe_load((ROOT / "course.yaml").read_text(encoding="utf-8"))
@@ -28,8 +28,8 @@ MISCONCEPTIONS, VARIANTS, LOOPED = "misconceptions.py", "variants.py", "loops.py
 
 
 def run_suite(*options):
-    return subprocess.run([sys.executable, "-m", "pytest", "autograder/hidden", "-q", *options], cwd=ROOT,
-                          capture_output=True, text=True, timeout=120)
+    command = [sys.executable, "-m", "pytest", "-p", "autograder.checks.plugin", "-q", "solutions", *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
 
 
 def test_the_suite_passes_on_the_reference():

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.grade import Grader
-from autograder.hidden.hints import pairs
-from autograder.hidden.raised import hint_for
+from autograder.checks.hints import pairs
+from autograder.checks.raised import hint_for
+from autograder.grading import Grader
 from autograder.submission import Submission
 
 FUNCTIONS = [(id_, name) for id_, names in {

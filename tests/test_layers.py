@@ -12,18 +12,17 @@ PACKAGE = Path(__file__).parent.parent / "autograder"
 LAYERS = [
     {"__main__"},
     {"cli"},
-    {"validate"},
-    {"gradebook", "release", "sample", "new", "nbgrader_door"},
+    {"authoring"},
+    {"gradebook"},
     {"scale"},
-    {"grade"},
-    {"growth", "large"},
-    {"hidden"},
+    {"grading"},
+    {"checks"},
     {"notebooks"},
     {"reports"},
     {"sandbox"},
-    {"secret"},
     {"course"},
     {"rules"},
+    {"analysis"},
     {"report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
@@ -62,13 +61,13 @@ def test_imports_point_downward(path):
 
 @pytest.mark.parametrize("name", ["numpy", "pytest", "nbformat", "nbgrader", "IPython", "pydantic", "rich"])
 def test_rules_need_the_standard_library_only(name):
-    for path in (PACKAGE / "rules").rglob("*.py"):
+    for path in (*(PACKAGE / "rules").rglob("*.py"), *(PACKAGE / "analysis").rglob("*.py")):
         assert all(dotted[0] != name for dotted in imported(path))
 
 
-def test_only_notebooks_knows_nbformat_and_nbgrader():
+def test_only_gradebook_and_authoring_know_nbformat_and_nbgrader():
     for path in MODULES:
-        if path.relative_to(PACKAGE).parts[0] != "notebooks":
+        if path.relative_to(PACKAGE).parts[0] not in ("gradebook", "authoring"):
             assert not {dotted[0] for dotted in imported(path)} & {"nbformat", "nbgrader", "nbconvert"}, path.name
 
 

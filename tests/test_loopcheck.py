@@ -10,8 +10,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from autograder.authoring.release import CHECKER, released_files
 from autograder.notebooks import SourceNotebook
-from autograder.release import CHECKER, released_files
 
 CELL = "example-loop-check"
 PREDICT = """def label(a):

@@ -7,9 +7,9 @@ from books import autograded, copy_course, nbgrader, right_answers, rows
 from malformed import ASSIGNMENT, EVERY, FUNCTIONS, MALFORMED, make_folder
 
 from autograder.course import load_course
-from autograder.grade import Grader
+from autograder.gradebook.book import ClassBook
+from autograder.grading import Grader
 from autograder.notebooks import read_submission
-from autograder.notebooks.gradebook import ClassBook
 from autograder.submission import Submission
 
 

@@ -15,9 +15,9 @@ from urllib.request import Request, urlopen
 import pytest
 from books import ID, autograded, copy_course, nbgrader, rows
 
+from autograder.authoring.sample import fill
 from autograder.course import load_course
-from autograder.gradebook import grade_class
-from autograder.sample import fill
+from autograder.gradebook.grade_class import grade_class
 from autograder.scale.task import grade_items
 
 STUDENTS = 12

@@ -76,8 +76,7 @@ def test_new_says_what_it_wrote(made):
     assert set(written) == {
         "solutions/feature-means/feature-means.ipynb", "solutions/feature-means/misconceptions.py",
         "solutions/feature-means/variants.py", "solutions/feature-means/loops.py",
-        "autograder/hidden/feature_means/__init__.py", "autograder/hidden/feature_means/suite.py",
-        "autograder/hidden/feature_means/test_center.py", "course.yaml",
+        "solutions/feature-means/checks/suite.py", "solutions/feature-means/checks/test_center.py", "course.yaml",
     }
     assert all((project / path).is_file() for path in written)
 
@@ -87,10 +86,10 @@ def test_course_yaml_keeps_every_line_it_had(made):
     lines = (project / "course.yaml").read_text(encoding="utf-8").splitlines()
     old = (ROOT / "course.yaml").read_text(encoding="utf-8").splitlines()
     start = lines.index("  feature-means:")
-    entry = lines[start:start + 5]
-    assert lines[:start - 1] + lines[start + 5:] == old
+    entry = lines[start:start + 4]
+    assert lines[:start - 1] + lines[start + 4:] == old
     assert yaml.safe_load("\n".join(entry)) == {"feature-means": {
-        "title": "Feature means", "suite": "feature_means", "functions": {"center": {"points": 2, "grows_with": []}}}}
+        "title": "Feature means", "functions": {"center": {"points": 2, "grows_with": []}}}}
 
 
 def test_the_skeleton_grades_at_once(made, released):
@@ -104,15 +103,15 @@ def test_the_skeleton_grades_at_once(made, released):
 
 
 def test_its_hidden_suite_passes_on_the_reference(made):
-    result = python(made[0], "pytest", "-q", "-p", "no:cacheprovider", "autograder/hidden", "--assignment",
-                    "feature-means")
+    result = python(made[0], "pytest", "-q", "-p", "no:cacheprovider", "-p", "autograder.checks.plugin",
+                    "solutions/feature-means")
     assert result.returncode == 0, result.stdout
     assert "2 passed" in result.stdout
 
 
 def test_its_code_is_clean(made):
     result = python(made[0], "ruff", "check", "--no-cache", "--config", ROOT / "pyproject.toml",
-                    "solutions/feature-means", "autograder/hidden/feature_means")
+                    "solutions/feature-means")
     assert result.returncode == 0, result.stdout
 
 
@@ -154,7 +153,7 @@ def test_validate_says_each_thing_that_does_not_hold(released, tmp_path):
     project = shutil.copytree(released, tmp_path / "course")
     folder = project / "solutions" / "feature-means"
     edit(project / "course.yaml", "center: {points: 2, grows_with: []}", "center: {points: 2, grows_with: [exampels]}")
-    edit(project / "autograder/hidden/feature_means/suite.py", "size=(features, examples)", "size=(features, 7)")
+    edit(project / "solutions/feature-means/checks/suite.py", "size=(features, examples)", "size=(features, 7)")
     edit(folder / "variants.py", "np.mean(X, axis=1)", "np.max(X, axis=1)")
     edit(folder / "misconceptions.py", "return X - np.mean(X)", "return X - np.mean(X, axis=1, keepdims=True)")
     edit(folder / "loops.py", "    for j in range(X.shape[0]):\n        centered[j] = X[j] - np.mean(X[j])\n",
@@ -191,7 +190,7 @@ def test_validate_says_each_thing_that_does_not_hold(released, tmp_path):
          "cell grade-center: found 3 points, expected 2 as in course.yaml"),
         ("solutions/feature-means/misconceptions.py", "def center__one_average", "def centre__one_average",
          "found centre__one_average, expected <function>__<what_is_wrong>"),
-        ("autograder/hidden/feature_means/suite.py", "import numpy as np", "import numpie as np",
+        ("solutions/feature-means/checks/suite.py", "import numpy as np", "import numpie as np",
          "ModuleNotFoundError: No module named 'numpie'"),
     ],
 )
@@ -206,7 +205,7 @@ def test_validate_says_what_cannot_be_used(made, tmp_path, path, old, new, line)
     assert result.stderr == ""
 
 
-SUITE = "autograder/hidden/feature_means"
+SUITE = "solutions/feature-means/checks"
 KNOWN = "solutions/feature-means"
 
 
@@ -276,7 +275,6 @@ def test_validate_says_that_a_cell_raises(released, tmp_path):
     ("name", "sentence"),
     [
         ("softmax", "exists already, expected a name that is not taken"),
-        ("expect", "hidden/expect.py: exists already"),
         ("Softmax", "expected small letters, digits and dashes"),
         ("../softmax", "expected small letters, digits and dashes"),
         ("soft max", "expected small letters, digits and dashes"),
@@ -308,15 +306,12 @@ def test_settings_that_cannot_be_added_to_write_nothing(made, tmp_path):
 
 
 def test_the_engine_names_no_assignment():
-    """What an assignment is made of stands in course.yaml, in solutions/ and in its hidden suite."""
+    """What an assignment is made of stands in course.yaml and in solutions/."""
     course = yaml.safe_load((ROOT / "course.yaml").read_text(encoding="utf-8"))["assignments"]
-    own = {*course, *(settings["suite"] for settings in course.values())}
-    own |= {function for settings in course.values() for function in settings["functions"]}
-    suites = {ROOT / "autograder" / "hidden" / settings["suite"] for settings in course.values()}
+    own = set(course) | {function for settings in course.values() for function in settings["functions"]}
     for path in (ROOT / "autograder").rglob("*.py"):
-        if path.parent not in suites:
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-            names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-            texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
-            assert not own & (names | texts), path
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+        assert not own & (names | texts), path

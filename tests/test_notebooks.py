@@ -10,14 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.course import CourseError, load_course
-from autograder.notebooks import (
-    SourceNotebook,
-    assignments_of,
-    find_notebook,
-    read_file,
-    read_folder,
-    read_submission,
-)
+from autograder.notebooks import SourceNotebook, assignments_of, find_notebook, read_file, read_folder, read_submission
 from autograder.notebooks.files import Unreadable
 from autograder.notebooks.read import MAX_CELL, MAX_CELLS
 from autograder.notebooks.translate import Translator

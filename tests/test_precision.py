@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.grade import Grader
-from autograder.sample import answers_in
+from autograder.authoring.sample import answers_in
+from autograder.grading import Grader
 from autograder.submission import Submission
 
 SEEDS = (1, 2, 3, 4)

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.grade import Grader
+from autograder.authoring.sample import answers_in
+from autograder.authoring.validate import FORM_SHARE, facts
+from autograder.grading import Grader
 from autograder.report import BROKEN, FAILED, PASSED, Check, FunctionReport
-from autograder.sample import answers_in
 from autograder.submission import Submission
-from autograder.validate import FORM_SHARE, facts
 
 PROPAGATE = """def propagate(w, b, X, Y):
     m = X.shape[1]
@@ -120,7 +120,7 @@ def test_validate_prints_what_each_known_wrong_answer_costs(course):
 
 
 def test_validate_names_a_form_that_costs_too_much(course, monkeypatch):
-    monkeypatch.setattr("autograder.validate.FORM_SHARE", 0.01)
+    monkeypatch.setattr("autograder.authoring.validate.FORM_SHARE", 0.01)
     (fact,) = (fact for fact in facts(course, course.assignments["vectorized"]) if "wrong form" in fact.sentence)
     assert any("initialize__flat costs 1" in line for line in fact.against)
     assert not any("not_divided_by_m" in line for line in fact.against)

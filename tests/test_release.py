@@ -6,9 +6,8 @@ from shutil import rmtree
 import pytest
 from books import ROOT, copy_course, nbgrader
 
+from autograder.authoring.release import CHECKER, leaks, release_assignment, released_files
 from autograder.course import CourseError, load_course
-from autograder.notebooks.release import leaks, release_files, write_release
-from autograder.release import released_files
 
 COURSE = load_course(ROOT)
 EVERY = pytest.mark.parametrize("id_", list(COURSE.assignments))
@@ -30,8 +29,8 @@ def test_nothing_hidden_is_released(id_):
     files = files_in(assignment.release.parent)
     assert leaks(assignment, files) == ""
     assert not any(name.endswith(".py") for name in files)
-    hidden = ROOT / "autograder" / "hidden" / assignment.suite
-    checks = "\n".join(path.read_text(encoding="utf-8") for path in hidden.glob("test_*.py")).splitlines()
+    tests = assignment.checks_folder.glob("test_*.py")
+    checks = "\n".join(path.read_text(encoding="utf-8") for path in tests).splitlines()
     shown = "\n".join("".join(cell["source"]) for cell in json.loads(files[f"{id_}.ipynb"])["cells"])
     assert not [line for line in checks if len(line.strip()) > 20 and line.strip() in shown]
 
@@ -63,9 +62,9 @@ def test_the_release_is_replaced_as_a_whole(tmp_path):
     assignment = copy_course(tmp_path).assignments["vectorized"]
     stale = assignment.release.parent / "stale.txt"
     stale.write_text("left over")
-    paths = write_release(assignment, {"extra.zip": b"zip"})
+    paths = release_assignment(assignment)
     assert not stale.exists()
-    assert files_in(assignment.release.parent) == {**release_files(assignment), "extra.zip": b"zip"}
+    assert files_in(assignment.release.parent) == released_files(assignment)
     assert sorted(paths) == sorted(path for path in assignment.release.parent.iterdir())
     assert [path.name for path in (tmp_path / "assignments").iterdir() if path.name.startswith("tmp")] == []
 
@@ -75,11 +74,13 @@ def test_a_solution_without_marks_is_not_released(tmp_path):
     text = assignment.source.read_text(encoding="utf-8").replace("### BEGIN SOLUTION", "# here")
     assignment.source.write_text(text, encoding="utf-8")
     with pytest.raises(CourseError, match=r"expected the solution between|expected Python with ### BEGIN SOLUTION"):
-        write_release(assignment, {})
+        release_assignment(assignment)
 
 
 def test_nbgraders_own_command_makes_the_same_notebook(tmp_path):
     copy_course(tmp_path)
     rmtree(tmp_path / "assignments")
     nbgrader(tmp_path, "generate_assignment", "vectorized")
-    assert files_in(tmp_path / "assignments" / "vectorized") == release_files(COURSE.assignments["vectorized"])
+    made = files_in(tmp_path / "assignments" / "vectorized")
+    released = released_files(COURSE.assignments["vectorized"])
+    assert made == {name: data for name, data in released.items() if name != CHECKER}

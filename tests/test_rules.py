@@ -10,11 +10,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from suites import suite
 
-from autograder.hidden.logistic_regression.suite import ARGUMENTS
-from autograder.rules import RULES, Code, check, inspect, package
+from autograder.authoring.loopcheck import package
+from autograder.rules import RULES, Code, check, inspect
 from autograder.submission import Cell
 
+ARGUMENTS = suite().ARGUMENTS
 CORPUS = Path(__file__).parent / "corpus"
 GIVEN = Cell("given", "import numpy as np\n\ndef sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n", given=True)
 ITERATIONS = ("iterations",)

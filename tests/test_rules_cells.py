@@ -1,10 +1,12 @@
 """What the rules make of cells that no function reaches: what could change every function, and what is innocent."""
 
 import pytest
+from suites import suite
 
-from autograder.hidden.logistic_regression.suite import ARGUMENTS
 from autograder.rules import Code, inspect
 from autograder.submission import Cell
+
+ARGUMENTS = suite().ARGUMENTS
 
 GIVEN = Cell("given", "import numpy as np\n\ndef sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n", given=True)
 RIGHT = "def predict(w, b, X):\n    return (sigmoid(np.dot(w.T, X) + b) > 0.5).astype(int)\n"

@@ -1,12 +1,14 @@
 """However much code there is, and however deep: the rules' work grows as the code does, ends, and never on a clock."""
 
 import pytest
+from suites import suite
 
-from autograder.hidden.logistic_regression.suite import ARGUMENTS
+from autograder.analysis.work import NODES, STEPS
 from autograder.notebooks import SourceNotebook
 from autograder.rules import Code, inspect
-from autograder.rules.work import NODES, STEPS
 from autograder.submission import Cell
+
+ARGUMENTS = suite().ARGUMENTS
 
 GIVEN = Cell("given", "import numpy as np\n\ndef sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n", given=True)
 STUB = "def propagate(w, b, X, Y):\n    return f0(X)\n"

@@ -88,10 +88,10 @@ READ = """
 
 
 def test_cant_read_the_hidden_suite_the_reference_or_course_yaml(sandbox):
-    secrets = [PROJECT / "course.yaml", *PROJECT.glob("solutions/*/*"), *PROJECT.glob("autograder/**/*.py")]
+    secrets = [PROJECT / "course.yaml", *PROJECT.glob("solutions/**/*"), *PROJECT.glob("autograder/**/*.py")]
     secrets += [PROJECT / "pyproject.toml", Path(__file__)]
     paths = [str(path) for path in secrets if path.is_file()]
-    assert any("hidden" in path for path in paths)
+    assert any("checks/test_propagate" in path for path in paths)
     assert any("solutions" in path for path in paths)
     assert here(READ, paths) == paths
     assert returned(sandbox, READ, paths) == []
@@ -1512,7 +1512,7 @@ def test_cant_exhaust_the_grader_through_a_substitute(sandbox):
 
 def test_the_grader_is_hidden_where_it_lies_among_the_libraries(tmp_path):
     """As in an installation that is not a checkout."""
-    for name in ("numpy", "autograder/hidden", "autograder-1.0.dist-info"):
+    for name in ("numpy", "autograder/checks", "autograder-1.0.dist-info"):
         (tmp_path / "site-packages" / name).mkdir(parents=True)
     (tmp_path / "site-packages/six.py").touch()
     found = confine.readable([str(tmp_path / "site-packages")], str(tmp_path / "site-packages/autograder"))

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from autograder.course import CourseError
-from autograder.secret import FILE, read_secret, seed_of
+from autograder.grading.secret import FILE, read_secret, seed_of
 from autograder.submission import Cell, Submission
 
 ONE = Submission("one", (Cell("a", "x = 1"), Cell("b", "y = 2")))

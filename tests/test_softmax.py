@@ -4,11 +4,12 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
+import suites
 
-from autograder.hidden.misconceptions import read_misconceptions
-from autograder.hidden.softmax import suite
+from autograder.checks.misconceptions import read_misconceptions
 from autograder.notebooks import SourceNotebook
 
+suite = suites.suite("softmax")
 SHAPES = [(2, 1, 1), (2, 3, 9), (3, 1, 7), (3, 5, 1), (4, 4, 4), (5, 3, 12), (10, 6, 25)]  # K, n_x, m
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.hidden.harness import Harness
+from autograder.checks.harness import Harness
 from autograder.notebooks import SourceNotebook
 from autograder.sandbox import field
 

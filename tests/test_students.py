@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.grade import Grader
+from autograder.grading import Grader
 from autograder.notebooks import SourceNotebook, read_submission
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.grade import Grader
+from autograder.grading import Grader
 from autograder.submission import Cell, Submission
 
 CORPUS = Path(__file__).parent / "corpus"

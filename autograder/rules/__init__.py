@@ -1,12 +1,17 @@
 """What counts as a loop: one file per rule, applied to a function and to all that it can reach in the notebook.
 
-Standard library only. The same files are packed for the students (`package`), who check their notebooks with `check`.
+Standard library only. The same files are packed for the students, who check their notebooks with `check`.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from ..analysis.code import Code
+from ..analysis.names import Names
+from ..analysis.reach import Reach
+from ..analysis.shapes import Argument
+from ..analysis.work import TooMuch
 from ..report import Violation
 from ..submission import Cell
 from . import (
@@ -20,15 +25,9 @@ from . import (
     recursion,
     while_loop,
 )
-from .code import Code
 from .documentation import explained, page
-from .names import Names
-from .package import package
-from .reach import Reach
-from .shapes import Argument
-from .work import TooMuch
 
-__all__ = ["RULES", "Code", "check", "documentation", "explain", "inspect", "package"]
+__all__ = ["RULES", "Code", "check", "documentation", "explain", "inspect"]
 
 RULES = (
     for_loop,

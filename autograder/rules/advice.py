@@ -7,9 +7,9 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .code import Site
-from .reach import Reach
-from .shapes import Array
+from ..analysis.code import Site
+from ..analysis.reach import Reach
+from ..analysis.shapes import Array
 
 WHOLE = (
     "write the body once for whole arrays, with NumPy's functions (`np.exp`, `np.where`) in place of those for single "

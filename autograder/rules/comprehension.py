@@ -23,11 +23,11 @@ def centered(A, mean):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.code import COMPREHENSIONS, Site
+from ..analysis.reach import Reach
 from ..report import Violation
 from . import advice
-from .code import COMPREHENSIONS, Site
 from .finding import loop_message, over_budget, quote, violation
-from .reach import Reach
 
 name = "comprehension"
 

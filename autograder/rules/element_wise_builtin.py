@@ -25,11 +25,11 @@ def cost(A, Y):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.code import Site
+from ..analysis.reach import Reach
+from ..analysis.shapes import SMALL
 from ..report import Violation
-from .code import Site
 from .finding import loop_message, over_budget, quote, violation
-from .reach import Reach
-from .shapes import SMALL
 
 name = "element-wise-builtin"
 

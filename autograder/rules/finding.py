@@ -3,11 +3,11 @@
 import ast
 from collections.abc import Iterable
 
+from ..analysis.code import Code, Site
+from ..analysis.excerpt import marked, quoted
+from ..analysis.reach import Reach
 from ..report import Violation
 from ..submission import Cell
-from .code import Code, Site
-from .reach import Reach
-from .source import marked, quoted
 
 MOST_LINES = 8  # of a construct that are looked at to quote it
 

@@ -29,10 +29,10 @@ def gradient(X, dZ):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.reach import Reach
 from ..report import Violation
 from . import advice
 from .finding import loop_message, over_budget, quote, violation
-from .reach import Reach
 
 name = "for-loop"
 

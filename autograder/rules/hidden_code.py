@@ -28,13 +28,13 @@ import ast
 import sys
 from collections.abc import Iterable, Iterator
 
+from ..analysis.code import RUNNING, WRITING, Site
+from ..analysis.modules import KNOWN, is_foreign
+from ..analysis.names import Instance, Names
+from ..analysis.reach import Cells, Reach
+from ..analysis.written import IMPORTABLE, Written, is_buffer, text_of, written_files
 from ..report import Violation
-from .code import RUNNING, WRITING, Site
 from .finding import quote, violation
-from .modules import KNOWN, is_foreign
-from .names import Instance, Names
-from .reach import Cells, Reach
-from .written import IMPORTABLE, Written, is_buffer, text_of, written_files
 
 name = "hidden-code"
 

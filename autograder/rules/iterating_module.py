@@ -27,10 +27,10 @@ def total(dZ):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.code import Site
+from ..analysis.reach import Reach
 from ..report import Violation
-from .code import Site
 from .finding import loop_message, over_budget, quote, violation
-from .reach import Reach
 
 name = "iterating-module"
 

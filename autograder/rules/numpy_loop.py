@@ -24,11 +24,11 @@ def softsign(Z):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.code import Code, Site
+from ..analysis.names import Unit
+from ..analysis.reach import Reach
 from ..report import Violation
-from .code import Code, Site
 from .finding import loop_message, over_budget, quote, violation
-from .names import Unit
-from .reach import Reach
 
 name = "numpy-loop"
 

@@ -29,11 +29,11 @@ def gradient(X, dZ):
 import ast
 from collections.abc import Iterable, Iterator
 
+from ..analysis.code import FILLING, Site
+from ..analysis.names import Module, Names
+from ..analysis.reach import Cells, Reach
 from ..report import Violation
-from .code import FILLING, Site
 from .finding import quote, violation
-from .names import Module, Names
-from .reach import Cells, Reach
 
 name = "patched"
 

@@ -25,11 +25,11 @@ def total(values):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.code import Site
+from ..analysis.names import Unit
+from ..analysis.reach import Reach
 from ..report import Violation
-from .code import Site
 from .finding import quote, violation
-from .names import Unit
-from .reach import Reach
 
 name = "recursion"
 

@@ -27,11 +27,11 @@ def total(dZ):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.reach import Reach
+from ..analysis.shapes import Count
 from ..report import Violation
 from . import advice
 from .finding import loop_message, over_budget, quote, violation
-from .reach import Reach
-from .shapes import Count
 
 name = "while-loop"
 

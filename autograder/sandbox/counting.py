@@ -1,7 +1,7 @@
 """UNTRUSTED SIDE. Counts the Python instructions and lines that a call executes, in every frame, whoever wrote it.
 
 Vectorized code executes as many for 8 examples as for 64; a loop, by whatever name, executes more. Only the trusted
-side judges the counts (autograder/growth.py).
+side judges the counts (autograder/grading/growth.py).
 """
 
 import gc

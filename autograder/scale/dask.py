@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..course import CourseError, load_course
-from ..grade import broken
+from ..grading import broken
 from ..report import Report
 from ..submission import Submission
 from .task import Item, Job, grade_items

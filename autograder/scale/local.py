@@ -11,7 +11,7 @@ from math import ceil
 from multiprocessing.connection import wait as wait_for_sentinel
 
 from ..course import load_course
-from ..grade import broken
+from ..grading import broken
 from ..report import Report
 from ..submission import Submission
 from .task import Item, Job, grade_items

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..course import load_course
-from ..grade import Grader
+from ..grading import Grader
 from ..notebooks import read_submission
 from ..report import Report
 from ..submission import Submission

@@ -21,13 +21,13 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from ..course import Assignment, Course, CourseError
+from ..notebooks.files import read_folder
+from ..notebooks.raw import metadata_of
+from ..notebooks.source import GRADED, STUB, SourceNotebook
 from ..report import Check, FunctionReport, Report, Violation
 from .autograded import RECORD, autograded_notebook, content_hash, nbgrader_metadata, to_text, unanswered
-from .files import read_folder
 from .fingerprint import fingerprint
 from .nbgrader_course import TIMESTAMP, generate_assignment, load_config, passed_over, read_timestamp, unusable
-from .raw import metadata_of
-from .source import GRADED, STUB, SourceNotebook
 
 PATIENCE = 60  # seconds that a locked SQLite database is waited for; nbgrader's five end a batch
 READ_ONLY = 0o444  # as nbgrader leaves its autograded notebooks

@@ -1,39 +1,32 @@
-"""What students get: made by nbgrader from the source notebook, the same to the byte each time."""
+"""Make assignments/ from solutions/: what nbgrader makes of the notebook, and the students' own loop check beside it.
+
+The same to the byte each time.
+"""
 
 import ast
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..checks.loading import load_checks
 from ..course import Assignment, CourseError, running
-from .nbgrader_course import generate_assignment, load_config
-from .raw import parse
-from .source import BEGIN, END, SourceNotebook, released
+from ..gradebook.nbgrader_course import generate_assignment, load_config
+from ..notebooks import SourceNotebook
+from ..notebooks.raw import parse
+from ..notebooks.source import BEGIN, END, SHOWN, released
+from .loopcheck import package
 
+CHECKER = "loopcheck.zip"
 ANSWERS = ("misconceptions.py", "variants.py", "loops.py")
 
 
-def release_files(assignment: Assignment) -> dict[str, bytes]:
-    """The files of assignments/<id>/, by path in it, as nbgrader's generate_assignment makes them.
-
-    Raises:
-        CourseError: the source notebook disagrees with course.yaml, or nbgrader will not have it.
-    """
-    SourceNotebook.read(assignment)
-    config = load_config(assignment.source.parent.parent.parent)
-    with TemporaryDirectory() as folder:
-        made = generate_assignment(assignment, Path(folder).resolve(), config, in_gradebook=False)
-        files = sorted(path for path in made.rglob("*") if path.is_file())
-        return {path.relative_to(made).as_posix(): path.read_bytes() for path in files}
-
-
-def write_release(assignment: Assignment, extra: Mapping[str, bytes]) -> list[Path]:
-    """Replace assignments/<id>/ by what nbgrader makes, with the files `extra` beside it; returns what is there now.
+def release_assignment(assignment: Assignment) -> list[Path]:
+    """Replace assignments/<id>/; returns the files that are there now.
 
     Raises:
         CourseError: the source notebook cannot be released, or an answer would have been.
     """
-    files = {**release_files(assignment), **extra}
+    files = released_files(assignment)
     if found := leaks(assignment, files):
         raise CourseError(f"{assignment.source}: {found}, expected no answers in what students get")
     folder = assignment.release.parent
@@ -46,6 +39,35 @@ def write_release(assignment: Assignment, extra: Mapping[str, bytes]) -> list[Pa
             folder.rename(old)
         new.rename(folder)
     return [folder / name for name in sorted(files)]
+
+
+def released_files(assignment: Assignment) -> dict[str, bytes]:
+    """What `release_assignment` would write, by path in assignments/<id>/: what nbgrader makes, and the loop check.
+
+    Raises:
+        CourseError: the source notebook disagrees with course.yaml, or nbgrader will not have it.
+    """
+    SourceNotebook.read(assignment)
+    config = load_config(assignment.source.parent.parent.parent)
+    with TemporaryDirectory() as folder:
+        made = generate_assignment(assignment, Path(folder).resolve(), config, in_gradebook=False)
+        files = sorted(path for path in made.rglob("*") if path.is_file())
+        return {**{path.relative_to(made).as_posix(): path.read_bytes() for path in files}, **_loop_check(assignment)}
+
+
+def _loop_check(assignment: Assignment) -> dict[str, bytes]:
+    source = SourceNotebook.read(assignment)
+    suite = load_checks(assignment).suite
+    functions = assignment.functions
+    settings = {
+        "budgets": {name: function.grows_with for name, function in functions.items()},
+        "uses": {name: function.uses for name, function in functions.items()},
+        "arguments": {name: suite.ARGUMENTS[name] for name in functions},
+        "allow": assignment.allow,
+        "given": {cell.name: cell.source for cell in source.given},
+        "shown": [cell.text for cell in source.cells if cell.role == SHOWN],
+    }
+    return {CHECKER: package(settings)}
 
 
 def _made(folder: Path) -> Path:

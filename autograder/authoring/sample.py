@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .course import Assignment, CourseError, running
-from .notebooks import SourceNotebook
+from ..course import Assignment, CourseError, running
+from ..notebooks import SourceNotebook
 
 FIRST_NAMES = ("amina", "bjorn", "chen", "daria", "emeka", "farah", "goran", "hana", "ines", "jonas", "kavya", "luca",
                "mei", "noor", "olga", "pavel", "quynh", "rosa", "samir", "tomoko", "ulla", "vera", "wei", "yusuf")

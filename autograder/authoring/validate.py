@@ -8,17 +8,16 @@ from types import ModuleType
 
 import numpy as np
 
-from .course import Assignment, Course, CourseError
-from .grade import Grader
-from .hidden.expect import ATOL, RTOL, aligned, conforms, fitted, holds, leaf_paths, near, part_of
-from .hidden.harness import Harness, dimensions
-from .hidden.stand_ins import on_copies
-from .notebooks.execute import execute
-from .notebooks.release import leaks
-from .release import released_files
-from .report import PASSED, FunctionReport, Report
+from ..checks.answers import ATOL, RTOL, aligned, conforms, fitted, holds, leaf_paths, near, part_of
+from ..checks.harness import Harness, dimensions
+from ..checks.stand_ins import on_copies
+from ..course import Assignment, Course, CourseError
+from ..grading import Grader
+from ..report import PASSED, FunctionReport, Report
+from ..submission import Submission
+from .execute import execute
+from .release import leaks, released_files
 from .sample import answers_in
-from .submission import Submission
 
 TRIED_SIZES = (1, 5)
 FORM_SHARE = 0.15  # of a function's points: what a flat array, a list, another order may cost
@@ -45,7 +44,7 @@ def facts(course: Course, assignment: Assignment) -> Iterator[Fact]:
     try:
         grader = Grader(course, assignment)
     except CourseError as problem:
-        yield Fact("course.yaml, the notebook, the hidden suite and the misconceptions can be used",
+        yield Fact("course.yaml, the notebook, the checks and the misconceptions can be used",
                    tuple(str(problem).splitlines()))
         return
     points = " + ".join(f"{function.points:g}" for function in assignment.functions.values())

@@ -7,12 +7,11 @@ from typing import Any
 
 import yaml
 
-from .course import Course, CourseError
+from ..course import Course, CourseError
 
 SETTINGS = """
   {id}:
     title: {title}
-    suite: {suite}
     functions:
       center: {{points: 2, grows_with: []}}
 """
@@ -141,17 +140,16 @@ else:
     print("There is no loopcheck.zip beside this notebook: it comes with the notebook.")"""
 
 
-def make_assignment(course: Course, id_: str, hidden: Path) -> list[Path]:
-    """Add assignment `id_` to `course` and its hidden suite to the folder `hidden`; returns the files it wrote.
+def make_assignment(course: Course, id_: str) -> list[Path]:
+    """Add assignment `id_` to `course`; returns the files it wrote.
 
     Raises:
         CourseError: the name will not do, or something of that name is there already. Nothing is written then.
     """
-    suite = id_.replace("-", "_")
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", id_):
         raise CourseError(f"found the name {id_!r}, expected small letters, digits and dashes, such as softmax-2")
     folder, release = course.root / "solutions" / id_, course.root / "assignments" / id_
-    for path in (folder, release, hidden / suite, hidden / f"{suite}.py"):
+    for path in (folder, release):
         if path.exists():
             raise CourseError(f"{path}: exists already, expected a name that is not taken")
     settings = course.root / "course.yaml"
@@ -161,10 +159,9 @@ def make_assignment(course: Course, id_: str, hidden: Path) -> list[Path]:
         folder / "misconceptions.py": MISCONCEPTIONS,
         folder / "variants.py": VARIANTS,
         folder / "loops.py": LOOPS,
-        hidden / suite / "__init__.py": "",
-        hidden / suite / "suite.py": SUITE,
-        hidden / suite / "test_center.py": CHECKS,
-        settings: _with_entry(settings, id_, SETTINGS.format(id=id_, title=title, suite=suite)),
+        folder / "checks" / "suite.py": SUITE,
+        folder / "checks" / "test_center.py": CHECKS,
+        settings: _with_entry(settings, id_, SETTINGS.format(id=id_, title=title)),
     }
     for path, text in files.items():  # course.yaml comes last: until then it names nothing that is not there
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,8 +12,8 @@ from ..course import Course
 from ..notebooks import SourceNotebook
 from . import stand_ins
 from .hints import Hints
+from .loading import load_checks
 from .misconceptions import read_misconceptions
-from .suites import load_suite
 
 Fields = Mapping[str, dict[str, Any]]
 
@@ -29,7 +29,8 @@ class Harness:
 
     def __init__(self, course: Course, source: SourceNotebook):
         self.assignment = source.assignment
-        self.suite: ModuleType = load_suite(self.assignment)
+        self.checks = load_checks(self.assignment)
+        self.suite: ModuleType = self.checks.suite
         self._namespace = source.namespace()
         self._forms = cache(self._form_calls)
         self.fields = lru_cache(maxsize=16)(self._drawn_fields)

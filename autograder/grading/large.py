@@ -12,13 +12,13 @@ from typing import Any
 
 import numpy as np
 
-from .hidden.expect import ATOL, REAL, aligned, fitted, leaf_paths, near, part_of
-from .hidden.harness import Harness
-from .hidden.session import Candidate, Student
-from .notebooks import SourceNotebook
-from .report import ERROR, FAILED, PASSED, Check
-from .sandbox import Run, Sandbox, StudentError
-from .submission import Cell
+from ..checks.answers import ATOL, REAL, aligned, fitted, leaf_paths, near, part_of
+from ..checks.harness import Harness
+from ..checks.session import Candidate, Student
+from ..notebooks import SourceNotebook
+from ..report import ERROR, FAILED, PASSED, Check
+from ..sandbox import Run, Sandbox, StudentError
+from ..submission import Cell
 
 SHARE = 0.04  # of a function's points
 RTOL = 1e-3  # float32 over 25,000 examples; a function that leaves examples out is further off

@@ -10,12 +10,12 @@ from typing import Any
 
 import numpy as np
 
-from .hidden.expect import resembles
-from .hidden.harness import Harness
-from .hidden.session import Student
-from .report import FunctionReport, Violation
-from .rules import Code
-from .sandbox import Counted, Run, StudentError
+from ..checks.answers import resembles
+from ..checks.harness import Harness
+from ..checks.session import Student
+from ..report import FunctionReport, Violation
+from ..rules import Code
+from ..sandbox import Counted, Run, StudentError
 
 SIZES = (8, 64, 512)  # of one dimension and up to a quarter more, the others small
 PER_ELEMENT = 0.25  # instructions; the body of any loop in Python takes several

@@ -12,13 +12,13 @@ from typing import Any
 import nbformat
 from nbgrader.utils import compute_checksum
 
+from ..notebooks.arrange import Placed, arrange
+from ..notebooks.files import Unreadable
+from ..notebooks.raw import CODE, MARKDOWN, parse
+from ..notebooks.source import GRADED, STUB, CourseCell, SourceNotebook
 from ..report import Report
 from ..reports import plain, visible
-from .arrange import Placed, arrange
-from .files import Unreadable
 from .outputs import outputs
-from .raw import CODE, MARKDOWN, parse
-from .source import GRADED, STUB, CourseCell, SourceNotebook
 
 RECORD = "autograder"  # the key of the notebook's metadata that says what was graded, by what
 MAX_SHOWN = 20_000  # characters of a cell; nbgrader's pages take minutes over more

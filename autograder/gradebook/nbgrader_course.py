@@ -13,14 +13,14 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from ..course import Assignment, CourseError, running
+from ..notebooks.files import read_file
 from ..reports import visible
-from .files import read_file
 
 CONFIG = "nbgrader_config.py"
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 100  # bytes
 # Beside the source notebook lie answers, right and wrong: no Python file is ever copied to students.
-IGNORE = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback"]
+IGNORE = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback", "checks"]
 
 
 def load_config(root: Path) -> Config:

@@ -4,7 +4,6 @@ pytest orders the tests by that session-scoped parameter, so it runs submission 
 on as soon as its last check is done.
 """
 
-import importlib
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,17 +17,16 @@ from typing import Any, TypeVar
 import numpy as np
 import pytest
 
-from ..course import Assignment, running
+from ..course import Assignment
 from ..report import BROKEN, ERROR, FAILED, PASSED, Check
 from ..sandbox import Run, Sandbox, StudentError
 from ..submission import Submission
-from .expect import Answer, CheckFailed, aligned, holds, leaf_paths, part_of
+from .answers import Answer, CheckFailed, aligned, holds, leaf_paths, part_of
 from .harness import Fields, Harness
 from .hints import Call, Failure
 from .raised import hint_for
 from .used import explained, used_there
 
-HIDDEN = Path(__file__).parent
 T = TypeVar("T")
 
 
@@ -203,7 +201,7 @@ def _parts_held(value: Any, right: Any, function: str) -> list[bool]:
 
 
 class GradingPlugin:
-    """Parametrises the hidden tests by candidate and gathers what they say; their fixtures are in conftest.py.
+    """Parametrises the hidden tests by candidate and gathers what they say; their fixtures are in fixtures.py.
 
     `candidates` must be of one assignment for each suite folder that pytest collects; `done` is called with each
     candidate after its last check, while its run is still open.
@@ -238,6 +236,15 @@ class GradingPlugin:
         """Leave out the checks of functions that no candidate has."""
         return True if collection_path.name.startswith("test_") and not self._graded_by(collection_path) else None
 
+    def pytest_pycollect_makemodule(self, module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+        """The module that the harness has loaded: pytest's own import knows no package for it."""
+        for candidate in self._graded_by(module_path):
+            loaded = self._harnesses[candidate.assignment.id].checks.module(module_path)
+            collector = pytest.Module.from_parent(parent, path=module_path)
+            collector.obj = loaded
+            return collector
+        return None
+
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         mine = self._graded_by(_path(metafunc.module))
         ids = [f"{candidate.assignment.id}-{index}" for index, candidate in enumerate(mine)]
@@ -246,7 +253,8 @@ class GradingPlugin:
     def _graded_by(self, path: Path) -> list[Candidate]:
         """The candidates whose assignment has the checks of a test file."""
         return [candidate for candidate in self._candidates
-                if candidate.assignment.suite == path.parent.name and _function(path) in candidate.assignment.functions]
+                if candidate.assignment.checks_folder.resolve() == path.resolve().parent
+                and _function(path) in candidate.assignment.functions]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Iterator[Any]:
@@ -306,21 +314,16 @@ def give_hints(student: Student, function: str) -> None:
 
 
 def run_suite(assignment: Assignment, plugin: GradingPlugin) -> None:
-    """Run the suite of `assignment` in this process, silently. What it found is in the plugin's candidates.
+    """Run the checks of `assignment` in this process, silently. What they found is in the plugin's candidates."""
+    from . import fixtures  # which needs the classes above
 
-    Raises:
-        CourseError: a file of the suite cannot be run.
-    """
-    files = [str(HIDDEN / assignment.suite / f"test_{function}.py") for function in assignment.functions]
+    folder = assignment.checks_folder.resolve()
+    files = [str(folder / f"test_{function}.py") for function in assignment.functions]
     unneeded = ("terminal", "cacheprovider", "capture", "logging", "warnings", "unraisableexception", "threadexception",
                 "faulthandler")
     options = ["--disable-plugin-autoload", *(f"-pno:{name}" for name in unneeded)]
-    places = ["-c", "/dev/null", f"--rootdir={HIDDEN}", f"--confcutdir={HIDDEN}"]
-    ended = pytest.main([*options, *places, *files], plugins=[plugin])
-    if ended not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        for file in files:  # one of them could not be collected
-            with running(Path(file)):
-                importlib.import_module(f".{assignment.suite}.{Path(file).stem}", __package__)
+    places = ["-c", "/dev/null", f"--rootdir={folder}", f"--confcutdir={folder}", "--noconftest"]
+    pytest.main([*options, *places, *files], plugins=[plugin, fixtures])
 
 
 def _one_line(excinfo: pytest.ExceptionInfo[BaseException], style: str | None = None) -> str:

@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 
-from .course import Assignment, Course, CourseError
+from ..checks.harness import Harness
+from ..checks.session import Candidate, GradingPlugin, Student, run_suite
+from ..course import Assignment, Course, CourseError
+from ..notebooks import SourceNotebook
+from ..report import BROKEN, ERROR, PASSED, Check, FunctionReport, Report, Violation
+from ..rules import Code, inspect
+from ..sandbox import Run, Sandbox, SandboxError
+from ..submission import Submission
 from .growth import GrowthDetector
-from .hidden.harness import Harness
-from .hidden.session import Candidate, GradingPlugin, Student, run_suite
 from .large import LargeCalls
-from .notebooks import SourceNotebook
-from .report import BROKEN, ERROR, PASSED, Check, FunctionReport, Report, Violation
-from .rules import Code, inspect
-from .sandbox import Run, Sandbox, SandboxError
 from .secret import read_secret, seed_of
-from .submission import Submission
 
 
 class Grader:

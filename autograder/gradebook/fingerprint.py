@@ -8,14 +8,15 @@ from ..course import Assignment, Course
 
 _PACKAGE = Path(__file__).parent.parent
 # Of the package, all counts but what makes no grade: whatever is added does, until it is named here.
-_NO_GRADES = ("cli.py", "__main__.py", "gradebook.py", "new.py", "release.py", "sample.py", "validate.py", "scale")
+_NO_GRADES = ("cli.py", "__main__.py", "authoring", "scale")
 _LEFT_BY_TOOLS = ("__pycache__", ".ipynb_checkpoints")
 
 
 def fingerprint(course: Course, assignment: Assignment) -> str:
-    """Of the engine, the hidden suites, the assignment's settings, and the folders of secrets that it draws on."""
+    """Of the engine, the hidden checks, the assignment's settings, and the folders of secrets that it draws on."""
     digest = hashlib.sha256(f"{assignment.model_dump_json()}{course.limits.model_dump_json()}".encode())
     folders = [course.assignments[id_].source.parent for id_ in (assignment.id, *assignment.hints_from)]
+    folders.append(assignment.checks_folder)
     for folder in (_PACKAGE, *folders):
         for path in _files(folder):
             digest.update(path.relative_to(folder).as_posix().encode(errors="surrogateescape") + b"\0")

@@ -26,7 +26,8 @@ def package(assignment: Mapping[str, Any] | None = None) -> bytes:
 
     With `assignment`, which holds all arguments of `check` but the cells, the zip can be run too.
     """
-    paths = [ROOT / "__init__.py", ROOT / "report.py", ROOT / "submission.py", *sorted((ROOT / "rules").glob("*.py"))]
+    packages = [path for name in ("analysis", "rules") for path in sorted((ROOT / name).glob("*.py"))]
+    paths = [ROOT / "__init__.py", ROOT / "report.py", ROOT / "submission.py", *packages]
     files = {f"autograder/{path.relative_to(ROOT).as_posix()}": path.read_bytes() for path in paths}
     if assignment is not None:
         files |= {"__main__.py": MAIN.encode(), "assignment.json": json.dumps(assignment, indent=1).encode()}

@@ -19,13 +19,13 @@ from traitlets import Unicode
 from traitlets.utils.importstring import import_item
 
 from ..course import CourseError, load_course
+from ..notebooks.read import read_submission
+from ..notebooks.source import SourceNotebook
 from ..submission import Submission
 from .autograded import autograded_notebook
+from .book import Handed, enter_assignment, open_gradebook, read_handed, record_of
 from .fingerprint import fingerprint
-from .gradebook import Handed, enter_assignment, open_gradebook, read_handed, record_of
 from .nbgrader_course import TIMESTAMP, passed_over, read_timestamp, unusable
-from .read import read_submission
-from .source import SourceNotebook
 
 
 class SafeCourseDirectory(CourseDirectory):

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from .expect import aligned, leaf_paths, numbers, part_of, same
+from .answers import aligned, leaf_paths, numbers, part_of, same
 from .misconceptions import Misconception
 
 MAX_PAIRS = 2_000  # that are tried for one function

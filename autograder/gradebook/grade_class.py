@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from .course import Assignment, Course, CourseError
-from .notebooks.gradebook import ClassBook
-from .report import Report
-from .scale.task import Item, Job
+from ..course import Assignment, Course, CourseError
+from ..report import Report
+from ..scale.task import Item, Job
+from .book import ClassBook
 
 
 def grade_class(

@@ -14,8 +14,8 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from ..submission import Cell
+from .excerpt import marked
 from .modules import KNOWN, is_foreign, is_missing
-from .source import marked
 from .work import NODES, Work
 
 Found = TypeVar("Found")

@@ -1,0 +1,1 @@
+"""What an author of assignments needs: a start, a class to try it on, what must hold, and the release."""

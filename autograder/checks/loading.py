@@ -1,0 +1,55 @@
+"""An assignment's hidden checks, loaded: suite.py, which tells the engine what it must know, and test_<function>.py."""
+
+import importlib
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from types import ModuleType
+
+from ..course import Assignment, CourseError, running
+
+EXPECTED = {
+    "ARGUMENTS": "the axes of each function's arguments",
+    "LARGE": "the sizes at which a slow answer is timed",
+    "inputs": "a function that makes arguments of any size",
+}
+_numbers = count(1)
+
+
+@dataclass(frozen=True)
+class Checks:
+    """The module suite.py, and by function the module with its checks."""
+
+    suite: ModuleType
+    tests: Mapping[str, ModuleType]
+
+    def module(self, path: Path) -> ModuleType | None:
+        """The module that was loaded from a file; None for another file."""
+        return next((module for module in self.tests.values() if module.__file__ == str(path.resolve())), None)
+
+
+def load_checks(assignment: Assignment) -> Checks:
+    """The checks of an assignment, as a package of their own: two courses may have modules of the same names.
+
+    Raises:
+        CourseError: a file cannot be run, or lacks something.
+    """
+    folder = assignment.checks_folder.resolve()
+    package = ModuleType(f"checks_{next(_numbers)}")
+    package.__path__ = [str(folder)]
+    sys.modules[package.__name__] = package
+    suite = _load(package, folder / "suite.py")
+    for name, what in EXPECTED.items():
+        if not hasattr(suite, name):
+            raise CourseError(f"{suite.__file__}: found no {name}, expected {what} (docs/authoring.md, 4)")
+    for function in assignment.functions:
+        if function not in suite.ARGUMENTS:
+            raise CourseError(f"{suite.__file__}: ARGUMENTS has no {function!r}, expected the axes of its arguments")
+    return Checks(suite, {name: _load(package, folder / f"test_{name}.py") for name in assignment.functions})
+
+
+def _load(package: ModuleType, file: Path) -> ModuleType:
+    with running(file):
+        return importlib.import_module(f"{package.__name__}.{file.stem}")

@@ -1,0 +1,42 @@
+"""`pytest -p autograder.checks.plugin solutions/ID/checks` grades the reference; --submission names another notebook.
+
+For authors: a check that fails shows its traceback here, and pytest's own options (-k, -x, --pdb) work.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from ..course import load_course, nearest_course
+from ..notebooks import SourceNotebook, read_submission
+from ..sandbox import Sandbox
+from ..submission import Submission
+from . import fixtures
+from .harness import Harness
+from .session import Candidate, GradingPlugin
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("hidden checks")
+    group.addoption("--submission", type=Path, help="a notebook to grade instead of the reference solution")
+    group.addoption("--assignment", help="only this assignment")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "weight(points): what a check is worth beside the function's others (default 1)")
+    course = load_course(nearest_course())
+    candidates, harnesses = [], {}
+    for id_, assignment in course.assignments.items():
+        if config.getoption("--assignment") not in (None, id_):
+            continue
+        source = SourceNotebook.read(assignment)
+        harnesses[id_] = Harness(course, source)
+        path = config.getoption("--submission")
+        if path and not path.is_file():
+            raise pytest.UsageError(f"--submission {path}: not found, expected a notebook")
+        handed_in = read_submission(path.name, path.read_bytes(), source) if path else Submission(id_, source.solution)
+        candidates.append(Candidate(handed_in, assignment, seed=0))
+    sandbox = Sandbox(course.limits)
+    config.add_cleanup(sandbox.close)
+    config.pluginmanager.register(fixtures)
+    config.pluginmanager.register(GradingPlugin(candidates, sandbox, harnesses))
