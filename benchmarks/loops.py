@@ -20,14 +20,14 @@ from pathlib import Path
 from typing import Any
 
 from autograder.checks.harness import Harness
-from autograder.checks.loading import load_suite
+from autograder.checks.loading import load_checks
 from autograder.checks.session import Candidate, Student
 from autograder.course import Assignment, load_course
 from autograder.grading import Grader
 from autograder.grading.growth import GrowthDetector
 from autograder.notebooks import SourceNotebook
 from autograder.report import FAILED, PASSED, Check, FunctionReport
-from autograder.rules import Code, inspect
+from autograder.rules import SemanticModel, inspect
 from autograder.sandbox import Sandbox
 from autograder.submission import Cell, Submission
 
@@ -96,12 +96,12 @@ def ours(answers: list[Answer]) -> list[Row]:
                    for answer in answers}
 
     def breaks_a_rule(answer: Answer) -> bool:
-        code = Code(submissions[answer.stem].cells, unfinished={})  # as if each ran to its end
+        code = SemanticModel(submissions[answer.stem].cells, unfinished={})  # as if each ran to its end
         return any(inspect(code, name, **asked(assignment, name)) for name in answer.functions)
 
     def does_grow(answer: Answer) -> bool:
         cells = submissions[answer.stem].cells
-        code = Code(cells)
+        code = SemanticModel(cells)
         with sandbox.run(cells) as run:
             student = Student(Candidate(submissions[answer.stem], assignment, SEED, run=run), harness)
             for name in answer.functions:
@@ -138,7 +138,7 @@ def detector_times() -> Iterator[tuple[str, str, float, float]]:
         source = SourceNotebook.read(assignment)
         harness = Harness(course, source)
         growth = GrowthDetector(harness)
-        code = Code(source.solution)
+        code = SemanticModel(source.solution)
         with Sandbox(course.limits) as sandbox, sandbox.run(source.solution) as run:
             student = Student(Candidate(Submission(assignment.id, source.solution), assignment, SEED, run=run), harness)
             for name in assignment.functions:
@@ -148,14 +148,14 @@ def detector_times() -> Iterator[tuple[str, str, float, float]]:
 
 
 def parsed_and_inspected(cells: Sequence[Cell], assignment: Assignment, name: str) -> None:
-    inspect(Code(cells), name, **asked(assignment, name))
+    inspect(SemanticModel(cells), name, **asked(assignment, name))
 
 
 def asked(assignment: Assignment, name: str) -> dict[str, Any]:
     """What the rules are told of a function."""
     function = assignment.functions[name]
     return {"dimensions": function.grows_with, "boundary": function.uses,
-            "arguments": load_suite(assignment).ARGUMENTS[name]}
+            "arguments": load_checks(assignment).suite.ARGUMENTS[name]}
 
 
 def best_of_ten(work: Callable[[], object]) -> float:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from looped_answers import IN_WORDS, PREDICT, PROPAGATE
+from suites import suite
 
-from autograder.checks.loading import load_suite
 from autograder.grading import Grader
-from autograder.rules import Code, inspect
+from autograder.rules import SemanticModel, inspect
 from autograder.submission import Cell, Submission
 
 ROOT = Path(__file__).parent.parent
@@ -36,9 +36,9 @@ def answers():
 
 def found_in(course, assignment, function, cells):
     settings = course.assignments[assignment].functions[function]
-    code = Code([GIVEN, *(Cell(str(index), source) for index, source in enumerate(cells))], {})
+    code = SemanticModel([GIVEN, *(Cell(str(index), source) for index, source in enumerate(cells))], {})
     return inspect(code, function, dimensions=settings.grows_with, boundary=settings.uses,
-                   arguments=load_suite(course.assignments[assignment]).ARGUMENTS[function])
+                   arguments=suite(assignment).ARGUMENTS[function])
 
 
 def pasted(source, line, proposed, adds):
@@ -126,5 +126,5 @@ def test_an_inclusive_border_is_named_as_what_to_look_up(course):
 ])
 def test_an_array_of_zeros_is_not_proposed_for_one_that_is_filled_by_condition(lines):
     source = "def f(labels, K, H, m):\n" + textwrap.indent("\n".join(lines), "    ")
-    for violation in inspect(Code([Cell("f", source)], {}), "f"):
+    for violation in inspect(SemanticModel([Cell("f", source)], {}), "f"):
         assert "np.zeros" not in violation.instead

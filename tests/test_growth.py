@@ -13,7 +13,7 @@ from autograder.course import Limits
 from autograder.grading import Grader
 from autograder.grading.growth import SIZES, GrowthDetector, grows
 from autograder.report import BROKEN, ERROR, FAILED, PASSED, Check, FunctionReport
-from autograder.rules import Code
+from autograder.rules import SemanticModel
 from autograder.sandbox import Run, Sandbox, SandboxError, StudentError
 from autograder.submission import Cell, Submission
 
@@ -223,7 +223,7 @@ def look(course):
             student = Student(candidate, grader.harness)
             if grader.assignment.functions[name].uses:
                 student.ask(name, grader.harness.suite.inputs(name, np.random.default_rng(0)))
-            return [violation.message for violation in detector.violations(student, name, Code(cells), values)]
+            return [violation.message for violation in detector.violations(student, name, SemanticModel(cells), values)]
 
         look.detector, look.grader = detector, grader
         yield look

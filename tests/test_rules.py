@@ -13,7 +13,7 @@ import pytest
 from suites import suite
 
 from autograder.authoring.loopcheck import package
-from autograder.rules import RULES, Code, check, inspect
+from autograder.rules import RULES, SemanticModel, check, inspect
 from autograder.submission import Cell
 
 ARGUMENTS = suite().ARGUMENTS
@@ -24,7 +24,7 @@ ITERATIONS = ("iterations",)
 
 def violations(*sources, function="f", **settings):
     cells = [GIVEN, *(Cell(f"cell-{index}", source) for index, source in enumerate(sources))]
-    return inspect(Code(cells), function, **settings)
+    return inspect(SemanticModel(cells), function, **settings)
 
 
 def rules(*sources, **settings):
@@ -278,7 +278,7 @@ def test_a_definition_that_may_not_have_run_does_not_hide_the_one_before(before)
 def after(line, ran):
     """The rules on a loop that is redefined without one, below `line`, of which so many statements ran."""
     cells = [GIVEN, Cell("old", body("for i in x: pass")), Cell("new", line + "\n" + body("return x"))]
-    return {violation.rule for violation in inspect(Code(cells, {} if ran is None else {2: ran}), "f")}
+    return {violation.rule for violation in inspect(SemanticModel(cells, {} if ran is None else {2: ran}), "f")}
 
 
 @pytest.mark.parametrize("line", [
@@ -293,29 +293,28 @@ def test_what_stands_below_the_statement_that_failed_does_not_count():
     assert after("1 / 0", 0) == {"for-loop"}
     assert after("import no_such_module", 0) == {"for-loop"}
     cells = [GIVEN, Cell("f", body("return x")), Cell("new", "1 / 0\n" + body("for i in x: pass"))]
-    assert inspect(Code(cells, {2: 0}), "f") == []
+    assert inspect(SemanticModel(cells, {2: 0}), "f") == []
     cells = [GIVEN, Cell("f", body("return g(x)")), Cell("new", "from lr_utils import *\ndef g(x): return x")]
-    assert [each.rule for each in inspect(Code(cells, {}), "f")] == []
+    assert [each.rule for each in inspect(SemanticModel(cells, {}), "f")] == []
 
 
 def test_a_cell_of_which_a_statement_was_stopped_may_have_run_or_not():
     assert after("exit()", None) == set()
     cells = [GIVEN, Cell("old", body("for i in x: pass")), Cell("new", "exit()\n" + body("return x"))]
-    assert {each.rule for each in inspect(Code(cells, {2: None}), "f")} == {"for-loop"}
+    assert {each.rule for each in inspect(SemanticModel(cells, {2: None}), "f")} == {"for-loop"}
 
 
 def test_a_given_function_is_trusted_until_it_is_overridden():
     given = Cell("given", "def g(x):\n    return [v for v in x]", given=True)
     stub = Cell("f", body("return g(x)"))
-    assert inspect(Code([given, stub]), "f") == []
-    assert inspect(Code([given, stub, Cell("more", "def g(x):\n    return [v for v in x]")]), "f") != []
+    assert inspect(SemanticModel([given, stub]), "f") == []
+    assert inspect(SemanticModel([given, stub, Cell("more", "def g(x):\n    return [v for v in x]")]), "f") != []
 
 
 def test_a_given_function_is_followed_to_what_it_was_made_to_call():
     given = Cell("given", "def g(x):\n    return h(x)\ndef h(x):\n    return x", given=True)
-    assert inspect(
-        Code([given, Cell("f", body("return g(x)")), Cell("more", "def h(x):\n    return [v for v in x]")]), "f"
-    )
+    more = Cell("more", "def h(x):\n    return [v for v in x]")
+    assert inspect(SemanticModel([given, Cell("f", body("return g(x)")), more]), "f")
 
 
 TENSOR = """
@@ -367,7 +366,7 @@ def test_reach_stops_at_functions_graded_on_their_own():
 
 
 def test_a_missing_function_has_no_violations():
-    code = Code([GIVEN, Cell("c", "for i in range(9): pass")])
+    code = SemanticModel([GIVEN, Cell("c", "for i in range(9): pass")])
     assert inspect(code, "f") == []
     assert not code.defines("f")
     assert code.place("f") == ("notebook", 1, "")
@@ -696,7 +695,7 @@ def expectation(file):
 def verdict(file, function, unfinished=None):
     cells = file.read_text(encoding="utf-8").partition("\n")[2].split("# %%\n")
     uses = {"optimize": {"propagate"}}
-    code = Code([GIVEN, *(Cell(f"cell-{index}", source) for index, source in enumerate(cells))], unfinished)
+    code = SemanticModel([GIVEN, *(Cell(f"cell-{index}", source) for index, source in enumerate(cells))], unfinished)
     found = inspect(code, function, arguments=ARGUMENTS[function], boundary=uses.get(function, ()),
                     dimensions=ITERATIONS if function == "optimize" else ())  # fmt: skip
     return {violation.rule for violation in found}

@@ -3,7 +3,7 @@
 import pytest
 from suites import suite
 
-from autograder.rules import Code, inspect
+from autograder.rules import SemanticModel, inspect
 from autograder.submission import Cell
 
 ARGUMENTS = suite().ARGUMENTS
@@ -19,7 +19,7 @@ def counted(w, b, X):
 
 def rules(*cells, function="predict"):
     """The rules that find something in cells that ran to their end."""
-    code = Code([GIVEN, *(Cell(f"cell-{index}", source) for index, source in enumerate(cells))], {})
+    code = SemanticModel([GIVEN, *(Cell(f"cell-{index}", source) for index, source in enumerate(cells))], {})
     return {violation.rule for violation in inspect(code, function, arguments=ARGUMENTS[function])}
 
 
@@ -139,7 +139,7 @@ def test_the_line_in_the_text_of_a_magic_is_shown():
     body = "'x = 1\\nimport sys\\nsys._getframe()\\n'"
     magic = f"y = 1\nif y:\n    get_ipython().run_cell_magic('time', '', {body})\n"
     cells = [GIVEN, Cell("a", RIGHT), Cell("b", magic)]
-    (found,) = inspect(Code(cells, {}), "predict", arguments=ARGUMENTS["predict"])
+    (found,) = inspect(SemanticModel(cells, {}), "predict", arguments=ARGUMENTS["predict"])
     assert (found.cell, found.line, found.snippet.split("\n")[0]) == ("b", 6, "sys._getframe()")
 
 

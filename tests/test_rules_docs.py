@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.rules import RULES, Code, documentation, explain, inspect
+from autograder.rules import RULES, SemanticModel, documentation, explain, inspect
 from autograder.submission import Cell
 
 GIVEN = Cell("given", "import numpy as np", given=True)
@@ -18,7 +18,7 @@ def blocks(rule):
 
 def found(source):
     function = re.findall(r"^def (\w+)", source, re.MULTILINE)[-1]
-    return [violation.rule for violation in inspect(Code([GIVEN, Cell("example", source)]), function)]
+    return [violation.rule for violation in inspect(SemanticModel([GIVEN, Cell("example", source)]), function)]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -5,7 +5,7 @@ from suites import suite
 
 from autograder.analysis.work import NODES, STEPS
 from autograder.notebooks import SourceNotebook
-from autograder.rules import Code, inspect
+from autograder.rules import SemanticModel, inspect
 from autograder.submission import Cell
 
 ARGUMENTS = suite().ARGUMENTS
@@ -62,7 +62,7 @@ GROWING = {
 
 
 def judged(cells, function="propagate"):
-    code = Code([GIVEN, *(Cell(str(index), source) for index, source in enumerate([*cells, STUB]))], {})
+    code = SemanticModel([GIVEN, *(Cell(str(index), source) for index, source in enumerate([*cells, STUB]))], {})
     found = inspect(code, function, arguments=ARGUMENTS[function])
     return code, found
 
@@ -121,7 +121,7 @@ def test_no_depth_stops_the_rules(deep):
 
 def test_honest_notebooks_are_far_from_the_limits(course):
     for assignment in course.assignments.values():
-        code = Code(SourceNotebook.read(assignment).solution, {})
+        code = SemanticModel(SourceNotebook.read(assignment).solution, {})
         for function in assignment.functions:
             inspect(code, function)
         assert code.work.total < STEPS / 20

@@ -19,7 +19,7 @@ def marked(line: str, node: ast.AST, end: ast.AST) -> str:
     return f"{shown}\n{' ' * _width(line[cut:start])}{'^' * max(1, _width(line[start:stop]))}"
 
 
-def quoted(lines: list[str], node: ast.AST, end: ast.AST) -> str:
+def one_line(lines: list[str], node: ast.AST, end: ast.AST) -> str:
     """A construct as it is written on one or more lines, made one line of bounded length."""
     start, stop = getattr(node, "col_offset", 0), getattr(end, "end_col_offset", 0)
     if len(lines) == 1:

@@ -34,6 +34,97 @@ KNOWN = frozenset(
     }
 )
 
+# Imports of these do not fail, so that what stands below them in a cell is run.
+DEPENDABLE = frozenset(
+    {
+        "abc",
+        "builtins",
+        "cmath",
+        "collections",
+        "contextlib",
+        "copy",
+        "dataclasses",
+        "enum",
+        "functools",
+        "inspect",
+        "io",
+        "itertools",
+        "json",
+        "math",
+        "matplotlib",
+        "matplotlib.pyplot",
+        "numbers",
+        "numpy",
+        "operator",
+        "os",
+        "pathlib",
+        "random",
+        "re",
+        "statistics",
+        "string",
+        "sys",
+        "time",
+        "types",
+        "typing",
+        "warnings",
+    }
+)
+
+# Modules that notebooks import beside files that they write.
+COMMON = frozenset(
+    {
+        "argparse",
+        "cProfile",
+        "csv",
+        "datetime",
+        "decimal",
+        "fractions",
+        "glob",
+        "gzip",
+        "logging",
+        "pickle",
+        "platform",
+        "pprint",
+        "shutil",
+        "tempfile",
+        "textwrap",
+        "timeit",
+        "traceback",
+        "unittest",
+        "urllib",
+        "uuid",
+        "zipfile",
+    }
+)
+
+# Modules that others import: `np.lib.scimath.nx` is NumPy, `statistics.math` is math, `_functools` is functools.
+REEXPORTED = frozenset(
+    {
+        "builtins",
+        "collections",
+        "concurrent",
+        "ctypes",
+        "functools",
+        "gc",
+        "heapq",
+        "importlib",
+        "inspect",
+        "itertools",
+        "math",
+        "multiprocessing",
+        "operator",
+        "os",
+        "pickle",
+        "re",
+        "statistics",
+        "subprocess",
+        "sys",
+        "threading",
+        "types",
+        "warnings",
+    }
+)
+
 
 def is_foreign(module: str) -> bool:
     """Whether a module is neither Python's own nor a well-known library: nothing tells what its functions do."""
@@ -47,3 +138,13 @@ def is_missing(module: str) -> bool:
         return find_spec(module) is None
     except (ImportError, ValueError):  # what stands in its place is no module that can be found
         return False
+
+
+def canonical(path: str) -> str:
+    """A dotted name, freed of the way in which it was reached: `numpy.lib.x.functools.reduce` is functools.reduce."""
+    parts = path.replace(".__call__", "").split(".")
+    for index in range(len(parts) - 1, -1, -1):
+        bare = parts[index].lstrip("_")
+        if bare in REEXPORTED and (index > 0 or bare != parts[index]):
+            return ".".join([bare, *parts[index + 1 :]])
+    return ".".join(parts)

@@ -4,41 +4,15 @@ import ast
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .code import FUNCTIONS, MOST, Binding, Code, Module, Scope
-
-# Modules that others import: `np.lib.scimath.nx` is NumPy, `statistics.math` is math, `_functools` is functools.
-REEXPORTED = frozenset(
-    {
-        "builtins",
-        "collections",
-        "concurrent",
-        "ctypes",
-        "functools",
-        "gc",
-        "heapq",
-        "importlib",
-        "inspect",
-        "itertools",
-        "math",
-        "multiprocessing",
-        "operator",
-        "os",
-        "pickle",
-        "re",
-        "statistics",
-        "subprocess",
-        "sys",
-        "threading",
-        "types",
-        "warnings",
-    }
-)
-STEPS = 200  # how far one expression is followed, and how deep: every chain that a person writes is far shorter
-DEPTH = 40
+from .bindings import FUNCTIONS, MOST, Binding, Scope
+from .model import SemanticModel
+from .modules import canonical
+from .statements import Module
+from .work import LOOKUPS, NESTING
 
 
 @dataclass(eq=False, slots=True)
-class Unit:
+class FunctionDefinition:
     """A function or lambda that can be entered. `scope` is where it is defined."""
 
     node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -60,7 +34,7 @@ class Instance:
     of: Class
 
 
-Meaning: TypeAlias = "str | Unit | Class | Instance | Module"
+Meaning: TypeAlias = "str | FunctionDefinition | Class | Instance | Module"
 
 # Calls that hand back what they are given.
 TRANSPARENT = frozenset(
@@ -87,27 +61,28 @@ TRANSPARENT = frozenset(
 class Names:
     """Resolves expressions in the scopes of one notebook. Functions in `boundary` stand for nothing that we follow."""
 
-    def __init__(self, code: Code, boundary: frozenset[str] = frozenset()):
-        self._code = code
+    def __init__(self, model: SemanticModel, boundary: frozenset[str] = frozenset()):
+        self._model = model
         self._boundary = boundary
-        self._units: dict[int, Unit] = {}
+        self._definitions: dict[int, FunctionDefinition] = {}
         self._classes: dict[int, Class] = {}
         self._many: dict[int, list[Meaning]] = {}
         self._resolved: dict[tuple[int, int], tuple[ast.AST, Scope, list[Meaning]]] = {}  # and what must live on
 
-    def unit(self, node: ast.AST, scope: Scope) -> Unit:
+    def definition(self, node: ast.AST, scope: Scope) -> FunctionDefinition:
         assert isinstance(node, FUNCTIONS)
-        return self._units.setdefault(id(node), Unit(node, scope))
+        return self._definitions.setdefault(id(node), FunctionDefinition(node, scope))
 
     def class_(self, node: ast.ClassDef, scope: Scope) -> Class:
         return self._classes.setdefault(id(node), Class(node, scope))
 
-    def path(self, node: ast.AST, scope: Scope) -> str:
+    def resolve_qualified_name(self, node: ast.AST, scope: Scope) -> str:
         """The dotted name that an expression stands for, if it stands for one alone."""
-        paths = self.paths(node, scope)
+        paths = self.qualified_names(node, scope)
         return paths[0] if len(paths) == 1 else ""
 
-    def paths(self, node: ast.AST, scope: Scope) -> list[str]:
+    def qualified_names(self, node: ast.AST, scope: Scope) -> list[str]:
+        """All the dotted names that an expression may stand for."""
         return [meaning for meaning in self.resolve(node, scope) if isinstance(meaning, str)]
 
     def resolve(self, node: ast.AST, scope: Scope) -> list[Meaning]:
@@ -116,50 +91,50 @@ class Names:
             return []
         key = id(node), id(scope)
         if key not in self._resolved:
-            self._resolved[key] = node, scope, _Search(self, self._code).resolve(node, scope)
+            self._resolved[key] = node, scope, _Search(self, self._model).resolve(node, scope)
         return self._resolved[key][2]
 
     def bound(self, binding: Binding) -> list[Meaning]:
-        return _Search(self, self._code).bound(binding)
+        return _Search(self, self._model).bound(binding)
 
     def many(self, bindings: list[Binding]) -> list[Meaning]:
         """What a name with very many bindings stands for: looked up once."""
         if id(bindings) not in self._many:
             self._many[id(bindings)] = []
-            self._many[id(bindings)] = _Search(self, self._code).all_bound(bindings)
+            self._many[id(bindings)] = _Search(self, self._model).all_bound(bindings)
         return self._many[id(bindings)]
 
     def lookup(self, name: str, scope: Scope) -> list[Binding]:
         """What a name may be bound to; nothing for a function that is graded on its own."""
-        self._code.work.spend()
-        if name in self._boundary and self._code.is_global(name, scope):
+        self._model.work.spend()
+        if name in self._boundary and self._model.is_global(name, scope):
             return []
-        return self._code.lookup(name, scope)
+        return self._model.lookup(name, scope)
 
     def exported(self, path: str) -> list[Binding]:
         """What an imported dotted name is bound to, if it comes from a file that a cell writes."""
         module, _, name = path.rpartition(".")
-        return self._code.files[module].lookup(name) if module in self._code.files else []
+        return self._model.files[module].lookup(name) if module in self._model.files else []
 
     def member(self, of: Class, name: str) -> list[Meaning]:
         """What `instance.name` stands for, looked up in the class and the classes it is made from."""
-        return _Search(self, self._code).member(of, name)
+        return _Search(self, self._model).member(of, name)
 
 
 class _Search:
-    """One resolution: it stops at what it has seen, and after STEPS steps."""
+    """One resolution: it stops at what it has seen, and after LOOKUPS steps."""
 
-    def __init__(self, names: Names, code: Code):
+    def __init__(self, names: Names, model: SemanticModel):
         self._names = names
-        self._code = code
+        self._model = model
         self._seen: set[tuple[int, str]] = set()
         self._depth = 0
 
     def resolve(self, node: ast.AST | None, scope: Scope) -> list[Meaning]:
         key = (id(node), "")
-        if node is None or key in self._seen or len(self._seen) > STEPS or self._depth > DEPTH:
+        if node is None or key in self._seen or len(self._seen) > LOOKUPS or self._depth > NESTING:
             return []
-        self._code.work.spend()
+        self._model.work.spend()
         self._seen.add(key)
         self._depth += 1
         found = self._meanings(node, scope)
@@ -175,7 +150,7 @@ class _Search:
             case ast.Attribute():
                 return self._attribute(node.value, node.attr, scope)
             case ast.Lambda():
-                return [self._names.unit(node, scope)]
+                return [self._names.definition(node, scope)]
             case ast.Call():
                 return self._call(node, scope)
             case ast.Subscript():
@@ -199,7 +174,7 @@ class _Search:
         found: list[Meaning] = []
         for binding in bindings:
             found += self.bound(binding)
-            if len(self._seen) > STEPS:
+            if len(self._seen) > LOOKUPS:
                 break
         return self._unique(found)
 
@@ -209,7 +184,7 @@ class _Search:
     def bound(self, binding: Binding) -> list[Meaning]:
         match binding.kind:
             case "function" | "registered":
-                return [self._names.unit(binding.node, binding.scope)]
+                return [self._names.definition(binding.node, binding.scope)]
             case "class":
                 return [self._names.class_(binding.node, binding.scope)]
             case "import":
@@ -223,7 +198,7 @@ class _Search:
     def _imported(self, path: str) -> list[Meaning]:
         parts = path.split(".")
         for length in range(len(parts), 0, -1):
-            module = self._code.files.get(".".join(parts[:length]))
+            module = self._model.files.get(".".join(parts[:length]))
             if module is None:
                 continue
             if length == len(parts):
@@ -272,10 +247,10 @@ class _Search:
 
     def member(self, of: Class, name: str) -> list[Meaning]:
         key = (id(of.node), f".{name}")
-        if key in self._seen or len(self._seen) > STEPS:
+        if key in self._seen or len(self._seen) > LOOKUPS:
             return []
         self._seen.add(key)
-        inside = self._code.scope(of.node, of.scope)
+        inside = self._model.scope(of.node, of.scope)
         found = [meaning for binding in inside.bindings.get(name, ()) for meaning in self.bound(binding)]
         if not found:
             for base in of.node.bases[:10]:
@@ -292,14 +267,14 @@ class _Search:
             match function:
                 case Class():
                     found.append(Instance(function))
-                case Unit():
+                case FunctionDefinition():
                     found += self._returned(function)
                 case Instance():
                     found += [
                         meaning
-                        for unit in self.member(function.of, "__call__")
-                        if isinstance(unit, Unit)
-                        for meaning in self._returned(unit)
+                        for method in self.member(function.of, "__call__")
+                        if isinstance(method, FunctionDefinition)
+                        for meaning in self._returned(method)
                     ]
                 case "builtins.getattr" if len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
                     found += self._attribute(node.args[0], str(node.args[1].value), scope)
@@ -313,21 +288,11 @@ class _Search:
                     found.append(f"{function}()")
         return self._unique(found)
 
-    def _returned(self, unit: Unit) -> list[Meaning]:
-        inside = self._code.scope(unit.node, unit.scope)
-        if isinstance(unit.node, ast.Lambda):
-            return self.resolve(unit.node.body, inside)
+    def _returned(self, function: FunctionDefinition) -> list[Meaning]:
+        inside = self._model.scope(function.node, function.scope)
+        if isinstance(function.node, ast.Lambda):
+            return self.resolve(function.node.body, inside)
         found: list[Meaning] = []
-        for statement in self._code.returns(unit.node)[:20]:
+        for statement in self._model.facts.returns(function.node)[:20]:
             found += self.resolve(statement.value, inside)
         return self._unique(found)
-
-
-def canonical(path: str) -> str:
-    """A dotted name, freed of the way in which it was reached: `numpy.lib.x.functools.reduce` is functools.reduce."""
-    parts = path.replace(".__call__", "").split(".")
-    for index in range(len(parts) - 1, -1, -1):
-        bare = parts[index].lstrip("_")
-        if bare in REEXPORTED and (index > 0 or bare != parts[index]):
-            return ".".join([bare, *parts[index + 1 :]])
-    return ".".join(parts)

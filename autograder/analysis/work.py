@@ -2,6 +2,9 @@
 
 NODES = 200_000  # pieces of code in all cells together; the longest notebooks that people write have some 30,000
 STEPS = 500_000  # that the rules take for one function; a reference solution takes fewer than 10,000
+# How far one expression is followed, and how deep: every chain that a person writes is far shorter.
+LOOKUPS = 200
+NESTING = 40
 
 
 class TooMuch(Exception):

@@ -4,8 +4,9 @@ import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .code import Binding, Scope, Site
+from .bindings import Binding, Scope
 from .reach import Cells, Reach
+from .sites import Site
 
 IMPORTABLE = (".py", ".pyc", ".pyd", ".pth", ".so")
 DEPTH = 20  # of what a name is put together from
@@ -59,7 +60,7 @@ def written_files(reach: Reach | Cells, calls: Iterable[Site]) -> Iterator[Writt
 
 def _names_of_files(reach: Reach | Cells, call: ast.Call, scope: Scope) -> Iterator[ast.expr]:
     attr = getattr(call.func, "attr", getattr(call.func, "id", ""))
-    paths = reach.names.paths(call.func, scope) if attr in ("open", "rename", "replace", "copy") else []
+    paths = reach.names.qualified_names(call.func, scope) if attr in ("open", "rename", "replace", "copy") else []
     place = WRITERS.get(attr, next((COPIERS[path] for path in paths if path in COPIERS), None))
     if attr == "open":
         on_a_path = isinstance(call.func, ast.Attribute) and not OPENERS & set(paths)
@@ -77,12 +78,12 @@ def _names_of_files(reach: Reach | Cells, call: ast.Call, scope: Scope) -> Itera
 
 def is_buffer(reach: Reach | Cells, node: ast.expr, scope: Scope) -> bool:
     """Whether this is a buffer, or a file that is open already."""
-    return bool(BUFFERS & set(reach.names.paths(node, scope)))
+    return bool(BUFFERS & set(reach.names.qualified_names(node, scope)))
 
 
 def text_of(reach: Reach | Cells, node: ast.expr | None, scope: Scope, depth: int = 0) -> str | None:
     """The end of the text that an expression makes, None where it is not written out."""
-    reach.code.work.spend()
+    reach.model.work.spend()
     if depth > DEPTH:
         return None
     match node:
@@ -134,7 +135,7 @@ def _given(reach: Reach | Cells, binding: Binding, scope: Scope) -> Iterator[tup
     while current is not None and binding not in current.bindings.get(binding.name, ()):
         current = current.parent
     function = current.node if current is not None and binding.kind == "parameter" else None
-    calls = reach.code.calls_by_cells.get(function.name, []) if isinstance(function, ast.FunctionDef) else []
+    calls = reach.model.calls_by_cells.get(function.name, []) if isinstance(function, ast.FunctionDef) else []
     if not calls:
         yield None, scope
         return
@@ -146,7 +147,7 @@ def _given(reach: Reach | Cells, binding: Binding, scope: Scope) -> Iterator[tup
 
 
 def _joins(reach: Reach | Cells, call: ast.Call, scope: Scope) -> bool:
-    paths = set(reach.names.paths(call.func, scope))
+    paths = set(reach.names.qualified_names(call.func, scope))
     return bool(paths & JOINERS or paths & set(PATHS))
 
 

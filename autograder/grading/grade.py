@@ -10,7 +10,7 @@ from ..checks.session import Candidate, GradingPlugin, Student, run_suite
 from ..course import Assignment, Course, CourseError
 from ..notebooks import SourceNotebook
 from ..report import BROKEN, ERROR, PASSED, Check, FunctionReport, Report, Violation
-from ..rules import Code, inspect
+from ..rules import SemanticModel, inspect
 from ..sandbox import Run, Sandbox, SandboxError
 from ..submission import Submission
 from .growth import GrowthDetector
@@ -69,14 +69,14 @@ class Grader:
 
     def _report(self, student: Student) -> Report:
         candidate = student.candidate
-        code = Code(candidate.submission.cells, candidate.run.unfinished if candidate.run else None)
+        model = SemanticModel(candidate.submission.cells, candidate.run.unfinished if candidate.run else None)
         with ExitStack() as stack:
             again = stack.enter_context(candidate.run.anew()) if candidate.run else None
-            functions = {name: self._function(name, code, student, again) for name in self.assignment.functions}
+            functions = {name: self._function(name, model, student, again) for name in self.assignment.functions}
         notes = candidate.run.notes if candidate.run else ()
         return Report(candidate.submission.notebook, self.assignment.id, functions, None, candidate.seed, notes)
 
-    def _function(self, name: str, code: Code, student: Student, again: Run | None) -> FunctionReport:
+    def _function(self, name: str, model: SemanticModel, student: Student, again: Run | None) -> FunctionReport:
         """The checks of one function, the verdict on its loops, and the large call, in processes of its own."""
         candidate = student.candidate
         checks, held = candidate.checks(name), ""
@@ -84,7 +84,7 @@ class Grader:
         untouched = name in candidate.submission.not_started and all(check.status == ERROR for check in checks)
         report = FunctionReport(points, _scored(points, checks), rejected_share=share, not_started=untouched)
         try:
-            report = replace(report, violations=self._violations(name, code, report, student))
+            report = replace(report, violations=self._violations(name, model, report, student))
             if again is not None and checks and not report.rejected:
                 large, held = self._large.check(student, again, name, checks)
                 checks += [large] if large else []
@@ -99,17 +99,17 @@ class Grader:
         return replace(report, suspicious="" if report.rejected else held)
 
     def _violations(
-        self, name: str, code: Code, values: FunctionReport, student: Student
+        self, name: str, model: SemanticModel, values: FunctionReport, student: Student
     ) -> tuple[Violation, ...]:
         """Two detectors that share no weakness; either rejects. The measured one speaks where the rules are silent."""
         function = self.assignment.functions[name]
-        found = inspect(code, name, dimensions=function.grows_with, boundary=frozenset(function.uses),
+        found = inspect(model, name, dimensions=function.grows_with, boundary=frozenset(function.uses),
                         allow=frozenset(self.assignment.allow), arguments=self.harness.suite.ARGUMENTS[name])
-        if not code.defines(name) and any(check.status == PASSED for check in values.checks):
+        if not model.defines(name) and any(check.status == PASSED for check in values.checks):
             found.append(Violation("hidden-code", "notebook", 1, f"`{name}` runs, but no cell shows its code",
                                    f"define `{name}` with `def` in its cell"))
         if not found:
-            found = self._growth.violations(student, name, code, values)
+            found = self._growth.violations(student, name, model, values)
         return tuple(found)
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ from ..checks.answers import resembles
 from ..checks.harness import Harness
 from ..checks.session import Student
 from ..report import FunctionReport, Violation
-from ..rules import Code
+from ..rules import SemanticModel
 from ..sandbox import Counted, Run, StudentError
 
 SIZES = (8, 64, 512)  # of one dimension and up to a quarter more, the others small
@@ -52,7 +52,7 @@ class GrowthDetector:
     def __init__(self, harness: Harness):
         self._harness = harness
 
-    def violations(self, student: Student, name: str, code: Code, values: FunctionReport) -> list[Violation]:
+    def violations(self, student: Student, name: str, model: SemanticModel, values: FunctionReport) -> list[Violation]:
         """What speaks against the function `name` of a student, whose checks came to `values`.
 
         A glance clears most functions. One that it does not clear is looked at closely, in a fresh process and on other
@@ -71,7 +71,7 @@ class GrowthDetector:
         for dimension in judged:
             with run.anew() as again:  # one for each: a function may do its work for the first few calls only
                 if found := self._found_closely(student, name, dimension, again, values.right):
-                    violations.append(_violation(name, code, found))
+                    violations.append(_violation(name, model, found))
         return violations
 
     def _cleared_at_a_glance(self, student: Student, name: str, judged: tuple[str, ...], run: Run,
@@ -160,7 +160,7 @@ def grows(counts: Sequence[int], sizes: Sequence[int]) -> bool:
     return all(after - before >= PER_ELEMENT * (larger - smaller) for (before, after), (smaller, larger) in steps)
 
 
-def _violation(name: str, code: Code, found: str) -> Violation:
-    cell, line, snippet = code.place(name)
+def _violation(name: str, model: SemanticModel, found: str) -> Violation:
+    cell, line, snippet = model.place(name)
     instead = "let NumPy handle all values at once; the steps then stay the same, however many there are"
     return Violation("growth", cell, line, f"`{name}` {found}", instead, snippet)

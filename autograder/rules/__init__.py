@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from ..analysis.code import Code
+from ..analysis.arrays import Argument
+from ..analysis.model import SemanticModel
 from ..analysis.names import Names
-from ..analysis.reach import Reach
-from ..analysis.shapes import Argument
+from ..analysis.walk import reach_from
 from ..analysis.work import TooMuch
 from ..report import Violation
 from ..submission import Cell
@@ -27,7 +27,7 @@ from . import (
 )
 from .documentation import explained, page
 
-__all__ = ["RULES", "Code", "check", "documentation", "explain", "inspect"]
+__all__ = ["RULES", "SemanticModel", "check", "documentation", "explain", "inspect"]
 
 RULES = (
     for_loop,
@@ -45,7 +45,7 @@ MOST = 50  # violations of one rule in one function: nobody reads more
 
 
 def inspect(
-    code: Code,
+    model: SemanticModel,
     function: str,
     *,
     dimensions: tuple[str, ...] = (),
@@ -61,34 +61,38 @@ def inspect(
         allow: names of rules that are not applied.
         arguments: the axes of each positional argument, by what they count; a name alone is a number that counts.
     """
-    code.work.begin()
+    model.work.begin()
     try:
-        return _inspected(code, function, dimensions, boundary, allow, arguments)
+        return _inspected(model, function, dimensions, boundary, allow, arguments)
     except TooMuch:
         message = f"`{function}` and what it uses is more code than can be looked through"
     except RecursionError:
         message = f"`{function}` and what it uses is nested too deeply to be looked through"
-    cell, line, snippet = code.place(function)
+    cell, line, snippet = model.place(function)
     return [Violation(hidden_code.name, cell, line, message, "write it shorter, in simple statements", snippet)]
 
 
 def _inspected(
-    code: Code,
+    model: SemanticModel,
     function: str,
     dimensions: tuple[str, ...],
     boundary: Collection[str],
     allow: Collection[str],
     arguments: tuple[Argument, ...],
 ) -> list[Violation]:
-    names = Names(code, frozenset(boundary))
-    reach = Reach(code, names, function, arguments, dimensions, lambda path: any(rule.loops(path) for rule in LOOPING))
+    names = Names(model, frozenset(boundary))
+    reach = reach_from(model, names, function, arguments, dimensions, _loops)
     found: dict[tuple[str, str, int, str], Violation] = {}
     for rule in RULES:
         if rule.name not in allow:
             for violation in islice(rule.find(reach), MOST):
                 found.setdefault((violation.rule, violation.cell, violation.line, violation.message), violation)
-    order = {cell.name: index for index, cell in reversed(list(enumerate(code.cells)))}
+    order = {cell.name: index for index, cell in reversed(list(enumerate(model.cells)))}
     return sorted(found.values(), key=lambda each: (order.get(each.cell, 0), each.line, _column(each)))
+
+
+def _loops(path: str) -> bool:
+    return any(rule.loops(path) for rule in LOOPING)
 
 
 def _column(violation: Violation) -> int:
@@ -138,15 +142,15 @@ def check(
     course = {text.strip() for text in (*given.values(), *shown)}
     cells = [Cell(name, text, given=True) for name, text in given.items()]
     cells += [Cell(f"[{number}]", source) for number, source in enumerate(sources) if source.strip() not in course]
-    code = Code(cells, unfinished={})
+    model = SemanticModel(cells, unfinished={})
     lines = []
     for function, dimensions in budgets.items():
-        if not code.defines(function):
+        if not model.defines(function):
             lines.append(f"{function}: not defined yet")
             continue
         axes = (arguments or {}).get(function, ())
         found = inspect(
-            code,
+            model,
             function,
             dimensions=tuple(dimensions),
             boundary=(uses or {}).get(function, ()),

@@ -4,12 +4,27 @@ Code is proposed only where the text shows that it computes the same. Elsewhere 
 """
 
 import ast
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from ..analysis.code import Site
+from ..analysis.arrays import Array
+from ..analysis.loop_bodies import (
+    Added,
+    Body,
+    Decision,
+    added_in,
+    array_of,
+    bare_name,
+    base_of,
+    called_name,
+    counters_of,
+    decision_of,
+    names_in,
+    statements_in,
+    target_of,
+    text_of,
+    variables_of,
+)
 from ..analysis.reach import Reach
-from ..analysis.shapes import Array
+from ..analysis.sites import Site
 
 WHOLE = (
     "write the body once for whole arrays, with NumPy's functions (`np.exp`, `np.where`) in place of those for single "
@@ -25,15 +40,15 @@ PICKED = (
     "them all, with arrays as the index"
 )
 BORDER = "compare the whole array `{0}` at once, and look up what the exercise says of an element that equals {1}"
-LOOPS = (ast.For, ast.AsyncFor, ast.While)
 REDUCING = frozenset({"sum", "mean", "dot", "matmul", "max", "min", "prod", "inner", "vdot", "fsum"})
 NEGATED = {ast.Gt: "<=", ast.GtE: "<", ast.Lt: ">=", ast.LtE: ">", ast.Eq: "!=", ast.NotEq: "=="}
+ROUNDING = frozenset({"around", "rint", "round", "round_"})
 WRITTEN = {ast.Gt: ">", ast.GtE: ">=", ast.Lt: "<", ast.LtE: "<=", ast.Eq: "==", ast.NotEq: "!="}
 
 
 def of_loop(reach: Reach, site: Site) -> tuple[str, str]:
     """What the body of a loop does ("accumulates `dw`"; empty where the text does not tell), and the advice."""
-    if site.depth and not reach.budget:
+    if site.depth and not reach.max_loop_depth:
         return "", INNER
     try:
         return _of_body(reach, site)
@@ -47,7 +62,7 @@ def of_comprehension(node: ast.AST, parent: ast.AST | None) -> str:
         return "compare the whole array and use `np.where` or `.astype(int)`: that decides all elements at once"
     if isinstance(element, ast.Constant) and not any(generator.ifs for generator in node.generators):
         return CONSTANT
-    if isinstance(parent, ast.Call) and _called(parent) in ("sum", "fsum"):
+    if isinstance(parent, ast.Call) and called_name(parent) in ("sum", "fsum"):
         return f"apply the expression to whole arrays: {SUM}"
     if element is not None and _reduces(element):
         return "one matrix product (`np.dot`), or a sum with an `axis`, gives all elements at once"
@@ -55,21 +70,21 @@ def of_comprehension(node: ast.AST, parent: ast.AST | None) -> str:
 
 
 def _of_body(reach: Reach, site: Site) -> tuple[str, str]:
-    body = list(_statements(site.node))
+    body = list(statements_in(site.node))
     for statement, _, _ in body:
-        found = _decision(statement)
+        found = decision_of(statement)
         if found and not _is_about_the_index(site.node, found.test):
-            return f"decides `{_text(found.test)}` one at a time", _decided(site, body, found)
-    added = _added(body)
+            return f"decides `{text_of(found.test)}` one at a time", _decided(site, body, found)
+    added = added_in(body)
     if added:
-        names = list(dict.fromkeys(f"`{_bare(each.target)}`" for each in added))
+        names = list(dict.fromkeys(f"`{bare_name(each.target)}`" for each in added))
         if all(each.own for each in added):
             return (
                 f"updates {_listed(names)} element by element",
                 f"write it once for the whole array, without the index: one statement then updates all of {names[0]}",
             )
         return f"accumulates {_listed(names)}", _product(reach, site, added) or f"for whole arrays, {SUM}"
-    variables = _variables(site.node)
+    variables = variables_of(site.node)
     for statement, branch, counters in body:
         match statement:
             case ast.Expr(value=ast.Call(func=ast.Attribute(attr="append"))) | ast.Assign() if (
@@ -100,78 +115,12 @@ def _made(value: ast.expr, name: str, picked: bool) -> str:
     )
 
 
-# What the body of a loop does.
-
-
-def _statements(loop: ast.AST) -> Iterator[tuple[ast.stmt, bool, set[str]]]:
-    """The statements in a loop, in order, those of inner loops and branches included.
-
-    With each, whether it is in a branch, and the counters of the loops around it.
-    """
-    stack = [(inner, False, _counters(loop)) for inner in reversed(getattr(loop, "body", []))]
-    while stack:
-        node, branch, counters = stack.pop()
-        yield node, branch, counters
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            inside = branch or not isinstance(node, LOOPS)
-            children = [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt)]
-            stack += [(child, inside, counters | _counters(node)) for child in reversed(children)]
-
-
-def _counters(loop: ast.AST) -> set[str]:
-    """The names of a loop that are indices."""
-    match loop:
-        case ast.While(test=ast.Compare(left=ast.Name(id=name))):
-            return {name}
-        case ast.For(target=ast.Tuple(elts=[first, *_]), iter=ast.Call() as call) if _called(call) == "enumerate":
-            return names_in(first)
-        case ast.For(iter=ast.Call() as call) if _called(call) in ("range", "arange", "product", "ndindex", "reversed"):
-            return names_in(loop.target)
-    return set()
-
-
-def _variables(loop: ast.AST) -> set[str]:
-    """The names that a loop counts with, or gives to the elements."""
-    return names_in(getattr(loop, "target", None)) | (names_in(loop.test) if isinstance(loop, ast.While) else set())
-
-
-@dataclass(frozen=True)
-class _Decision:
-    """A statement that stores 0 or 1 by a comparison; `negated` where it stores the 0 if that holds."""
-
-    test: ast.Compare
-    negated: bool
-
-
-def _decision(statement: ast.stmt) -> _Decision | None:
-    match statement:
-        case (
-            ast.If(test=ast.Compare(ops=[_]) as test, body=[ast.Assign(value=ast.Constant(value=0 | 1 as stored))])
-            | ast.If(
-                test=ast.Compare(ops=[_]) as test,
-                body=[ast.Expr(value=ast.Call(args=[ast.Constant(value=0 | 1 as stored)]))],
-            )
-            | ast.Assign(
-                value=ast.IfExp(
-                    test=ast.Compare(ops=[_]) as test, body=ast.Constant(value=0 | 1 as stored), orelse=ast.Constant()
-                )
-            )
-            | ast.Expr(
-                value=ast.Call(
-                    args=[ast.IfExp(test=ast.Compare(ops=[_]) as test, body=ast.Constant(value=0 | 1 as stored))]
-                )
-            )
-        ):
-            return _Decision(test, not stored)
-    return None
-
-
 def _is_about_the_index(loop: ast.AST, test: ast.Compare) -> bool:
     """`i == 0`, where i counts."""
-    return isinstance(test.left, ast.Name) and test.left.id in _counters(loop)
+    return isinstance(test.left, ast.Name) and test.left.id in counters_of(loop)
 
 
-def _decided(site: Site, body: list[tuple[ast.stmt, bool, set[str]]], found: _Decision) -> str:
+def _decided(site: Site, body: Body, found: Decision) -> str:
     """The comparison for the whole array: as code where the array is there, and what equals the border gets the 0.
 
     Which of the two that gets is a matter of the exercise, and the loop may have it wrong: then it is said in words.
@@ -179,45 +128,31 @@ def _decided(site: Site, body: list[tuple[ast.stmt, bool, set[str]]], found: _De
     left, operator, right = found.test.left, type(found.test.ops[0]), found.test.comparators[0]
     if operator not in WRITTEN or not isinstance(right, ast.Constant):
         return "compare whole arrays: that decides all elements at once, and `.astype(int)` makes the answers 0 and 1"
-    array = _array_of(site, body, left, _target_of(body, found))
+    array = array_of(site, body, left, target_of(body, found))
     if not array:
         return (
-            f"compute what is compared, `{_text(left)}`, for all of them as one array; one comparison of that array, "
+            f"compute what is compared, `{text_of(left)}`, for all of them as one array; one comparison of that array, "
             "with `.astype(int)`, decides all of them at once"
         )
     sign = (NEGATED if found.negated else WRITTEN)[operator]
     if sign != ">":
-        return BORDER.format(array, _text(right))
-    return f"compare the whole array: `({array} > {_text(right)}).astype(int)` decides all of them at once"
-
-
-def _target_of(body: list[tuple[ast.stmt, bool, set[str]]], found: _Decision) -> ast.expr | None:
-    """The element that a decision stores to, if it is an element of an array."""
-    for statement, _, _ in body:
-        if _decision(statement) == found:
-            inner = statement.body[0] if isinstance(statement, ast.If) else statement
-            return inner.targets[0] if isinstance(inner, ast.Assign) else None
-    return None
-
-
-# Labels, element by element, of an array that is there as a whole.
-
-ROUNDING = frozenset({"around", "rint", "round", "round_"})
+        return BORDER.format(array, text_of(right))
+    return f"compare the whole array: `({array} > {text_of(right)}).astype(int)` decides all of them at once"
 
 
 def _filled_name(statement: ast.stmt) -> str:
     match statement:
         case ast.Assign(targets=[target]):
-            return _bare(target)
+            return bare_name(target)
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=value))):
-            return _bare(value)
+            return bare_name(value)
     return ""
 
 
-def _labels(site: Site, body: list[tuple[ast.stmt, bool, set[str]]], statement: ast.stmt) -> str:
+def _labels(site: Site, body: Body, statement: ast.stmt) -> str:
     """What a statement stores for each element, for all of them: `(A > 0.5) * 1`; "" where that may not be the same."""
     match statement:
-        case ast.Assign(targets=[ast.Subscript() as target], value=value) if _bare(target):
+        case ast.Assign(targets=[ast.Subscript() as target], value=value) if bare_name(target):
             pass
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name()), args=[value])):
             target = None
@@ -229,15 +164,13 @@ def _labels(site: Site, body: list[tuple[ast.stmt, bool, set[str]]], statement: 
     return _whole(value, arrays)
 
 
-def _arrays_in(
-    site: Site, body: list[tuple[ast.stmt, bool, set[str]]], value: ast.expr, target: ast.expr | None
-) -> dict[int, str]:
+def _arrays_in(site: Site, body: Body, value: ast.expr, target: ast.expr | None) -> dict[int, str]:
     """The arrays of which an expression uses elements, by the node that picks the element."""
     found = {}
     stack: list[ast.AST] = [value]
     while stack:
         node = stack.pop()
-        array = _array_of(site, body, node, target) if isinstance(node, (ast.Subscript, ast.Name)) else ""
+        array = array_of(site, body, node, target) if isinstance(node, (ast.Subscript, ast.Name)) else ""
         if array:
             found[id(node)] = array
         else:
@@ -257,13 +190,13 @@ def _at_the_border(node: ast.expr, arrays: dict[int, str]) -> float | None:
             if one is None or other is None:
                 return None
             return one * other if isinstance(operator, ast.Mult) else one + other
-        case ast.Call(args=[element], keywords=[]) if _called(node) in ROUNDING:
+        case ast.Call(args=[element], keywords=[]) if called_name(node) in ROUNDING:
             return 0 if id(element) in arrays else None  # 0.5 is rounded to the even number
         case ast.Call(func=ast.Attribute(value=inner, attr="astype"), args=[_]):
             return _at_the_border(inner, arrays)
         case ast.Call(func=ast.Name(id="int" | "float"), args=[inner]):
             return _at_the_border(inner, arrays)
-        case ast.Call(args=[test, one, other], keywords=[]) if _called(node) == "where":
+        case ast.Call(args=[test, one, other], keywords=[]) if called_name(node) == "where":
             truth = _at_the_border(test, arrays)
             return None if truth is None else _at_the_border(one if truth else other, arrays)
     return None
@@ -275,18 +208,18 @@ def _whole(node: ast.expr, arrays: dict[int, str]) -> str:
         case _ if id(node) in arrays:
             return arrays[id(node)]
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
-            return f"{_whole(left, arrays)} {WRITTEN[type(operator)]} {_text(right)}"
+            return f"{_whole(left, arrays)} {WRITTEN[type(operator)]} {text_of(right)}"
         case ast.BinOp(left=left, op=operator, right=right):
             sign = "*" if isinstance(operator, ast.Mult) else "+"
             return f"{_operand(left, arrays)} {sign} {_operand(right, arrays)}"
         case ast.Call(func=ast.Attribute(value=inner, attr="astype"), args=[kind]):
-            return f"{_operand(inner, arrays)}.astype({_text(kind)})"
+            return f"{_operand(inner, arrays)}.astype({text_of(kind)})"
         case ast.Call(func=ast.Name(id="int" | "float" as kind), args=[inner]):
             return f"{_operand(inner, arrays)}.astype({kind})"
         case ast.Call(func=function, args=args):
-            called = "np.round" if _text(function) == "round" else _text(function)
+            called = "np.round" if text_of(function) == "round" else text_of(function)
             return f"{called}({', '.join(_whole(each, arrays) for each in args)})"
-    return _text(node)
+    return text_of(node)
 
 
 def _operand(node: ast.expr, arrays: dict[int, str]) -> str:
@@ -294,135 +227,11 @@ def _operand(node: ast.expr, arrays: dict[int, str]) -> str:
     return f"({inner})" if isinstance(node, (ast.Compare, ast.BinOp)) else inner
 
 
-def _array_of(
-    site: Site, body: list[tuple[ast.stmt, bool, set[str]]], node: ast.expr, target: ast.expr | None
-) -> str:
-    """The whole array, as a row, that this is an element of in each turn; "" where the text does not tell.
-
-    `target` is the element that is stored in that turn, None where it is appended to a list.
-    """
-    loop = site.node
-    counters = _counters(loop)
-    stored = {name for statement, _, _ in body for name in _stored_names(statement)}
-    if isinstance(node, ast.Name):
-        assigned = [statement for statement, _, _ in body if isinstance(statement, ast.Assign)]
-        values = [each.value for each in assigned if _text(each.targets[0]) == node.id]
-        if len(values) == 1 and isinstance(values[0], ast.Subscript) and node.id not in _variables(loop):
-            return _array_of(site, body, values[0], target)
-        return _row_of(_element_of(loop, node.id), stored)
-    if not isinstance(node, ast.Subscript) or not _bare(node) or _bare(node) in stored | _variables(loop):
-        return ""
-    read = _place(node, counters)
-    filled = _place(target, counters) if target is not None else "row"
-    if not read or not filled:
-        return ""
-    turned = {"row": "", "column": ".T", "flat": ".reshape(1, -1)"}[read]
-    return f"{_bare(node)}{turned}" if filled == "row" else _bare(node) if read == filled else ""
-
-
-def _place(node: ast.expr, counters: set[str]) -> str:
-    """How an element is picked: as `A[0, i]` from a row, as `A[i, 0]` from a column, as `a[i]` from a flat array."""
-    indices: list[ast.expr] = []
-    while isinstance(node, ast.Subscript):
-        indices = [*(node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]), *indices]
-        node = node.value
-    kinds = ["counter" if _is_counter(index, counters) else "one" if _is_first(index) else "" for index in indices]
-    return {("one", "counter"): "row", ("counter", "one"): "column", ("counter",): "flat"}.get(tuple(kinds), "")
-
-
-def _is_counter(index: ast.expr, counters: set[str]) -> bool:
-    """`i`, `[i]` or `i:i + 1`"""
-    match index:
-        case ast.Name(id=name) | ast.List(elts=[ast.Name(id=name)]):
-            return name in counters
-        case ast.Slice(lower=ast.Name(id=name), upper=ast.BinOp(left=ast.Name(id=again), op=ast.Add(),
-                                                               right=ast.Constant(value=1))):
-            return name == again and name in counters
-    return False
-
-
-def _is_first(index: ast.expr) -> bool:
-    """`0`, or `:`, which is the same where there is one row."""
-    match index:
-        case ast.Constant(value=0) | ast.Slice(lower=None, upper=None, step=None):
-            return True
-    return False
-
-
-def _element_of(loop: ast.AST, name: str) -> ast.expr | None:
-    """What `name` is an element of: `A[0]` for `for a in A[0]` and for `for i, a in enumerate(A[0])`."""
-    match loop:
-        case ast.For(target=ast.Name(id=element), iter=iterable):
-            return iterable if element == name else None
-        case ast.For(target=ast.Tuple(elts=[_, ast.Name(id=element)]), iter=ast.Call(args=[iterable]) as call):
-            return iterable if element == name and _called(call) == "enumerate" else None
-    return None
-
-
-def _row_of(node: ast.expr | None, stored: set[str]) -> str:
-    """`A` for `A[0]` and `A[0, :]`"""
-    match node:
-        case ast.Subscript(value=ast.Name(id=name), slice=index) if name not in stored:
-            parts = index.elts if isinstance(index, ast.Tuple) else [index]
-            first = isinstance(parts[0], ast.Constant) and parts[0].value == 0
-            return name if first and all(isinstance(part, ast.Slice) for part in parts[1:]) else ""
-    return ""
-
-
-def _stored_names(statement: ast.stmt) -> set[str]:
-    """The names that a statement binds."""
-    targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
-    return {target.id for target in targets if isinstance(target, ast.Name)}
-
-
-@dataclass(frozen=True)
-class _Added:
-    """`target += term`. `own` where each turn has a target of its own; `plain` where nothing but loops is around it."""
-
-    target: ast.expr
-    term: ast.expr
-    own: bool
-    plain: bool
-
-
-def _added(body: list[tuple[ast.stmt, bool, set[str]]]) -> list[_Added]:
-    """What a loop adds up, but for counters and for what each turn begins anew."""
-    anew = {
-        _text(target)
-        for statement, _, _ in body
-        if isinstance(statement, ast.Assign) and not _sum_of(statement)
-        for target in statement.targets
-    }
-    found = []
-    for statement, branch, counters in body:
-        match = _sum_of(statement)
-        if match is not None:
-            target, term, plus = match
-            if _text(target) not in anew and not isinstance(term, ast.Constant) and _bare(target):
-                index = names_in(target.slice) if isinstance(target, ast.Subscript) else set()
-                own = bool(counters) and counters <= index
-                found.append(_Added(target, term, own, plus and not branch))
-    sums = [each for each in found if not each.own]
-    return sums or found
-
-
-def _sum_of(statement: ast.stmt) -> tuple[ast.expr, ast.expr, bool] | None:
-    """Target and term of `x += term`, `x -= term`, `x = x + term` and `x = x - term`, and whether it is added."""
-    match statement:
-        case ast.AugAssign(target=target, op=ast.Add() | ast.Sub() as op, value=value):
-            return target, value, isinstance(op, ast.Add)
-        case ast.Assign(targets=[target], value=ast.BinOp(left=left, op=ast.Add() | ast.Sub() as op, right=right)):
-            if _text(left) == _text(target) != "it":
-                return target, right, isinstance(op, ast.Add)
-    return None
-
-
-# One matrix product, written out.
-
-
-def _product(reach: Reach, site: Site, added: list[_Added]) -> str:
+def _product(reach: Reach, site: Site, added: list[Added]) -> str:
     """The product that a loop adds up, where the shapes of both arrays tell how they are to be turned."""
-    if len(added) != 1 or not added[0].plain or reach.budget or not isinstance(site.node, (ast.For, ast.AsyncFor)):
+    if not isinstance(site.node, (ast.For, ast.AsyncFor)) or reach.max_loop_depth:
+        return ""
+    if len(added) != 1 or not added[0].plain:
         return ""
     over = reach.shapes.dimensions(site.node.iter, site.scope)
     match added[0].term:
@@ -433,7 +242,7 @@ def _product(reach: Reach, site: Site, added: list[_Added]) -> str:
                 return ""
             rows, columns = turned
             upright, flat = f"np.dot({rows[1]}, {columns[2]})", f"np.dot({columns[1]}, {rows[2]})"
-            target = _bare(added[0].target)
+            target = bare_name(added[0].target)
             value = reach.shapes.value(ast.copy_location(ast.Name(target, ast.Load()), added[0].target), site.scope)
             axes = value.axes if isinstance(value, Array) else ()
             if rows[0] not in axes or len(axes) != 2:
@@ -458,43 +267,17 @@ def _picked_from(reach: Reach, site: Site, node: ast.expr) -> tuple[str, tuple[s
         left, right = _picked_from(reach, site, node.left), _picked_from(reach, site, node.right)
         sign = "+" if isinstance(node.op, ast.Add) else "-"
         return (f"({left[0]} {sign} {right[0]})", left[1]) if left[1] == right[1] else ("", ())
-    base = _base(node)
+    base = base_of(node)
     value = reach.shapes.value(base, site.scope)
-    if base is node or not names_in(node) & _variables(site.node) or not isinstance(base, ast.Name):
+    if base is node or not names_in(node) & variables_of(site.node) or not isinstance(base, ast.Name):
         return "", ()
     return base.id, value.axes if isinstance(value, Array) else ()
-
-
-# Words.
-
-
-def names_in(node: ast.AST | None) -> set[str]:
-    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)} if node is not None else set()
-
-
-def _base(node: ast.expr) -> ast.expr:
-    """What is indexed."""
-    while isinstance(node, ast.Subscript):
-        node = node.value
-    return node
-
-
-def _bare(node: ast.expr) -> str:
-    """The name of what is indexed, or ""."""
-    base = _base(node)
-    return base.id if isinstance(base, ast.Name) else ""
-
-
-def _called(node: ast.AST | None) -> str:
-    """The last part of the name of what is called."""
-    function = node.func if isinstance(node, ast.Call) else None
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def _reduces(node: ast.expr) -> bool:
     """Whether an expression makes one number of many."""
     return any(
-        (isinstance(inner, ast.Call) and _called(inner) in REDUCING)
+        (isinstance(inner, ast.Call) and called_name(inner) in REDUCING)
         or (isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.MatMult))
         for inner in ast.walk(node)
     )
@@ -502,11 +285,3 @@ def _reduces(node: ast.expr) -> bool:
 
 def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _text(node: ast.AST) -> str:
-    try:
-        text = ast.unparse(node)
-    except (RecursionError, ValueError):
-        return "it"
-    return text if len(text) <= 40 else text[:39] + "…"

@@ -22,35 +22,28 @@ def centered(A, mean):
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ..analysis.code import COMPREHENSIONS, Site
+from ..analysis.bindings import COMPREHENSIONS
 from ..analysis.reach import Reach
+from ..analysis.sites import Site
 from ..report import Violation
 from . import advice
-from .finding import loop_message, over_budget, quote, violation
+from .finding import may_loop, report_loop
 
 name = "comprehension"
 
 
 def find(reach: Reach) -> Iterator[Violation]:
     for site in reach.sites(*COMPREHENSIONS):
-        if site.load and not _is_lazy(site):
+        if site.at_import and not _is_lazy(site):
             continue
-        over = [
-            generator
-            for generator in site.node.generators
-            if not reach.small(generator.iter, reach.code.scope(site.node, site.scope))
-        ]
-        dimensions = tuple(
-            dict.fromkeys(
-                dimension for generator in over for dimension in reach.shapes.dimensions(generator.iter, site.scope)
-            )
-        )
-        nested = Site(site.node, site.scope, site.depth + len(over) - 1, site.load, site.parent)
-        if over and over_budget(reach, nested, dimensions):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = loop_message(reach, nested, construct, dimensions)
-            yield violation(name, reach.code, site, message, advice.of_comprehension(site.node, site.parent))
+        scope = reach.model.scope(site.node, site.scope)
+        over = [generator.iter for generator in site.node.generators if not reach.is_small(generator.iter, scope)]
+        dimensions = reach.shapes.dimensions_of_all(over, site.scope)
+        nested = replace(site, depth=site.depth + len(over) - 1)
+        if over and not may_loop(reach, nested, dimensions):
+            yield report_loop(name, reach, site, dimensions, advice.of_comprehension(site.node, site.parent))
 
 
 def _is_lazy(site: Site) -> bool:

@@ -25,11 +25,11 @@ def cost(A, Y):
 import ast
 from collections.abc import Iterator
 
-from ..analysis.code import Site
+from ..analysis.lengths import SMALL
 from ..analysis.reach import Reach
-from ..analysis.shapes import SMALL
+from ..analysis.sites import Site
 from ..report import Violation
-from .finding import loop_message, over_budget, quote, violation
+from .finding import may_loop, report, report_loop
 
 name = "element-wise-builtin"
 
@@ -50,6 +50,7 @@ INSTEAD = {
     "filter": "compare the whole array: `x > 0` tells of each element, and as an index, `x[x > 0]`, picks them",
     "zip": "`x * y`, `x - y` and so on combine two arrays of the same shape element by element",
 }
+ONE = "takes one element at a time"
 OTHERWISE = "write the expression for whole arrays: NumPy then handles every element at once"
 
 
@@ -79,18 +80,16 @@ def find(reach: Reach) -> Iterator[Violation]:
         inner = [node for node in ast.walk(site.node) if isinstance(node, ast.Call)] if len(reported) < 1000 else []
         reported |= {id(node) for node in inner}  # `sum(map(...))` is one loop
         dimensions = reach.shapes.dimensions_of_all(site.node.args, site.scope)
-        if over_budget(reach, site, dimensions):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = loop_message(reach, site, construct, dimensions, "takes one element at a time")
-            yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
+        if not may_loop(reach, site, dimensions):
+            yield report_loop(name, reach, site, dimensions, INSTEAD.get(function, OTHERWISE), ONE)
     for site in reach.sites(ast.Name, ast.Attribute):
         if id(site.node) in callees or not isinstance(site.node.ctx, ast.Load):
             continue
-        used = [path for path in reach.names.paths(site.node, site.scope) if loops(path)]
-        if used and over_budget(reach, site, ()):
+        used = [path for path in reach.names.qualified_names(site.node, site.scope) if loops(path)]
+        if used and not may_loop(reach, site, ()):
             function = used[0].removeprefix("builtins.")
-            message = f"`{function}` is handed on as a function; it takes one element at a time"
-            yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
+            says = f"is handed on as a function; it {ONE}"
+            yield report(name, reach, site, says, INSTEAD.get(function, OTHERWISE), quoted=function)
 
 
 def _function(reach: Reach, site: Site) -> str:
@@ -104,7 +103,7 @@ def _function(reach: Reach, site: Site) -> str:
         and any(word.arg == "key" for word in site.node.keywords)
     ):
         return "sorted"
-    used = [path for path in reach.names.paths(called, site.scope) if loops(path)]
+    used = [path for path in reach.names.qualified_names(called, site.scope) if loops(path)]
     return used[0].removeprefix("builtins.") if used else ""
 
 
@@ -119,11 +118,11 @@ def _is_harmless(reach: Reach, site: Site, function: str) -> bool:
         return True  # of two numbers, whatever the key
     if function == "sorted" and not keyed:
         return True
-    if function == "next" and reach.budget:
+    if function == "next" and reach.max_loop_depth:
         return True  # one element; the loop around it is judged
-    if site.load and function in EAGER:
+    if site.at_import and function in EAGER:
         return True  # done when the cell is run
-    if site.load and isinstance(site.parent, ast.Call):
+    if site.at_import and isinstance(site.parent, ast.Call):
         return True  # used up when the cell is run
     if first and isinstance(first[0], (ast.GeneratorExp, ast.ListComp)):
         return True  # that is the loop, and is reported as such
@@ -131,9 +130,9 @@ def _is_harmless(reach: Reach, site: Site, function: str) -> bool:
         return all(
             isinstance(argument, ast.Starred)
             and function in ("min", "max")
-            and 1 < reach.shapes.length(argument.value, site.scope, strict=True) <= SMALL
+            and 1 < reach.lengths.length(argument.value, site.scope, strict=True) <= SMALL
             for argument in node.args
         )
     if function in ("zip", "map", "next"):
-        return any(reach.shapes.small(argument, site.scope, strict=True) for argument in first)
-    return bool(first) and reach.shapes.small(first[0], site.scope, strict=True)
+        return any(reach.lengths.is_small(argument, site.scope, strict=True) for argument in first)
+    return bool(first) and reach.lengths.is_small(first[0], site.scope, strict=True)

@@ -3,44 +3,78 @@
 import ast
 from collections.abc import Iterable
 
-from ..analysis.code import Code, Site
-from ..analysis.excerpt import marked, quoted
-from ..analysis.reach import Reach
+from ..analysis.excerpt import marked, one_line
+from ..analysis.model import SemanticModel
+from ..analysis.reach import Cells, Reach
+from ..analysis.sites import Site
 from ..report import Violation
 from ..submission import Cell
 
 MOST_LINES = 8  # of a construct that are looked at to quote it
 
 
-def violation(rule: str, code: Code, site: Site, message: str, instead: str, end: ast.AST | None = None) -> Violation:
-    """A violation at a site; its marker runs to the end of `end`, by default of the construct itself."""
+def report(
+    rule: str,
+    reach: Reach | Cells,
+    site: Site,
+    says: str,
+    instead: str,
+    *,
+    quoted: ast.AST | str | None = None,
+    end: ast.AST | None = None,
+) -> Violation:
+    """A violation at a site: "`construct` says".
+
+    Args:
+        rule: its name.
+        says: what the sentence says of the construct.
+        instead: what to write instead.
+        quoted: the construct, or its text, where it is not the site's own.
+        end: to the end of which the construct is quoted and marked, where it is not the site's own.
+    """
     cell, node = site.scope.cell, site.node
+    construct = quoted if isinstance(quoted, str) else quote(reach.model, cell, quoted or node, end)
     line = getattr(node, "lineno", 1)
-    return Violation(rule, cell.name, line, message, instead, marked(code.line(cell, line), node, end or node))
+    snippet = marked(reach.model.reader.line(cell, line), node, end or node)
+    return Violation(rule, cell.name, line, f"`{construct}` {says}", instead, snippet)
 
 
-def quote(code: Code, cell: Cell, node: ast.AST, end: ast.AST | None = None) -> str:
+def report_loop(
+    rule: str,
+    reach: Reach,
+    site: Site,
+    dimensions: tuple[str, ...],
+    instead: str,
+    does: str = "",
+    *,
+    quoted: ast.AST | None = None,
+    end: ast.AST | None = None,
+) -> Violation:
+    """A loop that may not stand here: what it runs over where that is known, what it does, and what is too much."""
+    return report(rule, reach, site, _loops(reach, dimensions, does), instead, quoted=quoted, end=end)
+
+
+def may_loop(reach: Reach, site: Site, dimensions: tuple[str, ...]) -> bool:
+    """Whether a loop may stand here: not too deep, and over no dimension that the function may not grow with."""
+    return reach.all_granted or (site.depth < reach.max_loop_depth and not _outside(reach, dimensions))
+
+
+def quote(model: SemanticModel, cell: Cell, node: ast.AST, end: ast.AST | None = None) -> str:
     """The construct as it is written, on one line and of bounded length."""
     first, last = getattr(node, "lineno", 1), getattr(end or node, "end_lineno", 1)
-    lines = [code.line(cell, number) for number in range(first, max(first, min(last, first + MOST_LINES)) + 1)]
-    return quoted(lines, node, end or node)
+    lines = [model.reader.line(cell, number) for number in range(first, max(first, min(last, first + MOST_LINES)) + 1)]
+    return one_line(lines, node, end or node)
 
 
-def over_budget(reach: Reach, site: Site, dimensions: tuple[str, ...]) -> bool:
-    """Whether a loop may not stand here: too deep, or over a dimension that the function may not grow with."""
-    return not reach.free and (site.depth >= reach.budget or bool(_outside(reach, dimensions)))
-
-
-def loop_message(reach: Reach, site: Site, construct: str, dimensions: tuple[str, ...], does: str = "") -> str:
-    """The sentence about a loop: what it runs over where that is known, and what of it is too much."""
+def _loops(reach: Reach, dimensions: tuple[str, ...], does: str) -> str:
     what = f"loops over {listed(dimensions)}" if dimensions else "is a loop"
-    sentence = f"`{construct}` {what}{f' and {does}' if does else ''}"
-    if not reach.budget:
+    sentence = f"{what}{f' and {does}' if does else ''}"
+    if not reach.max_loop_depth:
         return sentence
     allowed = listed(reach.dimensions)
     if _outside(reach, dimensions):
         return f"{sentence}; `{reach.function}` may loop over {allowed} only"
-    deep = "one loop, not nested" if reach.budget == 1 else f"loops nested {reach.budget} deep"
+    deep = "one loop, not nested" if reach.max_loop_depth == 1 else f"loops nested {reach.max_loop_depth} deep"
     return f"{sentence} inside another; `{reach.function}` may have {deep} (over {allowed})"
 
 

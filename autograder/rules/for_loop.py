@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from ..analysis.reach import Reach
 from ..report import Violation
 from . import advice
-from .finding import loop_message, over_budget, quote, violation
+from .finding import may_loop, report_loop
 
 name = "for-loop"
 
@@ -40,15 +40,12 @@ name = "for-loop"
 def find(reach: Reach) -> Iterator[Violation]:
     for site in reach.sites(ast.For, ast.AsyncFor):
         node = site.node
-        if site.load or reach.small(node.iter, site.scope):
+        if site.at_import or reach.is_small(node.iter, site.scope):
             continue
         dimensions = reach.shapes.dimensions(node.iter, site.scope)
-        if over_budget(reach, site, dimensions):
+        if not may_loop(reach, site, dimensions):
             does, instead = advice.of_loop(reach, site)
-            construct = quote(reach.code, site.scope.cell, node, node.iter)
-            message = loop_message(reach, site, construct, dimensions, does)
-            yield violation(name, reach.code, site, message, instead, node.iter)
+            yield report_loop(name, reach, site, dimensions, instead, does, end=node.iter)
     for site in reach.sites(ast.YieldFrom):
-        if over_budget(reach, site, ()) and not reach.shapes.small(site.node.value, site.scope):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            yield violation(name, reach.code, site, loop_message(reach, site, construct, ()), advice.WHOLE)
+        if not may_loop(reach, site, ()) and not reach.lengths.is_small(site.node.value, site.scope):
+            yield report_loop(name, reach, site, (), advice.WHOLE)

@@ -28,229 +28,32 @@ import ast
 import sys
 from collections.abc import Iterable, Iterator
 
-from ..analysis.code import RUNNING, WRITING, Site
+from ..analysis.hidden_ways import (
+    ATTRIBUTES,
+    GETTERS,
+    GETTERS_OF_A_VALUE,
+    HARMLESS,
+    LOOKING,
+    MAGICS,
+    MODULES,
+    PATHS,
+    POWERFUL,
+    PREFIXES,
+    STARTING,
+    TEXT_RUNNERS,
+    THREADED,
+    WAYS_OUT,
+)
+from ..analysis.magics import RUNNING, WRITING
 from ..analysis.modules import KNOWN, is_foreign
 from ..analysis.names import Instance, Names
 from ..analysis.reach import Cells, Reach
+from ..analysis.sites import Site
 from ..analysis.written import IMPORTABLE, Written, is_buffer, text_of, written_files
 from ..report import Violation
-from .finding import quote, violation
+from .finding import report
 
 name = "hidden-code"
-
-MODULES = frozenset(
-    {
-        "bdb",
-        "cffi",
-        "cloudpickle",
-        "code",
-        "codeop",
-        "ctypes",
-        "dill",
-        "gc",
-        "imp",
-        "importlib",
-        "inspect",
-        "marshal",
-        "pdb",
-        "copyreg",
-        "doctest",
-        "pickle",
-        "pkgutil",
-        "pydoc",
-        "profile",
-        "cProfile",
-        "pty",
-        "runpy",
-        "shelve",
-        "socket",
-        "subprocess",
-        "trace",
-        "xmlrpc",
-        "zipimport",
-        "__main__",
-    }
-)
-PATHS = frozenset(
-    {
-        "builtins.exec",
-        "builtins.eval",
-        "builtins.compile",
-        "builtins.__import__",
-        "builtins.globals",
-        "builtins.locals",
-        "builtins.vars",
-        "builtins.breakpoint",
-        "builtins.__build_class__",
-        "builtins.__loader__",
-        "builtins.__dict__",
-        "codecs.register_error",
-        "logging.config",
-        "numpy.seterrcall",
-        "operator.attrgetter",
-        "operator.methodcaller",
-        "string.Formatter",
-        "sys.settrace",
-        "sys.setprofile",
-        "sys.gettrace",
-        "sys._getframe",
-        "sys._current_frames",
-        "sys.modules",
-        "sys.meta_path",
-        "sys.path_hooks",
-        "sys.call_tracing",
-        "sys.addaudithook",
-        "sys.monitoring",
-        "os.system",
-        "os.popen",
-        "os.write",
-        "os.fork",
-        "os.forkpty",
-        "os.pipe",
-        "os.register_at_fork",
-        "os.startfile",
-        "types.FunctionType",
-        "types.LambdaType",
-        "types.CodeType",
-        "types.ModuleType",
-        "numpy.ctypeslib",
-        "numpy.f2py",
-        "numpy.testing.measure",
-        "numpy.testing.rundocs",
-        "numpy.testing.runstring",
-    }
-)
-HARMLESS = frozenset({"gc.collect", "inspect.getdoc", "inspect.isfunction", "inspect.signature"})
-PREFIXES = ("os.exec", "os.spawn", "os.posix_spawn")
-ATTRIBUTES = frozenset(
-    {
-        "__bases__",
-        "__base__",
-        "__builtins__",
-        "__closure__",
-        "__code__",
-        "__func__",
-        "__getattribute__",
-        "__globals__",
-        "__import__",
-        "__loader__",
-        "__mro__",
-        "__self__",
-        "__spec__",
-        "__subclasses__",
-        "__subclasshook__",
-        "__wrapped__",
-        "ag_frame",
-        "cr_frame",
-        "f_back",
-        "f_builtins",
-        "f_code",
-        "f_globals",
-        "f_locals",
-        "gi_code",
-        "gi_frame",
-        "tb_frame",
-        "mro",
-    }
-)
-# Outside of what a function reaches, only what could change that function unseen.
-POWERFUL = frozenset(
-    {
-        "builtins.exec",
-        "builtins.eval",
-        "sys.settrace",
-        "sys.setprofile",
-        "sys.call_tracing",
-        "sys.monitoring",
-        "builtins.__dict__",
-        "sys._getframe",
-        "sys._current_frames",
-        "builtins.__build_class__",
-        "code.InteractiveConsole",
-        "code.InteractiveInterpreter",
-        "code.interact",
-        "gc.get_objects",
-        "gc.get_referrers",
-        "gc.get_referents",
-        "inspect.currentframe",
-        "inspect.getclosurevars",
-        "inspect.getmembers",
-        "inspect.stack",
-        "inspect.trace",
-        "marshal.loads",
-        "marshal.load",
-        "pandas.read_pickle",
-        "pickle.Unpickler",
-        "pickle.load",
-        "pickle.loads",
-        "pkgutil.resolve_name",
-        "pydoc.locate",
-        "runpy.run_module",
-        "runpy.run_path",
-        "shelve.open",
-        "string.Formatter",
-        "sys.addaudithook",
-        "threading.setprofile",
-        "threading.setprofile_all_threads",
-        "threading.settrace",
-        "threading.settrace_all_threads",
-        "types.CodeType",
-        "types.FunctionType",
-        "types.LambdaType",
-        "traceback.walk_stack",
-        "traceback.walk_tb",
-    }
-)
-# The ways from a value to the code around it, in whatever cell they are taken.
-WAYS_OUT = frozenset(
-    {
-        "__builtins__",
-        "__closure__",
-        "__getattribute__",
-        "__globals__",
-        "__subclasses__",
-        "ag_frame",
-        "cr_frame",
-        "f_back",
-        "f_builtins",
-        "f_globals",
-        "f_locals",
-        "gi_frame",
-        "tb_frame",
-        "_current_frames",
-        "_getframe",
-        "addaudithook",
-        "call_tracing",
-        "setprofile",
-        "settrace",
-    }
-)
-# What starts a thread, or has code run by the system's signals; by module.
-STARTING = {
-    "asyncio": {"to_thread"},
-    "concurrent": {"ThreadPoolExecutor", "InterpreterPoolExecutor"},
-    "faulthandler": {"dump_traceback_later"},
-    "http": {"ThreadingHTTPServer"},
-    "interpreters": {"create"},
-    "logging": {"QueueListener"},
-    "multiprocessing": {"Pool", "Process", "Thread", "ThreadPool"},
-    "signal": {"signal", "setitimer"},
-    "socketserver": {"ThreadingMixIn", "ThreadingTCPServer", "ThreadingUDPServer"},
-    "thread": {"start_joinable_thread", "start_new", "start_new_thread"},
-    "threading": {"Thread", "Timer", "start_joinable_thread", "start_new_thread"},
-    "xxsubinterpreters": {"create"},
-}
-THREADED = frozenset({"run_in_executor", "start_new_thread", "start_joinable_thread"})
-# Functions that only look at a namespace.
-LOOKING = frozenset(
-    f"builtins.{name}" for name in ("dir", "hasattr", "help", "id", "isinstance", "len", "print", "type")
-)
-TEXT_RUNNERS = frozenset({"timeit.timeit", "timeit.repeat", "timeit.Timer", "cProfile.run", "cProfile.runctx",
-                          "profile.run", "profile.runctx"})  # fmt: skip
-GETTERS_OF_A_VALUE = frozenset({"builtins.getattr", "inspect.getattr_static"})
-GETTERS = frozenset({"operator.attrgetter", "operator.methodcaller"})
-
-MAGICS = frozenset({"run_cell_magic", "run_line_magic"})  # called with a text that is made up when they run
 
 INSTEAD = "do without it: what a graded function runs must stand in the notebook, each function called by its name"
 INSIDE = "write the function in this notebook, with NumPy"
@@ -259,9 +62,9 @@ LEAVE_OUT = "leave this out: it could change every function of the notebook"
 
 
 def find(reach: Reach) -> Iterator[Violation]:
-    if reach.code.too_much:
+    if reach.model.reader.too_much:
         yield Violation(name, "notebook", 1, "the cells hold more code than can be looked through", SHORTER)
-    for cell in reach.code.unreadable:
+    for cell in reach.model.reader.unreadable:
         message = f"cell {cell.name} is too deeply nested, or its numbers too long, to be read"
         yield Violation(name, cell.name, 1, message, "write it in several statements")
     chains = {id(site.node.value) for site in reach.sites(ast.Attribute)}
@@ -269,75 +72,69 @@ def find(reach: Reach) -> Iterator[Violation]:
         yield from _hidden(reach, site, id(site.node) in chains)
     for site in reach.sites(ast.Call):
         if _computes_a_name(reach, site):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = f"`{construct}` picks by a name that is only known when it runs"
-            yield violation(name, reach.code, site, message, INSTEAD)
-        if not site.load and _unpickles(reach, site):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = f"`{construct}` may bring any code that was put into a file"
-            yield violation(name, reach.code, site, message, "load numbers only, without `allow_pickle`")
+            yield report(name, reach, site, "picks by a name that is only known when it runs", INSTEAD)
+        if not site.at_import and _unpickles(reach, site):
+            says = "may bring any code that was put into a file"
+            yield report(name, reach, site, says, "load numbers only, without `allow_pickle`")
     for site in reach.sites(ast.Attribute):
         yield from _made_up_magic(reach, site)
     written = written_files(reach, reach.sites(ast.Call))
-    yield from _files_of_code(reach, [each for each in written if not each.site.load])
-    yield from reach.code.once(name, lambda: _run_by_cells(Cells(reach.code, Names(reach.code))))
+    yield from _files_of_code(reach, [each for each in written if not each.site.at_import])
+    yield from reach.model.once(name, lambda: _run_by_cells(Cells(reach.model, Names(reach.model))))
 
 
 def _run_by_cells(cells: Cells) -> Iterator[Violation]:
     """What changes every function, or could, in whatever cell it stands."""
-    written = list(written_files(cells, cells.code.run_by_cells))
+    written = list(written_files(cells, cells.model.run_by_cells))
     yield from _files_of_code(cells, written)
-    for site in cells.code.run_by_cells:
-        construct = ""
-        match site.node:
-            case ast.Name(ctx=ast.Load()) | ast.Attribute(ctx=ast.Load()):
-                yield from _made_up_magic(cells, site)
-                paths = cells.names.paths(site.node, site.scope)
-                way_out = isinstance(site.node, ast.Attribute) and site.node.attr in WAYS_OUT
-                if any(_starts_a_thread(path) for path in paths) or getattr(site.node, "attr", "") in THREADED:
-                    construct = quote(cells.code, site.scope.cell, site.node)
-                    message = f"`{construct}` runs code beside the functions, where nobody sees what it does for them"
-                elif (way_out or any(path in POWERFUL or path.startswith("ctypes.") for path in paths)) and not (
-                    _is_looked_at(cells, site)
-                ):
-                    construct = quote(cells.code, site.scope.cell, site.node)
-                    message = f"`{construct}` runs code that cannot be read, or changes code that is already there"
-            case ast.Name(id="__match_args__") if not _names_no_way_out(site.parent):
-                construct = "__match_args__"
-                message = "`__match_args__` names what no name in the notebook stands for"
-            case ast.Call() if _gets_a_way_out(cells, site) or _gets_by_name(cells, site):
-                construct = quote(cells.code, site.scope.cell, site.node)
-                message = f"`{construct}` reaches what no name in the notebook stands for"
-            case ast.Call() if _unpickles(cells, site) and _may_be_written(cells, site, written):
-                construct = quote(cells.code, site.scope.cell, site.node)
-                message = f"`{construct}` may bring any code that the notebook put into a file"
-            case ast.Call() if _runs_a_text(cells, site):
-                construct = quote(cells.code, site.scope.cell, site.node)
-                message = f"`{construct}` runs a text as code, which cannot be read before"
-        if construct:
-            yield violation(name, cells.code, site, message, LEAVE_OUT)
+    for site in cells.model.run_by_cells:
+        if isinstance(getattr(site.node, "ctx", None), ast.Load):
+            yield from _made_up_magic(cells, site)
+        if says := _could_change_all(cells, site, written):
+            yield report(name, cells, site, says, LEAVE_OUT)
+
+
+def _could_change_all(cells: Cells, site: Site, written: list[Written]) -> str:
+    """What is said of a construct that could change every function of the notebook; "" of any other."""
+    match site.node:
+        case ast.Name(ctx=ast.Load()) | ast.Attribute(ctx=ast.Load()):
+            paths = cells.names.qualified_names(site.node, site.scope)
+            way_out = isinstance(site.node, ast.Attribute) and site.node.attr in WAYS_OUT
+            if any(_starts_a_thread(path) for path in paths) or getattr(site.node, "attr", "") in THREADED:
+                return "runs code beside the functions, where nobody sees what it does for them"
+            powerful = way_out or any(path in POWERFUL or path.startswith("ctypes.") for path in paths)
+            if powerful and not _is_looked_at(cells, site):
+                return "runs code that cannot be read, or changes code that is already there"
+        case ast.Name(id="__match_args__") if not _names_no_way_out(site.parent):
+            return "names what no name in the notebook stands for"
+        case ast.Call() if _gets_a_way_out(cells, site) or _gets_by_name(cells, site):
+            return "reaches what no name in the notebook stands for"
+        case ast.Call() if _unpickles(cells, site) and _may_be_written(cells, site, written):
+            return "may bring any code that the notebook put into a file"
+        case ast.Call() if _runs_a_text(cells, site):
+            return "runs a text as code, which cannot be read before"
+    return ""
 
 
 def _gets_by_name(cells: Cells, site: Site) -> bool:
     """`getattr(threading, "Thread")`"""
-    if "builtins.getattr" not in cells.names.paths(site.node.func, site.scope):
+    if "builtins.getattr" not in cells.names.qualified_names(site.node.func, site.scope):
         return False
-    return any(path in POWERFUL or _starts_a_thread(path) for path in cells.names.paths(site.node, site.scope))
+    paths = cells.names.qualified_names(site.node, site.scope)
+    return any(path in POWERFUL or _starts_a_thread(path) for path in paths)
 
 
 def _made_up_magic(reach: Reach | Cells, site: Site) -> Iterator[Violation]:
     node = site.node
     if isinstance(node, ast.Attribute) and node.attr in MAGICS and not _has_no_effect(reach, site.parent):
-        construct = quote(reach.code, site.scope.cell, node)
-        message = f"`{construct}` runs text as code, which cannot be read before"
-        yield violation(name, reach.code, site, message, "write the code in a cell")
+        yield report(name, reach, site, "runs text as code, which cannot be read before", "write the code in a cell")
 
 
 def _is_looked_at(cells: Cells, site: Site) -> bool:
     """`dir(__builtins__)`: a namespace that is shown, not used."""
     match site.node, site.parent:
         case ast.Name(), ast.Call(func=called):
-            return called is not site.node and bool(LOOKING & set(cells.names.paths(called, site.scope)))
+            return called is not site.node and bool(LOOKING & set(cells.names.qualified_names(called, site.scope)))
     return False
 
 
@@ -357,7 +154,7 @@ def _names_no_way_out(parent: ast.AST | None) -> bool:
 def _unpickles(reach: Reach | Cells, site: Site) -> bool:
     """`np.load(…, allow_pickle=True)`"""
     node = site.node
-    if not {"numpy.load", "numpy.lib.format.read_array"} & set(reach.names.paths(node.func, site.scope)):
+    if not {"numpy.load", "numpy.lib.format.read_array"} & set(reach.names.qualified_names(node.func, site.scope)):
         return False
     allowed = [*node.args[2:3], *(word.value for word in node.keywords if word.arg in ("allow_pickle", None))]
     return any(not isinstance(each, ast.Constant) or bool(each.value) for each in allowed)
@@ -373,9 +170,9 @@ def _may_be_written(cells: Cells, site: Site, written: list[Written]) -> bool:
 
 def _runs_a_text(cells: Cells, site: Site) -> bool:
     """`timeit.timeit(text)` where the text is put together; what is written out is read with the cells."""
-    paths = set(cells.names.paths(site.node.func, site.scope))
+    paths = set(cells.names.qualified_names(site.node.func, site.scope))
     given = site.node.args[:2] + [word.value for word in site.node.keywords if word.arg in ("stmt", "setup")]
-    if not paths & TEXT_RUNNERS or not given or id(site.node) in cells.code.expanded:
+    if not paths & TEXT_RUNNERS or not given or id(site.node) in cells.model.reader.expanded:
         return False
     return any(not isinstance(each, ast.Lambda) and not cells.names.resolve(each, site.scope) for each in given)
 
@@ -383,13 +180,12 @@ def _runs_a_text(cells: Cells, site: Site) -> bool:
 def _files_of_code(reach: Reach | Cells, written: Iterable[Written]) -> Iterator[Violation]:
     """Files that could be imported, unread: `%%writefile` shows what is in them."""
     for each in written:
-        construct = quote(reach.code, each.site.scope.cell, each.site.node)
         if each.file is not None and each.file.lower().endswith(IMPORTABLE):
-            message = f"`{construct}` writes a file that can be imported, with code that cannot be read before"
-            yield violation(name, reach.code, each.site, message, "write the code in a cell")
-        elif each.file is None and (module := reach.code.imports_something_rare):
-            message = f"`{construct}` writes a file of any name, and `{module}`, which a cell imports, may be that file"
-            yield violation(name, reach.code, each.site, message, "write the name of the file out, such as `costs.csv`")
+            says = "writes a file that can be imported, with code that cannot be read before"
+            yield report(name, reach, each.site, says, "write the code in a cell")
+        elif each.file is None and (module := reach.model.rare_import):
+            says = f"writes a file of any name, and `{module}`, which a cell imports, may be that file"
+            yield report(name, reach, each.site, says, "write the name of the file out, such as `costs.csv`")
 
 
 def _has_no_effect(reach: Reach | Cells, call: ast.AST | None) -> bool:
@@ -397,35 +193,31 @@ def _has_no_effect(reach: Reach | Cells, call: ast.AST | None) -> bool:
     match call:
         case ast.Call(args=[ast.Constant(value=str(magic)), *_]) if magic not in (*WRITING, *RUNNING):
             return True
-    return id(call) in reach.code.expanded
+    return id(call) in reach.model.reader.expanded
 
 
 def _hidden(reach: Reach, site: Site, is_base: bool) -> Iterator[Violation]:
     node = site.node
-    construct = quote(reach.code, site.scope.cell, node)
-    if (isinstance(node, ast.Name) and node.id == "__builtins__") or (
+    round_it = (isinstance(node, ast.Name) and node.id == "__builtins__") or (
         isinstance(node, ast.Attribute) and node.attr in ATTRIBUTES
-    ):
-        yield violation(name, reach.code, site, f"`{construct}` reaches code by a way round its name", INSTEAD)
-        return
-    if isinstance(node, ast.Attribute) and node.attr == "__dict__" and not (
-        _is_own(node, site) or _is_object(reach, node.value, site)
-    ):
-        yield violation(name, reach.code, site, f"`{construct}` reaches code by a way round its name", INSTEAD)
+    )
+    members = isinstance(node, ast.Attribute) and node.attr == "__dict__"
+    if round_it or (members and not (_is_own(node, site) or _is_object(reach, node.value, site))):
+        yield report(name, reach, site, "reaches code by a way round its name", INSTEAD)
         return
     if _reads_members(reach, site):
         return
-    for path in reach.names.paths(node, site.scope):
+    for path in reach.names.qualified_names(node, site.scope):
         module = path.split(".")[0]
         if path in HARMLESS:
             continue
         if path in PATHS or _is_private(path) or path.startswith(PREFIXES) or (module in MODULES and not is_base):
-            message = f"`{construct}` runs code that cannot be read before, or reaches it by a way round its name"
-            yield violation(name, reach.code, site, message, INSTEAD)
+            says = "runs code that cannot be read before, or reaches it by a way round its name"
+            yield report(name, reach, site, says, INSTEAD)
             return
         if not is_base and is_foreign(module):
-            message = f"`{construct}` comes from the module `{module}`, which is not part of the notebook"
-            yield violation(name, reach.code, site, message, INSIDE)
+            says = f"comes from the module `{module}`, which is not part of the notebook"
+            yield report(name, reach, site, says, INSIDE)
             return
 
 
@@ -433,7 +225,7 @@ def _reads_members(reach: Reach, site: Site) -> bool:
     """`vars(x)` of an object of one of the notebook's classes: nothing else is in it than what they put there."""
     match site.parent:
         case ast.Call(func=function, args=[of]) if function is site.node:
-            return "builtins.vars" in reach.names.paths(function, site.scope) and _is_object(reach, of, site)
+            return "builtins.vars" in reach.names.qualified_names(function, site.scope) and _is_object(reach, of, site)
     return False
 
 
@@ -441,8 +233,9 @@ def _is_object(reach: Reach, node: ast.expr, site: Site) -> bool:
     """Whether this is certainly an object of a class of the notebook, or a namespace that it fills."""
     if isinstance(node, ast.Name):
         calls = [each.node for each in reach.names.lookup(node.id, site.scope) if each.kind != "member"]
-        made = [reach.names.path(call.func, site.scope) if isinstance(call, ast.Call) else "" for call in calls]
-        if made and set(made) == {"types.SimpleNamespace"}:
+        made = {reach.names.resolve_qualified_name(call.func, site.scope) if isinstance(call, ast.Call) else ""
+                for call in calls}
+        if made == {"types.SimpleNamespace"}:
             return True
     meanings = reach.names.resolve(node, site.scope)
     return bool(meanings) and all(isinstance(each, Instance) for each in meanings)
@@ -470,7 +263,7 @@ def _computes_a_name(reach: Reach, site: Site) -> bool:
     node = site.node
     if len(node.args) < 2 and not any(isinstance(argument, ast.Starred) for argument in node.args):
         return False
-    if not {"builtins.getattr", "inspect.getattr_static"} & set(reach.names.paths(node.func, site.scope)):
+    if not {"builtins.getattr", "inspect.getattr_static"} & set(reach.names.qualified_names(node.func, site.scope)):
         return False
     return len(node.args) < 2 or not isinstance(node.args[1], ast.Constant)
 
@@ -479,7 +272,7 @@ def _gets_a_way_out(reach: Reach, site: Site) -> bool:
     """`getattr` and its like with a name of WAYS_OUT or a computed one; not `getattr(np, name)`, with which people try
     one function after the other."""
     node = site.node
-    paths = set(reach.names.paths(node.func, site.scope))
+    paths = set(reach.names.qualified_names(node.func, site.scope))
     if GETTERS_OF_A_VALUE & paths:
         owners, wanted = node.args[:1], node.args[1:2]
     elif GETTERS & paths:
@@ -488,5 +281,5 @@ def _gets_a_way_out(reach: Reach, site: Site) -> bool:
         return False
     if wanted and all(isinstance(each, ast.Constant) for each in wanted):
         return any(part in WAYS_OUT | MAGICS for each in wanted for part in str(each.value).split("."))
-    known = [path.split(".")[0] in KNOWN for owner in owners for path in reach.names.paths(owner, site.scope)]
+    known = [path.split(".")[0] in KNOWN for owner in owners for path in reach.names.qualified_names(owner, site.scope)]
     return not known or not all(known)

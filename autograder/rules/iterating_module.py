@@ -27,10 +27,10 @@ def total(dZ):
 import ast
 from collections.abc import Iterator
 
-from ..analysis.code import Site
 from ..analysis.reach import Reach
+from ..analysis.sites import Site
 from ..report import Violation
-from .finding import loop_message, over_budget, quote, violation
+from .finding import may_loop, report_loop
 
 name = "iterating-module"
 
@@ -109,15 +109,14 @@ def find(reach: Reach) -> Iterator[Violation]:
         if id(site.node) in chains:
             continue
         call = calls.get(id(site.node))
-        path = next((path for path in reach.names.paths(site.node, site.scope) if _iterates(path, call)), "")
+        path = next((path for path in reach.names.qualified_names(site.node, site.scope) if _iterates(path, call)), "")
         if not path or (call is not None and (id(call.node) in iterables or _is_small(reach, call, path))):
             continue
         dimensions = reach.shapes.dimensions_of_all(_given(call.node, path), call.scope) if call else ()
-        if over_budget(reach, site, dimensions):
-            construct = quote(reach.code, site.scope.cell, call.node if call else site.node)
+        if not may_loop(reach, site, dimensions):
             does = f"`{path.rstrip('()')}` takes one element or task at a time"
-            message = loop_message(reach, site, construct, dimensions, does)
-            yield violation(name, reach.code, site, message, _instead(path))
+            quoted = call.node if call else site.node
+            yield report_loop(name, reach, site, dimensions, _instead(path), does, quoted=quoted)
 
 
 def _iterates(path: str, call: Site | None) -> bool:
@@ -127,7 +126,7 @@ def _iterates(path: str, call: Site | None) -> bool:
         return function in READERS and any(word in HOOKS or word is None for word in words)
     if path.startswith(CONTAINERS) and function in CONTAINED:
         return True
-    if path in EAGER and call is not None and call.load:
+    if path in EAGER and call is not None and call.at_import:
         return False
     if path in STARRED:
         return call is None or any(isinstance(argument, ast.Starred) for argument in call.node.args)
@@ -155,7 +154,7 @@ def _is_small(reach: Reach, call: Site, path: str) -> bool:
         return False
     given = _given(call.node, path)
     return bool(given) and all(
-        not isinstance(argument, ast.Starred) and reach.shapes.small(argument, call.scope, strict=True)
+        not isinstance(argument, ast.Starred) and reach.lengths.is_small(argument, call.scope, strict=True)
         for argument in given
     )
 

@@ -24,11 +24,12 @@ def softsign(Z):
 import ast
 from collections.abc import Iterator
 
-from ..analysis.code import Code, Site
-from ..analysis.names import Unit
+from ..analysis.model import SemanticModel
+from ..analysis.names import FunctionDefinition
 from ..analysis.reach import Reach
+from ..analysis.sites import Site
 from ..report import Violation
-from .finding import loop_message, over_budget, quote, violation
+from .finding import may_loop, report, report_loop
 
 name = "numpy-loop"
 
@@ -84,30 +85,27 @@ def find(reach: Reach) -> Iterator[Violation]:
     for site in reach.reads():
         function = _function(reach, site)
         call = calls.get(id(site.node))
-        if not function or (site.load and function in EAGER and call is not None):
+        if not function or (site.at_import and function in EAGER and call is not None):
             continue
         dimensions = _dimensions(reach, call, function) if call else ()
-        if over_budget(reach, site, dimensions):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = loop_message(reach, site, construct, dimensions, TAKES.get(function, ONE))
-            yield violation(name, reach.code, site, message, INSTEAD.get(function, OTHERWISE))
-    if reach.budget:  # else what makes such a function is reported already
+        if not may_loop(reach, site, dimensions):
+            does, instead = TAKES.get(function, ONE), INSTEAD.get(function, OTHERWISE)
+            yield report_loop(name, reach, site, dimensions, instead, does)
+    if reach.max_loop_depth:  # else what makes such a function is reported already
         yield from _calls_of_results(reach)
-    for site in (*reach.sites(ast.Call), *reach.code.once(name, lambda: _formatters(reach.code))):
-        if not reach.free and _formats_by_hand(site):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = f"`{construct}` calls a function for each element of an array that is printed"
-            yield violation(name, reach.code, site, message, "let `formatter` do no more than make a text of a number")
+    for site in (*reach.sites(ast.Call), *reach.model.once(name, lambda: _formatters(reach.model))):
+        if not reach.all_granted and _formats_by_hand(site):
+            says = "calls a function for each element of an array that is printed"
+            yield report(name, reach, site, says, "let `formatter` do no more than make a text of a number")
     for site in reach.sites(ast.Call):
-        if not site.load and not reach.free and _makes_objects(reach, site):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = f"`{construct}` makes an array of Python objects, which NumPy can only handle one at a time"
-            yield violation(name, reach.code, site, message, "keep numbers in arrays of a number type, such as `float`")
+        if not site.at_import and not reach.all_granted and _makes_objects(reach, site):
+            says = "makes an array of Python objects, which NumPy can only handle one at a time"
+            yield report(name, reach, site, says, "keep numbers in arrays of a number type, such as `float`")
 
 
-def _formatters(code: Code) -> Iterator[Site]:
+def _formatters(model: SemanticModel) -> Iterator[Site]:
     """Calls in cells that say how arrays are printed from there on."""
-    return (site for site in code.run_by_cells if isinstance(site.node, ast.Call) and _formats_by_hand(site))
+    return (site for site in model.run_by_cells if isinstance(site.node, ast.Call) and _formats_by_hand(site))
 
 
 def _formats_by_hand(site: Site) -> bool:
@@ -134,13 +132,11 @@ def _makes_a_text(node: ast.expr) -> bool:
 def _calls_of_results(reach: Reach) -> Iterator[Violation]:
     """`f = np.vectorize(g)` may stand where `f(x)` may not."""
     for site in reach.sites(ast.Call):
-        made = [path for path in reach.names.paths(site.node.func, site.scope) if path.endswith("()")]
+        made = [path for path in reach.names.qualified_names(site.node.func, site.scope) if path.endswith("()")]
         if any(loops(path.removesuffix("()")) for path in made):
             dimensions = reach.shapes.dimensions_of_all(site.node.args, site.scope)
-            if over_budget(reach, site, dimensions):
-                construct = quote(reach.code, site.scope.cell, site.node)
-                message = loop_message(reach, site, construct, dimensions, ONE)
-                yield violation(name, reach.code, site, message, OTHERWISE)
+            if not may_loop(reach, site, dimensions):
+                yield report_loop(name, reach, site, dimensions, OTHERWISE, ONE)
 
 
 def _dimensions(reach: Reach, call: Site, function: str) -> tuple[str, ...]:
@@ -160,7 +156,7 @@ def _function(reach: Reach, site: Site) -> str:
     if (
         isinstance(site.node, ast.Attribute)
         and site.node.attr in LOOPS
-        and not any(isinstance(path, Unit) for path in paths)
+        and not any(isinstance(path, FunctionDefinition) for path in paths)
     ):
         return site.node.attr
     return ""
@@ -168,7 +164,7 @@ def _function(reach: Reach, site: Site) -> str:
 
 def _makes_objects(reach: Reach, site: Site) -> bool:
     node = site.node
-    path = reach.names.path(node.func, site.scope)
+    path = reach.names.resolve_qualified_name(node.func, site.scope)
     types = [keyword.value for keyword in node.keywords if keyword.arg == "dtype"]
     if path == "numpy.dtype" or (isinstance(node.func, ast.Attribute) and node.func.attr in ("astype", "view")):
         types += node.args
@@ -182,7 +178,7 @@ def _makes_objects(reach: Reach, site: Site) -> bool:
 def _is_object(reach: Reach, node: ast.expr, site: Site) -> bool:
     if isinstance(node, ast.Constant):
         return node.value in OBJECTS
-    if reach.names.path(node, site.scope) in OBJECT_TYPES:
+    if reach.names.resolve_qualified_name(node, site.scope) in OBJECT_TYPES:
         return True
     bindings = reach.names.lookup(node.id, site.scope) if isinstance(node, ast.Name) else []
     return any(isinstance(each.node, ast.Constant) and each.node.value in OBJECTS for each in bindings)

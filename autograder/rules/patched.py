@@ -29,11 +29,13 @@ def gradient(X, dZ):
 import ast
 from collections.abc import Iterable, Iterator
 
-from ..analysis.code import FILLING, Site
-from ..analysis.names import Module, Names
+from ..analysis.bindings import FILLING
+from ..analysis.names import Names
 from ..analysis.reach import Cells, Reach
+from ..analysis.sites import Site
+from ..analysis.statements import Module
 from ..report import Violation
-from .finding import quote, violation
+from .finding import report
 
 name = "patched"
 
@@ -88,16 +90,14 @@ INSTEAD = "leave NumPy and Python as they are, and define a function of your own
 
 def find(reach: Reach) -> Iterator[Violation]:
     yield from _found(reach, reach.sites(ast.Attribute, ast.Subscript, ast.Call, ast.AugAssign))
-    cells = Cells(reach.code, Names(reach.code))
-    yield from reach.code.once(name, lambda: _found(cells, cells.code.run_by_cells))
+    cells = Cells(reach.model, Names(reach.model))
+    yield from reach.model.once(name, lambda: _found(cells, cells.model.run_by_cells))
 
 
 def _found(reach: Reach | Cells, sites: Iterable[Site]) -> Iterator[Violation]:
     for site in sites:
         if _changes(reach, site):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = f"`{construct}` changes what the notebook's functions call"
-            yield violation(name, reach.code, site, message, INSTEAD)
+            yield report(name, reach, site, "changes what the notebook's functions call", INSTEAD)
 
 
 def _changes(reach: Reach | Cells, site: Site) -> bool:
@@ -119,7 +119,7 @@ def _changes(reach: Reach | Cells, site: Site) -> bool:
         case ast.Call(func=ast.Attribute(attr="__setattr__" | "__delattr__"), args=[*_, owner, _, _]):
             return _is_module(reach, owner, site)
         case ast.Call(func=called, args=[first, *rest]):
-            paths = reach.names.paths(called, site.scope)
+            paths = reach.names.qualified_names(called, site.scope)
             if {"builtins.setattr", "builtins.delattr"} & set(paths):
                 named = rest[0].value if rest and isinstance(rest[0], ast.Constant) else ""
                 return named in ATTRIBUTES or _is_module(reach, first, site)
@@ -162,5 +162,5 @@ def _is_namespace(reach: Reach | Cells, node: ast.AST, site: Site) -> bool:
     """Whether this is the dictionary in which names are looked up."""
     if isinstance(node, ast.Attribute) and node.attr == "__dict__":
         return _is_module(reach, node.value, site)
-    paths = reach.names.paths(node, site.scope)
+    paths = reach.names.qualified_names(node, site.scope)
     return any(path in NAMESPACES for path in paths) or any(path == "builtins.__dict__" for path in paths)

@@ -25,11 +25,11 @@ def total(values):
 import ast
 from collections.abc import Iterator
 
-from ..analysis.code import Site
-from ..analysis.names import Unit
-from ..analysis.reach import Reach
+from ..analysis.names import FunctionDefinition
+from ..analysis.reach import Edges, Reach
+from ..analysis.sites import Site
 from ..report import Violation
-from .finding import quote, violation
+from .finding import report
 
 name = "recursion"
 
@@ -37,17 +37,13 @@ INSTEAD = "write what one call adds as an expression on whole arrays; `np.sum` o
 
 
 def find(reach: Reach) -> Iterator[Violation]:
-    if reach.free:
+    if reach.all_granted:
         return
-    for unit, site in _closing(reach.edges):
-        construct = quote(reach.code, site.scope.cell, site.node)
-        message = f"`{construct}` calls `{unit.name}` again, which is a loop in other words"
-        yield violation(name, reach.code, site, message, INSTEAD)
+    for function, site in _closing(reach.edges):
+        yield report(name, reach, site, f"calls `{function.name}` again, which is a loop in other words", INSTEAD)
     for site in reach.sites(ast.Call):
         if _applies_itself(site.node):
-            construct = quote(reach.code, site.scope.cell, site.node)
-            message = f"`{construct}` hands a function to itself, which is a loop in other words"
-            yield violation(name, reach.code, site, message, INSTEAD)
+            yield report(name, reach, site, "hands a function to itself, which is a loop in other words", INSTEAD)
 
 
 def _applies_itself(node: ast.Call) -> bool:
@@ -61,19 +57,19 @@ def _applies_itself(node: ast.Call) -> bool:
     return False
 
 
-def _closing(edges: dict[Unit, dict[Unit, Site]]) -> Iterator[tuple[Unit, Site]]:
+def _closing(edges: Edges) -> Iterator[tuple[FunctionDefinition, Site]]:
     """The calls that close a circle, each with the function that is called again."""
     done: set[int] = set()
     for start in edges:
         path: set[int] = {id(start)}
         stack = [(start, iter(edges[start].items()))] if id(start) not in done else []
         while stack:
-            unit, calls = stack[-1]
+            function, calls = stack[-1]
             step = next(calls, None)
             if step is None:
                 stack.pop()
-                path.discard(id(unit))
-                done.add(id(unit))
+                path.discard(id(function))
+                done.add(id(function))
             elif id(step[0]) in path:
                 yield step
             elif id(step[0]) not in done:

@@ -27,11 +27,11 @@ def total(dZ):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.arrays import DimensionSize
 from ..analysis.reach import Reach
-from ..analysis.shapes import Count
 from ..report import Violation
 from . import advice
-from .finding import loop_message, over_budget, quote, violation
+from .finding import may_loop, report_loop
 
 name = "while-loop"
 
@@ -39,20 +39,18 @@ name = "while-loop"
 def find(reach: Reach) -> Iterator[Violation]:
     for site in reach.sites(ast.While):
         node = site.node
-        if site.load or (isinstance(node.test, ast.Constant) and not node.test.value):
+        if site.at_import or (isinstance(node.test, ast.Constant) and not node.test.value):
             continue
         dimensions = _dimensions(reach, node.test, site.scope)
-        if over_budget(reach, site, dimensions):
+        if not may_loop(reach, site, dimensions):
             does, instead = advice.of_loop(reach, site)
-            construct = quote(reach.code, site.scope.cell, node, node.test)
-            message = loop_message(reach, site, construct, dimensions, does)
-            yield violation(name, reach.code, site, message, instead, node.test)
+            yield report_loop(name, reach, site, dimensions, instead, does, end=node.test)
 
 
 def _dimensions(reach: Reach, test: ast.expr, scope: object) -> tuple[str, ...]:
     """What the variable of `while i < m` is compared to."""
     if isinstance(test, ast.Compare) and len(test.comparators) == 1:
         value = reach.shapes.value(test.comparators[0], scope)
-        if isinstance(value, Count) and value.dimension:
+        if isinstance(value, DimensionSize) and value.dimension:
             return (value.dimension,)
     return ()
