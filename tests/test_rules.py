@@ -311,6 +311,21 @@ def test_a_given_function_is_trusted_until_it_is_overridden():
     assert inspect(SemanticModel([given, stub, Cell("more", "def g(x):\n    return [v for v in x]")]), "f") != []
 
 
+@pytest.mark.parametrize(("given", "dimension"), [
+    ("X @ X.T", "features"),
+    ("X.T @ X", "examples"),
+    ("1 / (1 + np.exp(-X))", "features"),
+    ("np.linalg.inv(X)", ""),
+])
+def test_a_given_function_gives_the_shape_that_its_text_tells(given, dimension):
+    """It was taken to work element by element: a permitted loop over X.T @ X was called one over the features."""
+    course = Cell("course", f"import numpy as np\n\ndef gram(X):\n    return {given}\n", given=True)
+    stub = Cell("f", "def f(X):\n    for row in gram(X):\n        print(row)\n")
+    axes, model = (("features", "examples"),), SemanticModel([course, stub], {})
+    permitted = [one for one in ("features", "examples") if not inspect(model, "f", dimensions=(one,), arguments=axes)]
+    assert permitted == ([dimension] if dimension else ["features", "examples"])
+
+
 def test_a_given_function_is_followed_to_what_it_was_made_to_call():
     given = Cell("given", "def g(x):\n    return h(x)\ndef h(x):\n    return x", given=True)
     more = Cell("more", "def h(x):\n    return [v for v in x]")

@@ -315,13 +315,28 @@ class Shapes:
             return None
         if name in KEEPING and (library or is_method):
             return first
-        if self._is_given(node, scope) and len(node.args) == 1:
-            return first  # the given functions of an exercise work element by element
-        return None
+        return self._of_given(first, node, scope) if len(node.args) == 1 else None
 
-    def _is_given(self, node: ast.Call, scope: Scope) -> bool:
-        meanings = self._names.resolve(node.func, scope)
-        return any(isinstance(meaning, FunctionDefinition) and meaning.scope.cell.given for meaning in meanings)
+    def _of_given(self, first: Array, node: ast.Call, scope: Scope) -> Value:
+        """What one of the course's own functions makes of an array, as its own text tells."""
+        values: list[Value] = []
+        for function in self._names.resolve(node.func, scope):
+            if not isinstance(function, FunctionDefinition) or not function.scope.cell.given:
+                continue
+            parameters = _positional(function)
+            if id(function.node) in self._parameters or len(parameters) != 1:
+                return None
+            inside = self._model.scope(function.node, function.scope)
+            self._parameters[id(function.node)] = {parameters[0]: first}
+            values += [self._of(result, inside) for result in self._results(function.node)]
+            del self._parameters[id(function.node)]
+        return values[0] if len(set(values)) == 1 else None
+
+    def _results(self, function: ast.AST) -> list[ast.expr | None]:
+        """What a function returns."""
+        if isinstance(function, ast.Lambda):
+            return [function.body]
+        return [statement.value for statement in self._model.facts.returns(function)]
 
     def _combined(self, node: ast.BinOp, scope: Scope) -> Value:
         left, right = self._of(node.left, scope), self._of(node.right, scope)
