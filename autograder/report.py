@@ -3,6 +3,7 @@
 Standard library only: the students' own loop check ships this module too.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -136,6 +137,19 @@ class Report:
     @property
     def broken(self) -> bool:
         return any(function.broken for function in self.functions.values())
+
+    @classmethod
+    def from_fields(cls, fields: Mapping[str, Any], functions: Sequence[str]) -> "Report":
+        """A report from what `dataclasses.asdict` made of it, with its functions in the order of `functions`."""
+        restored = {
+            name: FunctionReport(**{
+                **fields["functions"][name],
+                "checks": tuple(Check(**check) for check in fields["functions"][name]["checks"]),
+                "violations": tuple(Violation(**violation) for violation in fields["functions"][name]["violations"]),
+            })
+            for name in functions
+        }
+        return cls(**{**fields, "functions": restored, "notes": tuple(fields["notes"])})
 
     def to_dict(self) -> dict[str, Any]:
         """The public form (schema 1), made of what JSON knows."""

@@ -4,59 +4,31 @@ import fcntl
 import os
 from collections.abc import Collection, Iterator
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
-from tempfile import TemporaryDirectory, mkstemp
-from typing import IO, Any
+from tempfile import mkstemp
+from typing import IO
 
 from nbgrader import api
-from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import capture_log
-from sqlalchemy import make_url
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import OperationalError
 
 from ..course import Assignment, Course, CourseError
-from ..notebooks.files import read_folder
 from ..notebooks.raw import metadata_of
 from ..notebooks.source import GRADED, STUB, SourceNotebook
-from ..report import Check, FunctionReport, Report, Violation
-from .autograded import RECORD, autograded_notebook, content_hash, nbgrader_metadata, to_text, unanswered
+from ..report import Report
+from .autograded import RECORD, autograded_notebook, content_hash, to_text, unanswered
+from .database import enter_assignment, open_gradebook, shown_address
+from .feedback import Feedback
 from .fingerprint import fingerprint
-from .nbgrader_course import TIMESTAMP, generate_assignment, load_config, passed_over, read_timestamp, unusable
+from .handed import Handed, read_handed, record_of
+from .nbgrader_course import TIMESTAMP, load_config, passed_over, unusable
 
-PATIENCE = 60  # seconds that a locked SQLite database is waited for; nbgrader's five end a batch
 READ_ONLY = 0o444  # as nbgrader leaves its autograded notebooks
 PARTIAL = ".partial"  # below autograded/: notebooks that are being written; nbgrader's `*` passes over it
-
-
-@dataclass(frozen=True)
-class Handed:
-    """What one student handed in. `error` says why there are no bytes to read."""
-
-    student: str
-    path: Path
-    data: bytes
-    error: str | None = None
-    timestamp: datetime | None = None
-    timestamp_file: bytes = b""
-
-
-def record_of(handed: Handed, report: Report, engine: str) -> dict[str, Any]:
-    """What the autograded notebook remembers: what was graded, by what, and the result in full."""
-    result = {**asdict(report), "notebook": handed.path.name}
-    return {"submission": content_hash(handed.data, handed.error), "engine": engine, "report": result}
-
-
-def read_handed(student: str, folder: Path, assignment_id: str) -> Handed:
-    """What lies in a submission's folder, whatever it is."""
-    path, data, error = read_folder(folder, assignment_id)
-    timestamp_file, timestamp = read_timestamp(folder)
-    return Handed(student, path, data, error, timestamp, timestamp_file)
 
 
 class ClassBook:
@@ -114,7 +86,8 @@ class ClassBook:
         record = metadata_of(data).get(RECORD, {})
         if record.get("submission") != content_hash(handed.data, handed.error) or record.get("engine") != self.engine:
             return None
-        return _report({**record["report"], "notebook": str(handed.path)}, self.assignment)
+        fields = {**record["report"], "notebook": str(handed.path)}
+        return Report.from_fields(fields, list(self.assignment.functions))
 
     def write(self, handed: Handed, report: Report) -> None:
         """Enter the grades of one submission and put its autograded notebook into place."""
@@ -142,7 +115,7 @@ class ClassBook:
             CourseError: nbgrader could not make them.
         """
         self._config.CourseDirectory.assignment_id = self.assignment.id
-        pages = _Feedback(coursedir=CourseDirectory(config=self._config), config=self._config, force=True)
+        pages = Feedback(coursedir=CourseDirectory(config=self._config), config=self._config, force=True)
         pages.students = frozenset(students)
         result = capture_log(pages)
         if not result["success"]:
@@ -252,102 +225,3 @@ class ClassBook:
         late.init_plugin()
         penalty = late.plugin_inst.late_submission_penalty(student, notebook.score, seconds_late)
         return None if penalty is None else late._check_late_penalty(notebook, penalty)
-
-
-class _Feedback(GenerateFeedback):
-    """nbgrader's feedback in one go: for some students anew, for the others where there is no whole page of theirs."""
-
-    students: frozenset[str] = frozenset()
-
-    def init_notebooks(self) -> None:
-        """Which to make. nbgrader's own takes the name of each folder for a pattern: it passes over a student `[abc]`.
-        """
-        id_ = self.coursedir.assignment_id
-        folders = [Path(self._format_source(id_, student)) for student in self._students()]
-        self.notebooks = []
-        self.assignments = {str(folder): [str(folder / f"{id_}.ipynb")] for folder in folders
-                            if folder.parent.name in self.students or not self._has_page(folder)}
-
-    def _students(self) -> list[str]:
-        """The students with an autograded notebook."""
-        id_ = self.coursedir.assignment_id
-        place = Path(self._format_source(id_, "student"))
-        found = place.parent.parent.glob(f"*/{id_}/{id_}.ipynb")
-        return sorted(student for path in found if not unusable(student := path.parent.parent.name))
-
-    def _has_page(self, folder: Path) -> bool:
-        """Whether its page is whole and of the present notebook: nbgrader may have been killed before or meanwhile."""
-        student, assignment = folder.parts[-2:]
-        page = Path(self._format_dest(assignment, student)) / f"{assignment}.html"
-        try:
-            newer = page.stat().st_mtime_ns >= (folder / f"{assignment}.ipynb").stat().st_mtime_ns
-            return newer and page.read_bytes().rstrip().endswith(b"</html>")
-        except OSError:
-            return False
-
-
-def open_gradebook(directory: CourseDirectory) -> api.Gradebook:
-    """The course's gradebook, made when there is none; a locked SQLite file is waited for.
-
-    Raises:
-        CourseError: there can be none at the address that is set.
-    """
-    try:
-        url = make_url(directory.db_url)
-        if url.get_backend_name() == "sqlite":
-            url = url.update_query_dict({"timeout": str(PATIENCE)})
-        return api.Gradebook(url.render_as_string(hide_password=False), directory.course_id)
-    except (SQLAlchemyError, ImportError) as problem:
-        reason = " ".join(str(getattr(problem, "orig", problem)).split())
-        raise CourseError(f"{shown_address(directory)}: found no gradebook that can be opened ({reason}), expected the "
-                          "address of a database and its driver installed; set c.CourseDirectory.db_url in "
-                          "nbgrader_config.py, or take it out for gradebook.db") from None
-
-
-def shown_address(directory: CourseDirectory) -> str:
-    """The gradebook's address without its password."""
-    try:
-        return make_url(directory.db_url).render_as_string()
-    except SQLAlchemyError:
-        return "nbgrader_config.py: c.CourseDirectory.db_url"
-
-
-def enter_assignment(book: api.Gradebook, source: SourceNotebook, config: Any) -> None:
-    """See to it that the gradebook knows the assignment as the source notebook has it.
-
-    Raises:
-        CourseError: cells came or went, and submissions are graded already.
-    """
-    id_ = source.assignment.id
-    wanted = {cell.grade_id: (nbgrader_metadata(cell)["checksum"], cell.points) for cell in source.cells}
-    try:
-        notebook = book.find_notebook(id_, id_)
-    except api.MissingEntry:
-        found = None
-    else:
-        points = {cell.name: cell.max_score for cell in notebook.grade_cells}
-        found = {cell.name: (cell.checksum, points.get(cell.name)) for cell in notebook.source_cells}
-        if found.keys() != wanted.keys() and notebook.submissions:
-            changed = ", ".join(sorted(found.keys() ^ wanted.keys()))
-            raise CourseError(f"{source.assignment.source}: the cells {changed} came or went since submissions were "
-                              "graded, expected the cells that the gradebook knows; put them back, or start a new one")
-    if found == wanted:
-        return
-    book.db.rollback()  # ends the reading, so that nbgrader can write
-    with TemporaryDirectory() as scratch:  # the release itself is not wanted here
-        generate_assignment(source.assignment, Path(scratch).resolve(), config, in_gradebook=True)
-    book.db.expire_all()
-
-
-def _report(fields: dict[str, Any], assignment: Assignment) -> Report:
-    """A report from what `dataclasses.asdict` made of it; a notebook does not keep the order of its functions."""
-    stored = fields["functions"]
-    functions = {
-        name: FunctionReport(**{
-            **function,
-            "checks": tuple(Check(**check) for check in function["checks"]),
-            "violations": tuple(Violation(**violation) for violation in function["violations"]),
-        })
-        for name, function in ((name, stored[name]) for name in assignment.functions)
-    }
-    return Report(**{**fields, "functions": functions, "notes": tuple(fields["notes"])})

@@ -23,8 +23,9 @@ from ..notebooks.read import read_submission
 from ..notebooks.source import SourceNotebook
 from ..submission import Submission
 from .autograded import autograded_notebook
-from .book import Handed, enter_assignment, open_gradebook, read_handed, record_of
+from .database import enter_assignment, open_gradebook
 from .fingerprint import fingerprint
+from .handed import Handed, read_handed, record_of
 from .nbgrader_course import TIMESTAMP, passed_over, read_timestamp, unusable
 
 
