@@ -293,7 +293,7 @@ def test_whatever_a_grade_depends_on_changes_the_fingerprint(course, change):
     assert (after[1] != before[1]) == ("vectorized" in change)
 
 
-@pytest.mark.parametrize("module", ["grading/growth.py", "grading/grade.py", "course.py", "analysis/code.py",
+@pytest.mark.parametrize("module", ["grading/growth.py", "grading/grade.py", "course.py", "analysis/model.py",
                                     "sandbox/child.py", "checks/answers.py", "reports/words.py", "new_module.py"])
 def test_a_change_of_the_engine_changes_the_fingerprint(course, tmp_path, monkeypatch, module):
     package = tmp_path / "engine"
@@ -307,6 +307,18 @@ def test_a_change_of_the_engine_changes_the_fingerprint(course, tmp_path, monkey
     with (package / module).open("a") as file:
         file.write("\n")
     assert fingerprint(course, course.assignments[ID]) != before
+
+
+def test_all_that_grading_imports_is_in_the_fingerprint():
+    code = """
+import sys, autograder.grading
+print(*(module.__file__ for name, module in sys.modules.items() if name.startswith("autograder")), sep="\\n")
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    imported = {Path(line) for line in run.stdout.splitlines()}
+    assert PACKAGE / "analysis" / "walk.py" in imported
+    # The sandbox's own process imports by file what this one does not.
+    assert imported | set((PACKAGE / "sandbox").glob("*.py")) <= set(fingerprints._files(PACKAGE))
 
 
 def test_long_cells_are_cut_and_the_rest_is_left_out(course, book):

@@ -19,7 +19,8 @@ from ..reports import visible
 CONFIG = "nbgrader_config.py"
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 100  # bytes
-# Beside the source notebook lie answers, right and wrong: no Python file is ever copied to students.
+# Beside the source notebook lie answers, right and wrong, and the hidden checks with whatever they need: no Python file
+# is ever copied to students, and nothing of any kind that lies below checks/.
 IGNORE = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback", "checks"]
 
 
@@ -29,10 +30,7 @@ def load_config(root: Path) -> Config:
     Raises:
         CourseError: it cannot be run, or sets a folder to what is none.
     """
-    # nbgrader makes a database through the command `alembic`, which it expects on PATH.
-    programs = str(Path(sys.executable).parent)
-    if programs not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", os.defpath)])
+    find_programs()
     file = root.absolute() / CONFIG
     loader = PyFileConfigLoader(CONFIG, path=str(file.parent))
     with running(file):
@@ -40,6 +38,13 @@ def load_config(root: Path) -> Config:
         config.CourseDirectory.root = str(file.parent)
         CourseDirectory(config=config)
     return config
+
+
+def find_programs() -> None:
+    """Put this environment's programs on PATH: nbgrader makes a database through the command `alembic`."""
+    programs = str(Path(sys.executable).parent)
+    if programs not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", os.defpath)])
 
 
 def generate_assignment(assignment: Assignment, folder: Path, config: Config, in_gradebook: bool) -> Path:

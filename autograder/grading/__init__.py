@@ -1,5 +1,5 @@
 """The grading of one submission: checks, both verdicts on loops, the large call."""
 
-from .grade import Grader, broken, grade_one, unreadable
+from .grade import Grader, broken_report, grade_one, kept_grader, unreadable_report
 
-__all__ = ["Grader", "broken", "grade_one", "unreadable"]
+__all__ = ["Grader", "broken_report", "grade_one", "kept_grader", "unreadable_report"]

@@ -1,7 +1,7 @@
 """The story of one grading, top to bottom: read, judge the loops, run the hidden suite, measure growth, report."""
 
 import atexit
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 
@@ -48,7 +48,7 @@ class Grader:
                 seed = seed_of(self._secret, submission) if self._seed is None else self._seed
                 candidates.append(Candidate(submission, self.assignment, seed))
             else:
-                done(submission, unreadable(self.assignment, submission))
+                done(submission, unreadable_report(self.assignment, submission))
 
         waiting = {id(candidate): candidate for candidate in candidates}
 
@@ -58,7 +58,8 @@ class Grader:
             try:
                 report = self._report(student)
             except Exception as problem:  # costs this submission its report, not the others of the batch theirs
-                report = broken(self.assignment, candidate.submission, f"{type(problem).__name__}: {problem}"[:300])
+                reason = f"{type(problem).__name__}: {problem}"[:300]
+                report = broken_report(self.assignment, candidate.submission, reason)
             done(candidate.submission, report)
 
         plugin = GradingPlugin(candidates, self._sandbox, {self.assignment.id: self.harness}, finish)
@@ -136,13 +137,13 @@ def _unmeasured(name: str, problem: SandboxError) -> Check:
     return Check(f"`{name}` takes no more steps for more data", BROKEN, 0.0, 0.0, message)
 
 
-def unreadable(assignment: Assignment, submission: Submission) -> Report:
+def unreadable_report(assignment: Assignment, submission: Submission) -> Report:
     """The report of a submission in which nothing can be graded: every function 0, and the reason."""
     functions = {name: FunctionReport(function.points) for name, function in assignment.functions.items()}
     return Report(submission.notebook, assignment.id, functions, submission.error)
 
 
-def broken(assignment: Assignment, submission: Submission, reason: str) -> Report:
+def broken_report(assignment: Assignment, submission: Submission, reason: str) -> Report:
     """The report of a submission that we failed to grade. It costs the student nothing silently."""
     message = f"this submission could not be graded, which is our fault; your instructor has been told ({reason})"
     functions = {
@@ -152,15 +153,20 @@ def broken(assignment: Assignment, submission: Submission, reason: str) -> Repor
     return Report(submission.notebook, assignment.id, functions)
 
 
-_graders: dict[tuple[str, str], Grader] = {}
+_kept: dict[Hashable, Grader] = {}
+
+
+def kept_grader(key: Hashable, make: Callable[[], Grader]) -> Grader:
+    """The grader of this process for `key`: made once, and its sandbox stays warm until the process ends."""
+    if key not in _kept:
+        _kept[key] = make()
+        atexit.register(_kept[key].close)
+    return _kept[key]
 
 
 def grade_one(course: Course, assignment: Assignment, submission: Submission) -> Report:
     """Grade one submission with a sandbox that stays warm for the next one in this process."""
-    key = str(course.root.resolve()), assignment.id
-    if key not in _graders:
-        _graders[key] = Grader(course, assignment)
-        atexit.register(_graders[key].close)
+    grader = kept_grader((course.root.resolve(), assignment.id), lambda: Grader(course, assignment))
     reports: list[Report] = []
-    _graders[key].grade([submission], lambda _, report: reports.append(report))
+    grader.grade([submission], lambda _, report: reports.append(report))
     return reports[0]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..course import CourseError, load_course
-from ..grading import broken
+from ..grading import broken_report
 from ..report import Report
 from ..submission import Submission
 from .task import Item, Job, grade_items
@@ -34,7 +34,7 @@ def grade_on_cluster(job: Job, items: Sequence[Item], address: str) -> Iterator[
                 yield item, future.result()
             except KilledWorker:
                 assignment = load_course(job.root).assignments[job.assignment]
-                yield item, broken(assignment, Submission(item.notebook), "the grading processes died")
+                yield item, broken_report(assignment, Submission(item.notebook), "the grading processes died")
 
 
 def _grade_one(job: Job, item: Item) -> Report:

@@ -11,7 +11,7 @@ from math import ceil
 from multiprocessing.connection import wait as wait_for_sentinel
 
 from ..course import load_course
-from ..grading import broken
+from ..grading import broken_report
 from ..report import Report
 from ..submission import Submission
 from .task import Item, Job, grade_items
@@ -65,7 +65,7 @@ def _once_more(job: Job, item: Item) -> Report:
             return pool.submit(grade_items, job, [item]).result()[0]
         except BrokenProcessPool:
             assignment = load_course(job.root).assignments[job.assignment]
-            return broken(assignment, Submission(item.notebook), "the grading process died twice")
+            return broken_report(assignment, Submission(item.notebook), "the grading process died twice")
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

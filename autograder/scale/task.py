@@ -1,12 +1,11 @@
 """The task that is sent to a worker: a batch of notebooks in, their reports out."""
 
-import atexit
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..course import load_course
-from ..grading import Grader
+from ..grading import Grader, kept_grader
 from ..notebooks import read_submission
 from ..report import Report
 from ..submission import Submission
@@ -32,18 +31,16 @@ class Job:
     weak_sandbox: bool = False
 
 
-_graders: dict[Job, Grader] = {}
-
-
 def grade_items(job: Job, items: Sequence[Item]) -> list[Report]:
     """Grade a batch in this process, which keeps its sandbox warm for the next batch of the same job."""
-    grader = _graders.get(job)
-    if grader is None:
-        course = load_course(job.root)
-        grader = _graders[job] = Grader(course, course.assignments[job.assignment], job.seed, job.weak_sandbox)
-        atexit.register(grader.close)
+    grader = kept_grader(job, lambda: _grader(job))
     submissions = [read_submission(item.notebook, item.data, grader.source) if item.error is None
                    else Submission(item.notebook, error=item.error) for item in items]
     reports: dict[int, Report] = {}
     grader.grade(submissions, lambda submission, report: reports.setdefault(id(submission), report))
     return [reports[id(submission)] for submission in submissions]
+
+
+def _grader(job: Job) -> Grader:
+    course = load_course(job.root)
+    return Grader(course, course.assignments[job.assignment], job.seed, job.weak_sandbox)
