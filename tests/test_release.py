@@ -1,11 +1,14 @@
 """What students get: the same to the byte each time, and nothing in it that is hidden."""
 
 import json
+from io import BytesIO
 from shutil import rmtree
+from zipfile import ZipFile
 
 import pytest
 from books import ROOT, copy_course, nbgrader
 
+from autograder.authoring.loopcheck import kept, package
 from autograder.authoring.release import CHECKER, leaks, release_assignment, released_files
 from autograder.course import CourseError, load_course
 
@@ -48,6 +51,23 @@ def test_each_stub_is_alone_in_a_cell_with_its_name(id_):
     assert not any(cell.get("outputs") for cell in cells)
 
 
+def test_a_loop_check_that_holds_the_same_files_is_kept(tmp_path):
+    """Another zlib makes other bytes of them."""
+    there = tmp_path / CHECKER
+    made = package({"budgets": {}})
+    with ZipFile(BytesIO(made)) as archive, ZipFile(there, "w") as stored:
+        for name in archive.namelist():
+            stored.writestr(name, archive.read(name))
+    assert kept(there, made) == there.read_bytes() != made
+    with ZipFile(there, "a") as stored:
+        stored.writestr("more.py", "")
+    assert kept(there, made) == made
+    there.write_bytes(b"no zip")
+    assert kept(there, made) == made
+    there.unlink()
+    assert kept(there, made) == made
+
+
 def test_a_leak_is_named():
     assignment = COURSE.assignments["vectorized"]
     source = {"vectorized.ipynb": assignment.source.read_bytes()}
@@ -78,9 +98,15 @@ def test_a_solution_without_marks_is_not_released(tmp_path):
 
 
 def test_nbgraders_own_command_makes_the_same_notebook(tmp_path):
-    copy_course(tmp_path)
+    """And none of the two releases a file of any kind from the hidden checks."""
+    course = copy_course(tmp_path)
+    for name in ("expected.npz", "notes.md", "data/deep/labels.csv", "images/plot.png"):
+        file = course.assignments["vectorized"].checks_folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"the answers")
+    released = released_files(course.assignments["vectorized"])
+    assert released == released_files(COURSE.assignments["vectorized"])
     rmtree(tmp_path / "assignments")
     nbgrader(tmp_path, "generate_assignment", "vectorized")
     made = files_in(tmp_path / "assignments" / "vectorized")
-    released = released_files(COURSE.assignments["vectorized"])
     assert made == {name: data for name, data in released.items() if name != CHECKER}

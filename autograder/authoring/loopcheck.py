@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 ROOT = Path(__file__).parents[1]
-# The same files give the same bytes: the earliest time that a zip can hold, and no zlib, which has many versions.
+# The earliest time that a zip can hold: when it is made makes no difference.
 MADE = (1980, 1, 1, 0, 0, 0)
 
 # What the zip does when it is run: runpy.run_path("loopcheck.zip", {"cells": In})
@@ -32,10 +32,27 @@ def package(assignment: Mapping[str, Any] | None = None) -> bytes:
     if assignment is not None:
         files |= {"__main__.py": MAIN.encode(), "assignment.json": json.dumps(assignment, indent=1).encode()}
     buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_STORED) as archive:
+    with ZipFile(buffer, "w") as archive:
         for name, data in files.items():
             entry = ZipInfo(name, MADE)
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # as on Unix, wherever it is made
-            archive.writestr(entry, data)
+            archive.writestr(entry, data, ZIP_DEFLATED, compresslevel=9)
     return buffer.getvalue()
+
+
+def kept(there: Path, made: bytes) -> bytes:
+    """The zip that is there already, where it holds the same files; else the one that was made.
+
+    Versions of zlib compress the same files to different bytes: who releases what has not changed changes no file.
+    """
+    try:
+        old = there.read_bytes()
+        return old if _files(old) == _files(made) else made
+    except (OSError, BadZipFile, ValueError):
+        return made
+
+
+def _files(data: bytes) -> list[tuple[str, bytes]]:
+    with ZipFile(BytesIO(data)) as archive:
+        return [(entry.filename, archive.read(entry)) for entry in archive.infolist()]

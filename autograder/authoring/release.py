@@ -14,7 +14,7 @@ from ..gradebook.nbgrader_course import generate_assignment, load_config
 from ..notebooks import SourceNotebook
 from ..notebooks.raw import parse
 from ..notebooks.source import BEGIN, END, SHOWN, released
-from .loopcheck import package
+from .loopcheck import kept, package
 
 CHECKER = "loopcheck.zip"
 ANSWERS = ("misconceptions.py", "variants.py", "loops.py")
@@ -67,7 +67,7 @@ def _loop_check(assignment: Assignment) -> dict[str, bytes]:
         "given": {cell.name: cell.source for cell in source.given},
         "shown": [cell.text for cell in source.cells if cell.role == SHOWN],
     }
-    return {CHECKER: package(settings)}
+    return {CHECKER: kept(assignment.release.with_name(CHECKER), package(settings))}
 
 
 def _made(folder: Path) -> Path:
