@@ -13,7 +13,8 @@ import pytest
 from suites import suite
 
 from autograder.authoring.loopcheck import package
-from autograder.rules import RULES, SemanticModel, check, inspect
+from autograder.rules import RULES, SemanticModel, inspect
+from autograder.rules.lint import lint
 from autograder.submission import Cell
 
 ARGUMENTS = suite().ARGUMENTS
@@ -800,7 +801,7 @@ NOTEBOOK = ["", "import numpy as np", "def f(x):\n    return np.sum(x)", "def g(
 
 
 def test_check_says_what_it_found():
-    text = check(NOTEBOOK, {"f": [], "g": [], "h": []})
+    text = lint(NOTEBOOK, {"f": [], "g": [], "h": []})
     assert text.splitlines()[:3] == [
         "f: no loops found",
         "g: 1 found",
@@ -816,7 +817,7 @@ def test_package_is_the_same_bytes_and_needs_nothing_else(tmp_path):
     file.write_bytes(package())
     script = (
         f"import sys; sys.path.insert(0, {str(file)!r})\n"
-        f"from autograder.rules import check\nprint(check({NOTEBOOK!r}, {{'f': [], 'g': []}}))"
+        f"from autograder.rules.lint import lint\nprint(lint({NOTEBOOK!r}, {{'f': [], 'g': []}}))"
     )
     run = subprocess.run([sys.executable, "-I", "-S", "-c", script], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == check(NOTEBOOK, {"f": [], "g": []})
+    assert run.stdout.strip() == lint(NOTEBOOK, {"f": [], "g": []})

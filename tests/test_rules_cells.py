@@ -1,8 +1,13 @@
 """What the rules make of cells that no function reaches: what could change every function, and what is innocent."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from suites import suite
 
+from autograder import sandbox
+from autograder.analysis.magics import RUNNING
 from autograder.rules import SemanticModel, inspect
 from autograder.submission import Cell
 
@@ -247,3 +252,11 @@ def test_a_right_answer_is_left_alone(cells):
 ])
 def test_what_looks_like_it_and_loops_is_found(cells):
     assert rules(*cells) != set()
+
+
+def test_the_rules_and_the_sandbox_run_the_same_magics():
+    """They cannot share the table: the sandbox's process imports nothing of ours, and students have the rules alone."""
+    tree = ast.parse((Path(sandbox.__file__).parent / "child.py").read_text(encoding="utf-8"))
+    (found,) = [ast.literal_eval(node.value) for node in tree.body
+                if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_RUNS_ITS_BODY"]
+    assert found == RUNNING

@@ -15,16 +15,16 @@ MADE = (1980, 1, 1, 0, 0, 0)
 MAIN = """\
 import json
 
-from autograder.rules import check
+from autograder.rules.lint import lint
 
-print(check(cells, **json.loads(__loader__.get_data("assignment.json"))))
+print(lint(cells, **json.loads(__loader__.get_data("assignment.json"))))
 """
 
 
 def package(assignment: Mapping[str, Any] | None = None) -> bytes:
-    """A zip to import from: put it on `sys.path`, then `from autograder.rules import check`.
+    """A zip to import from: put it on `sys.path`, then `from autograder.rules.lint import lint`.
 
-    With `assignment`, which holds all arguments of `check` but the cells, the zip can be run too.
+    With `assignment`, which holds all arguments of `lint` but the cells, the zip can be run too.
     """
     packages = [path for name in ("analysis", "rules") for path in sorted((ROOT / name).glob("*.py"))]
     paths = [ROOT / "__init__.py", ROOT / "report.py", ROOT / "submission.py", *packages]

@@ -1,11 +1,10 @@
 """What counts as a loop: one file per rule, applied to a function and to all that it can reach in the notebook.
 
-Standard library only. The same files are packed for the students, who check their notebooks with `check`.
+Standard library only. The same files are packed for the students, who ask for their own notebook with `lint`.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection
 from itertools import islice
-from typing import Any
 
 from ..analysis.arrays import Argument
 from ..analysis.model import SemanticModel
@@ -13,7 +12,6 @@ from ..analysis.names import Names
 from ..analysis.walk import reach_from
 from ..analysis.work import TooMuch
 from ..report import Violation
-from ..submission import Cell
 from . import (
     comprehension,
     element_wise_builtin,
@@ -27,7 +25,7 @@ from . import (
 )
 from .documentation import explained, page
 
-__all__ = ["RULES", "SemanticModel", "check", "documentation", "explain", "inspect"]
+__all__ = ["RULES", "SemanticModel", "documentation", "explain", "inspect"]
 
 RULES = (
     for_loop,
@@ -116,51 +114,3 @@ def explain(name: str) -> str:
 def documentation() -> str:
     """docs/rules.md"""
     return page(RULES)
-
-
-def check(
-    sources: Iterable[str],
-    budgets: Mapping[str, Collection[str]],
-    uses: Mapping[str, Collection[str]] | None = None,
-    arguments: Mapping[str, Sequence[Any]] | None = None,
-    allow: Collection[str] = (),
-    given: Mapping[str, str] | None = None,
-    shown: Collection[str] = (),
-) -> str:
-    """The verdict on loops for a student's own notebook, as text: `print(check(In, {"propagate": []}))`.
-
-    Args:
-        sources: the cells as they were run, to their end, which a notebook keeps in `In`.
-        budgets: for each function, what its running time may grow with.
-        uses: for each function, the others that are checked on their own.
-        arguments: for each function, the axes of its positional arguments.
-        allow: names of rules that are not applied.
-        given: the course's own cells by name, which are judged as the course wrote them.
-        shown: the texts of examples and demonstrations, which are not judged.
-    """
-    given = given or {}
-    course = {text.strip() for text in (*given.values(), *shown)}
-    cells = [Cell(name, text, given=True) for name, text in given.items()]
-    cells += [Cell(f"[{number}]", source) for number, source in enumerate(sources) if source.strip() not in course]
-    model = SemanticModel(cells, unfinished={})
-    lines = []
-    for function, dimensions in budgets.items():
-        if not model.defines(function):
-            lines.append(f"{function}: not defined yet")
-            continue
-        axes = (arguments or {}).get(function, ())
-        found = inspect(
-            model,
-            function,
-            dimensions=tuple(dimensions),
-            boundary=(uses or {}).get(function, ()),
-            allow=allow,
-            arguments=tuple(tuple(argument) if isinstance(argument, list) else argument for argument in axes),
-        )
-        beside = f" other than over {' and '.join(dimensions)}" if dimensions else ""
-        lines.append(f"{function}: {len(found)} found" if found else f"{function}: no loops found{beside}")
-        for violation in found:
-            lines.append(f"  {violation.rule}, cell {violation.cell}, line {violation.line}: {violation.message}")
-            lines += [f"      {line}" for line in violation.snippet.splitlines()]
-            lines.append(f"    Instead: {violation.instead}.")
-    return "\n".join(lines)
