@@ -2,31 +2,15 @@
 
 import ast
 
-from .arrays import (
-    FLATTENING,
-    KEEPING,
-    MAKING,
-    PAIRING,
-    REDUCING,
-    Array,
-    DimensionSize,
-    ShapeOf,
-    Value,
-    axis_of,
-    counted,
-    only,
-    paired,
-    product,
-    unique,
-)
+from .arrays import Array, DimensionSize, ShapeOf, Value, counted, only, paired, product, unique
 from .bindings import Binding, Scope
+from .calls import Calls, argument_of
 from .lengths import integer
 from .model import SemanticModel
 from .names import FunctionDefinition, Names
 from .work import LOOKUPS, NESTING
 
 SAME = object()  # of a name in what it is bound to: `w = w - alpha * dw` keeps the shape that w has otherwise
-SCALAR = frozenset({"builtins.abs", "builtins.int", "builtins.max", "builtins.min"})
 NUMBERS = frozenset({"builtins.range", "builtins.enumerate", "numpy.arange", "numpy.ndindex"})
 
 
@@ -36,8 +20,9 @@ class Shapes:
     def __init__(self, model: SemanticModel, names: Names):
         self._model = model
         self._names = names
+        self._calls = Calls(names, self._of, self._of_given)
         self._parameters: dict[int, dict[str, Value]] = {}  # function -> its parameters
-        self._calls: dict[int, tuple[FunctionDefinition, list[tuple[ast.Call, Scope]]]] = {}
+        self._called_with: dict[int, tuple[FunctionDefinition, list[tuple[ast.Call, Scope]]]] = {}
         self._steps = 0
         self._depth = 0
         self._busy: set[int] = set()
@@ -53,7 +38,7 @@ class Shapes:
     def call(self, function: FunctionDefinition, node: ast.Call, scope: Scope) -> None:
         """A call of a helper, from which its parameters are learned."""
         if id(function.node) not in self._parameters:
-            self._calls.setdefault(id(function.node), (function, []))[1].append((node, scope))
+            self._called_with.setdefault(id(function.node), (function, []))[1].append((node, scope))
 
     def value(self, node: ast.AST | None, scope: Scope) -> Value:
         """What an expression is, None where the text does not tell."""
@@ -92,7 +77,7 @@ class Shapes:
     def dimensions_beside(self, node: ast.Call, scope: Scope) -> tuple[str, ...]:
         """What `np.apply_along_axis(f, axis, x)` runs over: the axes of x but that one."""
         self._begin()
-        axis, array = _argument(node, 1, "axis"), self._of(_argument(node, 2, "arr"), scope)
+        axis, array = argument_of(node, 1, "axis"), self._of(argument_of(node, 2, "arr"), scope)
         number = integer(axis) if axis is not None else None
         if not isinstance(array, Array) or number is None or not -len(array.axes) <= number < len(array.axes):
             return ()
@@ -125,7 +110,7 @@ class Shapes:
             case ast.Subscript():
                 return self._item(self._of(node.value, scope), node.slice, scope)
             case ast.Call():
-                return self._called(node, scope)
+                return self._calls.result(node, scope)
             case ast.BinOp():
                 return self._combined(node, scope)
             case ast.UnaryOp() | ast.NamedExpr():
@@ -186,7 +171,7 @@ class Shapes:
             return None
         if id(current.node) in self._parameters:
             return self._parameters[id(current.node)].get(name)
-        function, calls = self._calls.get(id(current.node), (None, []))
+        function, calls = self._called_with.get(id(current.node), (None, []))
         if function is None or name not in _positional(function):
             return None
         index = _positional(function).index(name)
@@ -266,57 +251,6 @@ class Shapes:
                 return name == binding.name  # i = i + 1
         return False
 
-    def _called(self, node: ast.Call, scope: Scope) -> Value:
-        path = self._names.resolve_qualified_name(node.func, scope)
-        name = path.rpartition(".")[2] or (node.func.attr if isinstance(node.func, ast.Attribute) else "")
-        library = path.startswith(("numpy.", "builtins.", "copy."))
-        owner = node.func.value if isinstance(node.func, ast.Attribute) and not library else None
-        first = self._of(owner if owner is not None else node.args[0] if node.args else None, scope)
-        if path == "builtins.len":
-            return DimensionSize(first.axes[0]) if isinstance(first, Array) and first.axes else None
-        if path == "numpy.size" and isinstance(first, Array):
-            axis = _argument(node, 1, "axis")
-            if axis is None:
-                return DimensionSize(only(first.axes))
-            number = integer(axis)
-            return None if number is None else DimensionSize(axis_of(first, number))
-        if path in SCALAR and isinstance(first, DimensionSize):
-            return first
-        if path == "numpy.shape" and isinstance(first, Array):
-            return ShapeOf(first.axes)
-        if path == "numpy.arange" and isinstance(first, DimensionSize) and len(node.args) == 1:
-            return Array((first.dimension,))
-        if path.startswith("numpy.") and name in MAKING and node.args:
-            return self._made(node.args[0], scope)
-        if path.startswith("numpy.") and name in PAIRING and len(node.args) == 2:
-            return paired(first, self._of(node.args[1], scope))
-        if path in ("numpy.dot", "numpy.matmul") or (name == "dot" and owner is not None):
-            operands = [owner, *node.args] if owner is not None else node.args
-            return product(*(self._of(operand, scope) for operand in operands)) if len(operands) == 2 else None
-        if not isinstance(first, Array):
-            return None
-        return self._of_array(first, name, node, owner is not None, library, scope)
-
-    def _of_array(
-        self, first: Array, name: str, node: ast.Call, is_method: bool, library: bool, scope: Scope
-    ) -> Value:
-        """What a function of an array, or a method of it, makes of it."""
-        if name == "transpose" and len(node.args) == (0 if is_method else 1):
-            return Array(first.axes[::-1])
-        if name == "reshape":
-            return self._reshaped(first, node.args if is_method else node.args[1:], scope)
-        if name == "squeeze":
-            return Array(tuple(axis for axis in first.axes if axis))
-        if name in FLATTENING:
-            return Array((only(first.axes),)) if only(first.axes) else None
-        if name in REDUCING:
-            return self._reduced(first, node, is_method)
-        if name == "where" and len(node.args) == 1:
-            return None
-        if name in KEEPING and (library or is_method):
-            return first
-        return self._of_given(first, node, scope) if len(node.args) == 1 else None
-
     def _of_given(self, first: Array, node: ast.Call, scope: Scope) -> Value:
         """What one of the course's own functions makes of an array, as its own text tells."""
         values: list[Value] = []
@@ -351,52 +285,6 @@ class Shapes:
             one, two = left.dimension, right.dimension
             return DimensionSize(f"{one} and {two}") if one and two and one != two else None
         return None
-
-    def _made(self, shape: ast.expr, scope: Scope) -> Value:
-        """An array that is made in a shape."""
-        value = self._of(shape, scope)
-        if isinstance(value, ShapeOf):
-            return Array(value.axes)
-        sizes = shape.elts if isinstance(shape, (ast.Tuple, ast.List)) else [shape]
-        return Array(tuple(self._axes_of(sizes, scope)))
-
-    def _axes_of(self, sizes: list[ast.expr], scope: Scope) -> list[str | None]:
-        """What the sizes of a shape that is written out count."""
-        counts = [self._of(size, scope) for size in sizes]
-        return [count.dimension if isinstance(count, DimensionSize) else None for count in counts]
-
-    def _reshaped(self, array: Array, shape: list[ast.expr], scope: Scope) -> Value:
-        sizes = shape[0].elts if len(shape) == 1 and isinstance(shape[0], (ast.Tuple, ast.List)) else shape
-        if len(sizes) == 1:
-            value = self._of(sizes[0], scope)
-            return Array(value.axes) if isinstance(value, ShapeOf) else Array((only(array.axes),))
-        axes = self._axes_of(sizes, scope)
-        left = [axis for axis in unique(array.axes) if axis not in axes]
-        for index, size in enumerate(sizes):
-            if integer(size) == -1 and len(left) == 1:
-                axes[index] = left[0]
-        return Array(tuple(axes))
-
-    def _reduced(self, array: Array, node: ast.Call, is_method: bool) -> Value:
-        """The result of `np.sum(x, axis=1)` and the like."""
-        axis = _argument(node, 0 if is_method else 1, "axis")
-        number = integer(axis) if axis is not None else None
-        if number is None or not -len(array.axes) <= number < len(array.axes):
-            return None
-        axes = list(array.axes)
-        if any(word.arg == "keepdims" for word in node.keywords):
-            axes[number] = None
-        else:
-            del axes[number]
-        return Array(tuple(axes))
-
-
-def _argument(node: ast.Call, index: int, name: str) -> ast.expr | None:
-    """An argument of a call, by position or by name."""
-    if index < len(node.args):
-        return node.args[index]
-    return next((word.value for word in node.keywords if word.arg == name), None)
-
 
 def _positional(function: FunctionDefinition) -> list[str]:
     return [arg.arg for arg in (*function.node.args.posonlyargs, *function.node.args.args)]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .bindings import Binding, Scope
+from .calls import argument_of
 from .reach import Cells, Reach
 from .sites import Site
 
@@ -64,7 +65,7 @@ def _names_of_files(reach: Reach | Cells, call: ast.Call, scope: Scope) -> Itera
     place = WRITERS.get(attr, next((COPIERS[path] for path in paths if path in COPIERS), None))
     if attr == "open":
         on_a_path = isinstance(call.func, ast.Attribute) and not OPENERS & set(paths)
-        mode = _argument(call, 0 if on_a_path else 1, "mode")
+        mode = argument_of(call, 0 if on_a_path else 1, "mode")
         if mode is not None and not (isinstance(mode, ast.Constant) and not set("wax+") & set(str(mode.value))):
             place = -1 if on_a_path else 0
     elif place is None and attr in ("rename", "replace") and len(call.args) == 1:
@@ -142,16 +143,10 @@ def _given(reach: Reach | Cells, binding: Binding, scope: Scope) -> Iterator[tup
     for site in calls:
         place = [arg.arg for arg in function.args.args].index(binding.name)
         method = isinstance(site.node.func, ast.Attribute)
-        found = _argument(site.node, place - method, binding.name)
+        found = argument_of(site.node, place - method, binding.name)
         yield found if found is not None else binding.node, site.scope
 
 
 def _joins(reach: Reach | Cells, call: ast.Call, scope: Scope) -> bool:
     paths = set(reach.names.qualified_names(call.func, scope))
     return bool(paths & JOINERS or paths & set(PATHS))
-
-
-def _argument(call: ast.Call, place: int, word: str) -> ast.expr | None:
-    if place < len(call.args):
-        return call.args[place]
-    return next((each.value for each in call.keywords if each.arg == word), None)
