@@ -117,6 +117,7 @@ class Report:
     """The result of grading one notebook. `error` says why it could not be read; its score is then 0.
 
     `notes` are sentences about the notebook as a whole: what it imports and is not there, which cells were stopped.
+    `by_hand` are points beside `max_score` that only a person gives.
     """
 
     notebook: str
@@ -125,6 +126,7 @@ class Report:
     error: str | None = None
     seed: int = 0
     notes: tuple[str, ...] = ()
+    by_hand: float = 0.0
 
     @property
     def score(self) -> float:
@@ -159,6 +161,7 @@ class Report:
             "assignment": self.assignment,
             "score": self.score,
             "max_score": self.max_score,
+            "by_hand": self.by_hand,
             "error": self.error,
             "seed": self.seed,
             "notes": list(self.notes),

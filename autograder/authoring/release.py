@@ -13,7 +13,7 @@ from ..course import Assignment, CourseError, running
 from ..gradebook.nbgrader_course import generate_assignment, load_config
 from ..notebooks import SourceNotebook
 from ..notebooks.raw import parse
-from ..notebooks.source import BEGIN, END, SHOWN, released
+from ..notebooks.source import BEGIN, END, SHOWN, released_text
 from .loopcheck import kept, package
 
 CHECKER = "loopcheck.zip"
@@ -100,7 +100,7 @@ def _secret_lines(assignment: Assignment) -> set[str]:
     cells = parse(assignment.source.read_bytes())
     shown, secret = set(), set()
     for cell in cells:
-        text = released(cell.source) if cell.nbgrader.get("solution") else cell.source
+        text = released_text(cell)
         shown |= {line.strip() for line in text.splitlines()}
         secret |= {line.strip() for line in cell.source.splitlines()}
     for name in ANSWERS:

@@ -50,7 +50,9 @@ def facts(course: Course, assignment: Assignment) -> Iterator[Fact]:
     points = " + ".join(f"{function.points:g}" for function in assignment.functions.values())
     with grader:
         suite = grader.harness.suite
-        yield Fact(f"course.yaml and the notebook agree on {points} = {assignment.max_score:g} points")
+        by_hand = grader.source.points_by_hand
+        yield Fact(f"course.yaml and the notebook agree on {points} = {assignment.max_score:g} points"
+                   + (f", and a person gives up to {by_hand:g} more" if by_hand else ""))
         yield Fact("inputs of any size have the axes that the suite says", tuple(_odd_inputs(assignment, suite)))
         yield Fact("what a running time may grow with is a dimension that its function has",
                    tuple(_odd_budgets(assignment, suite)))

@@ -12,10 +12,10 @@ from typing import Any
 import nbformat
 from nbgrader.utils import compute_checksum
 
-from ..notebooks.arrange import Placed, arrange
+from ..notebooks.arrange import Placed, arrange, same_text
 from ..notebooks.files import Unreadable
 from ..notebooks.raw import CODE, MARKDOWN, parse
-from ..notebooks.source import GRADED, STUB, CourseCell, SourceNotebook
+from ..notebooks.source import ANSWERED, GRADED, QUESTION, TASK, CourseCell, SourceNotebook
 from ..report import Report
 from ..reports import plain, visible
 from .outputs import outputs
@@ -91,7 +91,8 @@ def _node(cell: Placed, source: SourceNotebook, report: Report | None) -> dict[s
     course = cell.course
     metadata = {"nbgrader": nbgrader_metadata(course)}
     if course.kind != CODE:
-        return _markdown(course.grade_id, course.text, metadata)
+        theirs = cell.raw is not None and not same_text(cell.text, course.text)
+        return _markdown(course.grade_id, _verbatim(_shown(cell.text)) if theirs else course.text, metadata)
     function = next((name for name, graded in source.graded.items() if graded is course), None)
     shown = outputs(report.functions[function], report.error) if function and report else []
     return _code(course.grade_id, _shown(cell.text), metadata, shown)
@@ -100,8 +101,9 @@ def _node(cell: Placed, source: SourceNotebook, report: Report | None) -> dict[s
 def nbgrader_metadata(cell: CourseCell) -> dict[str, Any]:
     """nbgrader's metadata of a course's cell, as a released notebook has it."""
     metadata = {
-        "cell_type": cell.kind, "grade": cell.role == GRADED, "grade_id": cell.grade_id, "locked": cell.role != STUB,
-        "schema_version": 3, "solution": cell.role == STUB, "task": False,
+        "cell_type": cell.kind, "grade": cell.role in (GRADED, QUESTION), "grade_id": cell.grade_id,
+        "locked": cell.role not in ANSWERED, "schema_version": 3, "solution": cell.role in ANSWERED,
+        "task": cell.role == TASK,
     }
     if cell.points is not None:
         metadata["points"] = cell.points

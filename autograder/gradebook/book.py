@@ -18,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 
 from ..course import Assignment, Course, CourseError
 from ..notebooks.raw import metadata_of
-from ..notebooks.source import GRADED, STUB, SourceNotebook
+from ..notebooks.source import ANSWERED, BY_HAND, GRADED, TASK, SourceNotebook
 from ..report import Report
 from .autograded import RECORD, autograded_notebook, content_hash, to_text, unanswered
 from .database import enter_assignment, open_gradebook, shown_address
@@ -52,7 +52,8 @@ class ClassBook:
             enter_assignment(self._book, self.source, self._config)
             self._opened = opened.pop_all()
         self._notebook = self._book.find_notebook(assignment.id, assignment.id)
-        self._cells = {cell.name: cell.id for cell in (*self._notebook.grade_cells, *self._notebook.solution_cells)}
+        self._graded = {cell.name: cell.id for cell in (*self._notebook.grade_cells, *self._notebook.task_cells)}
+        self._answered = {cell.name: cell.id for cell in (*self._notebook.solution_cells, *self._notebook.task_cells)}
         rmtree(self._partial, ignore_errors=True)  # what a killed run left half written
 
     def submissions(self) -> Iterator[Handed]:
@@ -165,11 +166,13 @@ class ClassBook:
     @cached_property
     def _recorded(self) -> set[str]:
         """The students whose grades are in the gradebook, each of them."""
+        automatic = [self._graded[cell.grade_id] for cell in self.source.graded.values()]
         rows = (
             self._book.db.query(api.SubmittedAssignment.student_id)
             .join(api.SubmittedNotebook, api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id)
             .join(api.Grade, api.Grade.notebook_id == api.SubmittedNotebook.id)
-            .filter(api.SubmittedNotebook.notebook_id == self._notebook.id, api.Grade.auto_score.is_not(None))
+            .filter(api.SubmittedNotebook.notebook_id == self._notebook.id, api.Grade.auto_score.is_not(None),
+                    api.Grade.cell_id.in_(automatic))
         )
         counted: dict[str, int] = {}
         for (student,) in rows:
@@ -185,11 +188,17 @@ class ClassBook:
         grades = {grade.cell_id: grade for grade in notebook.grades}
         comments = {comment.cell_id: comment for comment in notebook.comments}
         for name, function in report.functions.items():
-            grade = grades[self._cells[self.source.graded[name].grade_id]]
+            grade = grades[self._graded[self.source.graded[name].grade_id]]
             grade.auto_score = function.score
             # nbgrader asks for a look where a person had set a score before; so do we where something waits for one.
             grade.needs_manual_grade = grade.manual_score is not None or function.waits
-            comments[self._cells[name]].auto_comment = "No response." if name in empty else None
+            comments[self._answered[name]].auto_comment = "No response." if name in empty else None
+        for cell in self.source.by_hand:
+            unanswered = cell.grade_id in empty
+            grade = grades[self._graded[cell.grade_id]]
+            grade.auto_score = 0.0 if unanswered else None
+            grade.needs_manual_grade = grade.manual_score is not None or not unanswered
+            comments[self._answered[cell.grade_id]].auto_comment = "No response." if unanswered else None
         notebook.late_submission_penalty = None
         db.flush()
         if submitted.timestamp is not None and submitted.total_seconds_late > 0:
@@ -211,10 +220,10 @@ class ClassBook:
             submitted = api.SubmittedAssignment(assignment_id=self._notebook.assignment_id, student_id=student)
             notebook = api.SubmittedNotebook(notebook_id=self._notebook.id, assignment=submitted)
             for cell in self.source.cells:
-                if cell.role == GRADED:
-                    api.Grade(cell_id=self._cells[cell.grade_id], notebook=notebook)
-                elif cell.role == STUB:
-                    api.Comment(cell_id=self._cells[cell.grade_id], notebook=notebook)
+                if cell.role == GRADED or cell.role in BY_HAND:
+                    api.Grade(cell_id=self._graded[cell.grade_id], notebook=notebook)
+                if cell.role in ANSWERED or cell.role == TASK:
+                    api.Comment(cell_id=self._answered[cell.grade_id], notebook=notebook)
             db.add(submitted)
             return submitted, notebook
         return submitted, next(each for each in submitted.notebooks if each.notebook_id == self._notebook.id)

@@ -56,7 +56,7 @@ def enter_assignment(book: api.Gradebook, source: SourceNotebook, config: Any) -
     except api.MissingEntry:
         found = None
     else:
-        points = {cell.name: cell.max_score for cell in notebook.grade_cells}
+        points = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
         found = {cell.name: (cell.checksum, points.get(cell.name)) for cell in notebook.source_cells}
         if found.keys() != wanted.keys() and notebook.submissions:
             changed = ", ".join(sorted(found.keys() ^ wanted.keys()))

@@ -14,7 +14,7 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
-from nbgrader.utils import is_grade
+from nbgrader.utils import is_grade, is_task
 from traitlets import Unicode
 from traitlets.utils.importstring import import_item
 
@@ -109,11 +109,11 @@ class GradeCells(NbGraderPreprocessor):
 
 
 class SaveScores(SaveAutoGrades):
-    """nbgrader's own, which reads the score from the outputs; what is held, or broke, is left to a person."""
+    """nbgrader's own, which reads the score from the outputs; tasks, and what is held or broke, are a person's."""
 
     def preprocess_cell(self, cell: NotebookNode, resources: Any, cell_index: int) -> tuple[NotebookNode, Any]:
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
-        if is_grade(cell) and cell.metadata.nbgrader.grade_id in resources["waiting"]:
+        if is_task(cell) or (is_grade(cell) and cell.metadata.nbgrader.grade_id in resources["waiting"]):
             grade = self.gradebook.find_grade(
                 cell.metadata.nbgrader.grade_id, self.notebook_id, self.assignment_id, self.student_id)
             grade.needs_manual_grade = True

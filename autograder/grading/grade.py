@@ -48,7 +48,7 @@ class Grader:
                 seed = seed_of(self._secret, submission) if self._seed is None else self._seed
                 candidates.append(Candidate(submission, self.assignment, seed))
             else:
-                done(submission, unreadable_report(self.assignment, submission))
+                done(submission, unreadable_report(self.assignment, submission, self.source.points_by_hand))
 
         waiting = {id(candidate): candidate for candidate in candidates}
 
@@ -75,7 +75,8 @@ class Grader:
             again = stack.enter_context(candidate.run.anew()) if candidate.run else None
             functions = {name: self._function(name, model, student, again) for name in self.assignment.functions}
         notes = candidate.run.notes if candidate.run else ()
-        return Report(candidate.submission.notebook, self.assignment.id, functions, None, candidate.seed, notes)
+        return Report(candidate.submission.notebook, self.assignment.id, functions, None, candidate.seed, notes,
+                      self.source.points_by_hand)
 
     def _function(self, name: str, model: SemanticModel, student: Student, again: Run | None) -> FunctionReport:
         """The checks of one function, the verdict on its loops, and the large call, in processes of its own."""
@@ -137,10 +138,10 @@ def _unmeasured(name: str, problem: SandboxError) -> Check:
     return Check(f"`{name}` takes no more steps for more data", BROKEN, 0.0, 0.0, message)
 
 
-def unreadable_report(assignment: Assignment, submission: Submission) -> Report:
+def unreadable_report(assignment: Assignment, submission: Submission, by_hand: float = 0.0) -> Report:
     """The report of a submission in which nothing can be graded: every function 0, and the reason."""
     functions = {name: FunctionReport(function.points) for name, function in assignment.functions.items()}
-    return Report(submission.notebook, assignment.id, functions, submission.error)
+    return Report(submission.notebook, assignment.id, functions, submission.error, by_hand=by_hand)
 
 
 def broken_report(assignment: Assignment, submission: Submission, reason: str) -> Report:

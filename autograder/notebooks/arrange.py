@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .raw import CODE, RawCell
-from .source import GIVEN, STUB, CourseCell, SourceNotebook, normal
+from .source import ANSWERED, GIVEN, QUESTION, STUB, CourseCell, SourceNotebook, normal
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ def arrange(cells: Sequence[RawCell], source: SourceNotebook) -> list[Placed]:
     known = _recognized(cells, source)
     solutions = {name: _solution(name, cells, known, source) for name in source.stubs}
     holders = _holders(cells, known)
+    answers = _answers(cells, known)
     order = {cell.grade_id: index for index, cell in enumerate(source.cells)}
 
     placed: list[Placed] = []
@@ -57,16 +58,18 @@ def arrange(cells: Sequence[RawCell], source: SourceNotebook) -> list[Placed]:
             placed.append(Placed(stub.grade_id, cell, stub, True, order[stub.grade_id]))
         elif course is None:
             placed.append(Placed(str(cell.number), cell, None, cell.kind == CODE))
-        elif course.role == STUB:
+        elif answers.get(course.grade_id) is cell:
+            placed.append(Placed(course.grade_id, cell, course, CODE == cell.kind == course.kind, index))
+        elif course.role in ANSWERED:
             untouched = same_text(cell.source, course.text)
-            placed.append(Placed(str(cell.number), cell, None, not untouched, index))
+            placed.append(Placed(str(cell.number), cell, None, cell.kind == CODE and not untouched, index))
         else:
             own = not same_text(cell.source, course.text) and cell.kind == CODE
             if own or holders.get(course.grade_id) is not cell:
                 placed.append(Placed(str(cell.number), cell, None, own, index))
             if holders.get(course.grade_id) is cell:
                 placed.append(Placed(course.grade_id, None, course, course.role == GIVEN, index))
-    return _with_graded(_with_given(placed, source, order), source, order)
+    return _with_questions(_with_graded(_with_given(placed, source, order), source, order), source, order)
 
 
 def not_started(placed: Iterable[Placed]) -> frozenset[str]:
@@ -109,12 +112,24 @@ def _holders(cells: Iterable[RawCell], known: dict[int, CourseCell]) -> dict[str
     holders: dict[str, RawCell] = {}
     for cell in cells:
         course = known.get(cell.number)
-        if course is None or course.role == STUB:
+        if course is None or course.role in ANSWERED:
             continue
         held = holders.get(course.grade_id)
         if held is None or (same_text(cell.source, course.text) and not same_text(held.source, course.text)):
             holders[course.grade_id] = cell
     return holders
+
+
+def _answers(cells: Iterable[RawCell], known: dict[int, CourseCell]) -> dict[str, RawCell]:
+    """Where each question is answered: the last cell with its grade_id that holds more than was released."""
+    answers: dict[str, RawCell] = {}
+    for cell in cells:
+        course = known.get(cell.number)
+        if course is None or course.role != QUESTION:
+            continue
+        if course.grade_id not in answers or not same_text(cell.source, course.text):
+            answers[course.grade_id] = cell
+    return answers
 
 
 def _solution(
@@ -163,4 +178,14 @@ def _with_graded(placed: list[Placed], source: SourceNotebook, order: dict[str, 
             continue
         after = next((place + 1 for place, other in enumerate(placed) if other.name == name), len(placed))
         placed.insert(after, Placed(cell.grade_id, None, cell, False, order[cell.grade_id]))
+    return placed
+
+
+def _with_questions(placed: list[Placed], source: SourceNotebook, order: dict[str, int]) -> list[Placed]:
+    """Each cell that a person grades; a deleted one comes back before all that follow it in the source."""
+    for cell in source.by_hand:
+        if not any(other.course is cell for other in placed):
+            index = order[cell.grade_id]
+            later = next((place for place, other in enumerate(placed) if other.order > index), len(placed))
+            placed.insert(later, Placed(cell.grade_id, None, cell, False, index))
     return placed

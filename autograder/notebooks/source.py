@@ -18,8 +18,13 @@ STUB = "stub"  # holds one function: the student's to fill, the reference betwee
 GRADED = "graded"  # shows the score of one function; never run
 GIVEN = "given"  # run for grading, always with the course's own text
 SHOWN = "shown"  # an example, a demonstration or a locked text; never run
+QUESTION = "question"  # answered by the student, in words or code; graded by hand
+TASK = "task"  # a locked text, answered in cells of the student's own; graded by hand
+BY_HAND = (QUESTION, TASK)
+ANSWERED = (STUB, QUESTION)  # the student's own text stands in it
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
-_STUB_LINES = ("# YOUR CODE HERE", "raise NotImplementedError()")  # nbgrader's own, its ClearSolutions.code_stub
+# nbgrader's own, its ClearSolutions.code_stub and text_stub
+_STUB_LINES = {CODE: ("# YOUR CODE HERE", "raise NotImplementedError()"), MARKDOWN: ("YOUR ANSWER HERE",)}
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class SourceNotebook:
         stubs: function -> the text that students get.
         reference: function -> the reference solution's text.
         graded: function -> its graded cell.
+        by_hand: the cells that a person grades.
         metadata: the notebook's own: kernel and language.
     """
 
@@ -56,6 +62,7 @@ class SourceNotebook:
         self.stubs = {name: by_id[name].text for name in assignment.functions}
         self.reference = {name: by_id[name].solution for name in assignment.functions}
         self.graded = {name: by_id[graded_id(name)] for name in assignment.functions}
+        self.by_hand = tuple(cell for cell in cells if cell.role in BY_HAND)
         self._namespace: dict[str, Any] | None = None
 
     @classmethod
@@ -74,7 +81,7 @@ class SourceNotebook:
         if error is not None:
             raise CourseError(f"{assignment.source}: {error}")
         cells = [cell for cell in raw if cell.grade_id is not None]
-        texts = [cell.source for cell in raw if cell.kind == MARKDOWN]
+        texts = [released_text(cell) for cell in raw if cell.kind == MARKDOWN]
         problems = list(_problems(assignment, cells))
         if problems:
             raise CourseError("\n".join(f"{assignment.source}: {problem}" for problem in problems))
@@ -85,6 +92,11 @@ class SourceNotebook:
         """What a student with the reference solution would have handed in, as far as it is run."""
         return tuple(Cell(cell.grade_id, cell.solution, cell.role == GIVEN) for cell in self.cells
                      if cell.role == GIVEN or cell.grade_id in self.stubs)
+
+    @property
+    def points_by_hand(self) -> float:
+        """What a person may give, beside the points of the functions."""
+        return sum(cell.points or 0.0 for cell in self.by_hand)
 
     @cached_property
     def released_texts(self) -> frozenset[str]:
@@ -120,7 +132,20 @@ def normal(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
 
 
-def released(text: str) -> str:
+def released_text(cell: RawCell) -> str:
+    """A cell's text as students get it. nbgrader takes all of an answer that has no marks.
+
+    Raises:
+        ValueError: a mark without its partner.
+    """
+    if not cell.nbgrader.get("solution"):
+        return cell.source
+    if _role(cell) == QUESTION and BEGIN not in cell.source:
+        return "\n".join(_STUB_LINES[cell.kind])
+    return released(cell.source, cell.kind)
+
+
+def released(text: str, kind: str = CODE) -> str:
     """A solution cell's text as students get it: what stands between the marks gives way to nbgrader's stub.
 
     Raises:
@@ -134,7 +159,7 @@ def released(text: str) -> str:
                 raise ValueError(f"{BEGIN} twice")
             inside = True
             indent = line[: len(line) - len(line.lstrip())]
-            lines += [indent + stub for stub in _STUB_LINES]
+            lines += [indent + stub for stub in _STUB_LINES[kind]]
         elif END in line:
             if not inside:
                 raise ValueError(f"{END} before {BEGIN}")
@@ -148,14 +173,15 @@ def released(text: str) -> str:
 
 def _course_cell(cell: RawCell) -> CourseCell:
     role = _role(cell)
-    text = released(cell.source) if role == STUB else cell.source
-    points = float(cell.nbgrader["points"]) if role == GRADED else None
-    return CourseCell(cell.grade_id or "", role, cell.kind, text, cell.source, points)
+    points = float(cell.nbgrader["points"]) if role == GRADED or role in BY_HAND else None
+    return CourseCell(cell.grade_id or "", role, cell.kind, released_text(cell), cell.source, points)
 
 
 def _role(cell: RawCell) -> str:
+    if cell.nbgrader.get("task"):
+        return TASK
     if cell.nbgrader.get("solution"):
-        return STUB
+        return QUESTION if cell.nbgrader.get("grade") else STUB
     if cell.nbgrader.get("grade"):
         return GRADED
     shown = cell.kind != CODE or not {"example", "demo"}.isdisjoint(cell.tags)
@@ -183,9 +209,21 @@ def _problems(assignment: Assignment, cells: list[RawCell]) -> Iterator[str]:
                    f"{function.points:g} as in course.yaml")
     expected = {*assignment.functions, *map(graded_id, assignment.functions)}
     for cell in cells:
-        if _role(cell) in (STUB, GRADED) and cell.grade_id not in expected:
+        if _role(cell) in BY_HAND:
+            yield from _question_problems(cell)
+        elif _role(cell) in (STUB, GRADED) and cell.grade_id not in expected:
             yield (f"cell {cell.grade_id}: found a {_role(cell)} cell of no function, "
                    f"expected one of: {', '.join(sorted(expected))}")
+
+
+def _question_problems(cell: RawCell) -> Iterator[str]:
+    points = cell.nbgrader.get("points")
+    if isinstance(points, bool) or not isinstance(points, (int, float)) or not 0 <= points < 1_000_000:
+        yield f"cell {cell.grade_id}: found {points!r} points, expected a number: what a person may give for it"
+    try:
+        released_text(cell)
+    except ValueError as problem:
+        yield f"cell {cell.grade_id}: found {problem}, expected ### {BEGIN} and ### {END} around the model answer"
 
 
 def _stub_problems(name: str, cell: RawCell) -> Iterator[str]:

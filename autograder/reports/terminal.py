@@ -9,14 +9,14 @@ from rich.text import Text
 
 from ..report import BROKEN, PASSED, FunctionReport, Report
 from .safe import plain
-from .words import HELD, MARKS, number, points, said_once, verdict
+from .words import HELD, MARKS, by_hand, number, said_once, total, verdict
 
 COLOURS = {PASSED: "green", BROKEN: "magenta"}  # all others are red
 
 
 def notebook_text(report: Report) -> RenderableType:
     """One notebook: each function, its violations and its checks."""
-    lines = [Text.assemble((plain(report.notebook), "bold"), f"  {report.assignment}  ", (points(report), "bold"))]
+    lines = [Text.assemble((plain(report.notebook), "bold"), f"  {report.assignment}  ", (total(report), "bold"))]
     if report.error:
         lines.append(Text(f"  {plain(report.error)}", "red"))
     lines += [Text(f"  {plain(note)}", "yellow") for note in report.notes]
@@ -58,8 +58,9 @@ def class_table(reports: Mapping[str, Report], title: str) -> Table:
     table.add_column("student", overflow="ellipsis", no_wrap=True)
     for name in functions:
         table.add_column(name, justify="right", no_wrap=True)
-    total = f"of {number(next(iter(reports.values())).max_score)}" if reports else "total"
-    table.add_column(total, justify="right", no_wrap=True)
+    first = next(iter(reports.values()), None)
+    heading = f"of {number(first.max_score)}{by_hand(first)}" if first else "total"
+    table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("rejected", overflow="fold")
     for student, report in reports.items():
         scores = [_score_cell(report.functions[name]) for name in functions if name in report.functions]
@@ -112,5 +113,5 @@ def mean_line(reports: Sequence[Report]) -> str:
         return "nobody was graded"
     mean = sum(report.score for report in reports) / len(reports)
     rejected = sum(any(function.rejected for function in report.functions.values()) for report in reports)
-    return (f"{len(reports)} graded, mean {mean:.1f} of {reports[0].max_score:g}, "
+    return (f"{len(reports)} graded, mean {mean:.1f} of {reports[0].max_score:g}{by_hand(reports[0])}, "
             f"{rejected} with a rejected function, {sum(report.error is not None for report in reports)} unreadable")

@@ -14,8 +14,17 @@ def number(score: float) -> str:
     return f"{round(score, 2):g}"
 
 
-def points(report: Report | FunctionReport) -> str:
-    return f"{number(report.score)} of {number(report.max_score)}"
+def points(function: FunctionReport) -> str:
+    return f"{number(function.score)} of {number(function.max_score)}"
+
+
+def total(report: Report) -> str:
+    """All points that were given, of all that could be without a person, and what a person is still to give."""
+    return f"{number(report.score)} of {number(report.max_score)}{by_hand(report)}"
+
+
+def by_hand(report: Report) -> str:
+    return f", {number(report.by_hand)} by hand" if report.by_hand else ""
 
 
 def verdict(function: FunctionReport) -> str:
