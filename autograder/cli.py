@@ -1,17 +1,15 @@
 """The commands. Results go to stdout, progress and errors to stderr; exit 2 is for wrong use."""
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from .course import Assignment, Course, CourseError, load_course, nearest_course
+from .lookup import assignment_in, assignment_of, bundled, course_in, our_errors, ready, stop
 
 FIRST = 5  # of what contradicts a fact: the rest is seldom about something else
 FEW = 6  # notebooks that one process grades before another one would have started
@@ -42,6 +40,7 @@ def check(
     seed: Seed = None,
     workers: Workers = CPUS,
     weak_sandbox: WeakSandbox = False,
+    bundle: Annotated[Path | None, typer.Option(help="grade with this bundle, without a course's folder")] = None,
     course: CourseFolder = None,
 ) -> None:
     """Grade notebooks without touching any gradebook."""
@@ -49,21 +48,22 @@ def check(
     from .reports import as_json, notebook_text
     from .scale.task import Item, Job
 
-    the_course = _course(course)
+    if bundle and (course or assignment):
+        stop("found --bundle with --course or --assignment, expected no other one: a bundle holds its own")
+    the_course, assignment, data = bundled(bundle) if bundle else (course_in(course), assignment, None)
     for path in notebooks:
         if not os.path.lexists(path):
-            _stop(f"{path}: not found, expected a notebook")
+            stop(f"{path}: not found, expected a notebook")
     files = [read_file(path) for path in notebooks]
-    ids = [_assignment_of(the_course, path, data, assignment)
-           for path, (data, _) in zip(notebooks, files, strict=True)]
+    ids = [assignment_of(the_course, path, text, assignment) for path, (text, _) in zip(notebooks, files, strict=True)]
     for id_ in set(ids):
-        _ready(the_course.assignments[id_])
+        ready(the_course.assignments[id_])
 
     reports = {}
     for id_ in dict.fromkeys(ids):
         mine = [index for index, of in enumerate(ids) if of == id_]
         items = [Item(str(index), str(notebooks[index]), *files[index]) for index in mine]
-        job = Job(the_course.root, id_, seed, weak_sandbox)
+        job = Job(the_course.root, id_, seed, weak_sandbox, data)
         for item, report in _graded(job, items, 1 if len(items) <= FEW else min(workers, len(items)), None):
             reports[int(item.key)] = report
     for index in range(len(notebooks)):
@@ -90,9 +90,9 @@ def grade(
     from .gradebook.grade_class import grade_class
     from .reports import class_table, mean_line, notes
 
-    the_course = _course(course)
-    the_assignment = _assignment(the_course, assignment)
-    with _our_errors():
+    the_course = course_in(course)
+    the_assignment = assignment_in(the_course, assignment)
+    with our_errors():
         reports = grade_class(
             the_course, the_assignment, seed=seed, force=force, feedback=feedback, weak_sandbox=weak_sandbox,
             warn=lambda sentence: err.print(sentence, markup=False, soft_wrap=True),
@@ -103,22 +103,42 @@ def grade(
         out.print(line, markup=False, soft_wrap=True)
     out.print(mean_line(list(reports.values())))
     if any(report.broken for report in reports.values()):
-        _stop("some checks are broken, which is our fault: these students' points are not final; grade them again", 1)
+        stop("some checks are broken, which is our fault: these students' points are not final; grade them again", 1)
 
 
 @app.command()
 def release(
     assignment: Annotated[str | None, typer.Argument(help="the assignment (default: every one)")] = None,
+    handout: Annotated[bool, typer.Option("--zip", help="also pack it into one file for students")] = False,
     course: CourseFolder = None,
 ) -> None:
     """Make assignments/ from solutions/: the notebooks that students get."""
+    from .authoring.handout import write_handout
     from .authoring.release import release_assignment
 
-    the_course = _course(course)
+    the_course = course_in(course)
     for id_ in [assignment] if assignment else list(the_course.assignments):
-        with _our_errors():
-            for path in release_assignment(_assignment(the_course, id_)):
+        with our_errors():
+            the_assignment = assignment_in(the_course, id_)
+            paths = release_assignment(the_assignment)
+            for path in [*paths, write_handout(the_assignment)] if handout else paths:
                 err.print(str(path.relative_to(the_course.root)))
+
+
+@app.command()
+def bundle(
+    assignment: Annotated[str, typer.Argument(help="the assignment")],
+    output: Annotated[Path, typer.Option(help="the file to write")],
+    course: CourseFolder = None,
+) -> None:
+    """Pack what grading one assignment needs into a file for `check --bundle`. It holds the answers: keep it secret."""
+    from .bundle import make_bundle, write_bundle
+
+    the_course = course_in(course)
+    the_assignment = assignment_in(the_course, assignment)
+    ready(the_assignment)
+    with our_errors():
+        write_bundle(output, make_bundle(the_course, the_assignment))
 
 
 @app.command()
@@ -129,8 +149,8 @@ def new(
     """Make a new assignment to start from: it grades at once."""
     from .authoring.new import make_assignment
 
-    the_course = _course(course)
-    with _our_errors():
+    the_course = course_in(course)
+    with our_errors():
         for path in make_assignment(the_course, name):
             err.print(os.path.relpath(path), soft_wrap=True)
 
@@ -143,11 +163,11 @@ def validate(
     """Say what holds of each assignment, a fact a line. Exit 1 where one does not."""
     from .authoring.validate import facts
 
-    the_course = _course(course)
+    the_course = course_in(course)
     all_hold = True
     for id_ in [assignment] if assignment else list(the_course.assignments):
-        with _our_errors():
-            for fact in facts(the_course, _assignment(the_course, id_)):
+        with our_errors():
+            for fact in facts(the_course, assignment_in(the_course, id_)):
                 print(f"{'ok' if fact.holds else 'NO'} {id_}: {fact.sentence}", flush=True)
                 for line in fact.against[:FIRST]:
                     print(f"      {line}", flush=True)
@@ -171,18 +191,18 @@ def sample(
     """Fill submitted/ with a plausible class."""
     from .authoring.sample import fill
 
-    the_course = _course(course)
+    the_course = course_in(course)
     id_ = assignment or the_course.default
     if id_ is None:
-        _stop(f"found no assignment, expected one of: {', '.join(the_course.assignments)}")
-    the_assignment = _assignment(the_course, id_)
+        stop(f"found no assignment, expected one of: {', '.join(the_course.assignments)}")
+    the_assignment = assignment_in(the_course, id_)
     folder = the_course.root / "submitted"
     there = list(folder.glob(f"*/{id_}"))
     if there and if_empty:
         return
     if there:
-        _stop(f"{folder}: found {len(there)} submissions of {id_}, expected none; move them away first")
-    with _our_errors():
+        stop(f"{folder}: found {len(there)} submissions of {id_}, expected none; move them away first")
+    with our_errors():
         names = fill(the_assignment, folder, students, seed)
     err.print(f"submitted/: {len(names)} students with answers to {id_}")
 
@@ -199,7 +219,7 @@ def explain(
     if rule is None:
         print("\n".join(names))
     elif rule not in names:
-        _stop(f"found no rule {rule!r}, expected one of: {', '.join(names)}")
+        stop(f"found no rule {rule!r}, expected one of: {', '.join(names)}")
     else:
         print(GROWTH if rule == "growth" else rules.explain(rule))
 
@@ -230,7 +250,7 @@ def _graded(job, items: Sequence, workers: int, scheduler: str | None) -> Iterat
 
     columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("left:"),
                TimeRemainingColumn())
-    with _our_errors(), Progress(*columns, console=err, disable=not err.is_terminal) as progress:
+    with our_errors(), Progress(*columns, console=err, disable=not err.is_terminal) as progress:
         bar = progress.add_task("grading", total=len(items))
         if scheduler:
             results = grade_on_cluster(job, items, scheduler)
@@ -241,62 +261,6 @@ def _graded(job, items: Sequence, workers: int, scheduler: str | None) -> Iterat
         for item, report in results:
             yield item, report
             progress.advance(bar)
-
-
-def _course(folder: Path | None) -> Course:
-    """The course that a command is about."""
-    with _our_errors():
-        return load_course(folder.resolve() if folder else nearest_course())
-
-
-def _assignment(course: Course, id_: str) -> Assignment:
-    if id_ not in course.assignments:
-        _stop(f"found no assignment {id_!r} in course.yaml, expected one of: {', '.join(course.assignments)}")
-    return course.assignments[id_]
-
-
-def _assignment_of(course: Course, path: Path, data: bytes, said: str | None) -> str:
-    """Which assignment a notebook is of: what was said, else what its cells tell, then its name or its folder's."""
-    from .notebooks import assignments_of
-
-    if said is not None:
-        return _assignment(course, said).id
-    with _our_errors():
-        found = assignments_of(data, course)
-    for name in (path.stem, path.absolute().parent.name, course.default):
-        if name in (found or course.assignments):
-            return name
-    if found:
-        return found[0]
-    _stop(f"{path}: its cells do not tell of which assignment it is, "
-          f"expected --assignment with one of: {', '.join(course.assignments)}")
-
-
-def _ready(assignment: Assignment) -> None:
-    """Stop before any work where the source notebook disagrees with course.yaml."""
-    from .notebooks import SourceNotebook
-
-    with _our_errors():
-        SourceNotebook.read(assignment)
-
-
-@contextmanager
-def _our_errors() -> Iterator[None]:
-    """A course or a machine that cannot be used ends with its sentence and exit 2, not with a traceback."""
-    from .sandbox import SandboxError
-
-    try:
-        yield
-    except (CourseError, SandboxError) as problem:
-        _stop(str(problem))
-    except OSError as problem:
-        _stop(f"{problem.filename or 'a file'}: {problem.strerror or problem}; nothing that was graded is lost")
-
-
-def _stop(message: str, code: int = 2) -> NoReturn:
-    for line in message.splitlines():
-        print(f"autograder: {line}", file=sys.stderr)
-    raise typer.Exit(code)
 
 
 def main() -> None:

@@ -122,11 +122,12 @@ def nearest_course() -> Path:
     for folder in (here, *here.parents):
         if (folder / "course.yaml").is_file():
             return folder
-    raise CourseError(f"{here}: found no course.yaml here or above, expected a course's folder, or --course with one")
+    raise CourseError(f"{here}: found no course.yaml here or above, expected a course's folder, or --course with one; "
+                      "`autograder init DIR` makes one")
 
 
-def load_course(root: Path) -> Course:
-    """Read and check `root`/course.yaml.
+def load_course(root: Path, only: str | None = None) -> Course:
+    """Read and check `root`/course.yaml; with `only`, the files of that assignment alone need to be there.
 
     Raises:
         CourseError: one line per mistake: file, place, what was found, what was expected.
@@ -135,7 +136,8 @@ def load_course(root: Path) -> Course:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise CourseError(f"{path}: not found, expected settings; run this in the course's folder") from None
+        raise CourseError(f"{path}: not found, expected a course's settings; `autograder init DIR` makes a "
+                          "course") from None
     except (OSError, UnicodeDecodeError) as problem:
         raise CourseError(f"{path}: cannot be read ({problem}), expected a YAML text in UTF-8") from None
     try:
@@ -158,7 +160,7 @@ def load_course(root: Path) -> Course:
         assignment._id = id_
         assignment._root = root
         assignment._others = tuple(other for other in course.assignments.values() if other is not assignment)
-    _check_files(path, course)
+    _check_files(path, course, only)
     return course
 
 
@@ -182,7 +184,7 @@ def running(file: Path) -> Iterator[None]:
         raise CourseError(f"{place}: raised {type(problem).__name__}: {text}, expected a file that runs") from None
 
 
-def _check_files(path: Path, course: Course) -> None:
+def _check_files(path: Path, course: Course, only: str | None) -> None:
     """Rules, checks and notebooks that course.yaml names must exist."""
     from .rules import RULES  # here, so that reading the types of a course does not load the rules
 
@@ -199,6 +201,11 @@ def _check_files(path: Path, course: Course) -> None:
         for rule in assignment.allow:
             if rule not in known:
                 problems.append(f"{place}.allow: found {rule!r}, expected one of: {', '.join(known)}")
+        if assignment.checks is not None and assignment.checks not in course.assignments:
+            problems.append(f"{place}.checks: found {assignment.checks!r}, expected one of: {ids}")
+            continue
+        if only not in (None, id_):
+            continue
         if not assignment.source.is_file():
             shown = assignment.source.relative_to(course.root)
             problems.append(f"{place}: found no notebook, expected {shown} (`autograder new` makes one)")

@@ -118,5 +118,20 @@ def test_doctor_finds_every_wall_standing():
 
 
 def test_it_works_from_another_folder(tmp_path):
-    result = autograder("check", "--json", "--assignment", "vectorized", SOLUTION, cwd=tmp_path)
+    result = autograder("check", "--json", "--course", ROOT, "--assignment", "vectorized", SOLUTION, cwd=tmp_path)
     assert json.loads(result.stdout)["score"] == 20
+
+
+@pytest.mark.parametrize("arguments", [["check", SOLUTION], ["grade", "x"], ["release"], ["new", "x"], ["validate"],
+                                       ["sample"], ["bundle", "x", "--output", "x.bundle"]])
+def test_what_needs_a_course_says_how_to_make_one(tmp_path, arguments):
+    result = autograder(*arguments, cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == (f"autograder: {tmp_path}: found no course.yaml here or above, expected a course's folder, "
+                             "or --course with one; `autograder init DIR` makes one\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_explain_and_doctor_need_no_course(tmp_path):
+    assert autograder("explain", cwd=tmp_path).returncode == 0
+    assert autograder("doctor", cwd=tmp_path).returncode == 0

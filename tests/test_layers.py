@@ -12,9 +12,11 @@ PACKAGE = Path(__file__).parent.parent / "autograder"
 LAYERS = [
     {"__main__"},
     {"cli"},
+    {"lookup"},
     {"authoring"},
     {"gradebook"},
     {"scale"},
+    {"bundle"},
     {"grading"},
     {"checks"},
     {"notebooks"},
@@ -23,7 +25,7 @@ LAYERS = [
     {"course"},
     {"rules"},
     {"analysis"},
-    {"report", "submission"},
+    {"archive", "report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 CHILD_SIDE = ["child", "confine", "counting", "field", "folder", "not_installed", "wire", "written", "zygote"]

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 from books import ROOT, copy_course, nbgrader
 
+from autograder.authoring.handout import requirements_of, write_handout
 from autograder.authoring.loopcheck import kept, package
 from autograder.authoring.release import CHECKER, leaks, release_assignment, released_files
 from autograder.course import CourseError, load_course
@@ -110,3 +111,38 @@ def test_nbgraders_own_command_makes_the_same_notebook(tmp_path):
     nbgrader(tmp_path, "generate_assignment", "vectorized")
     made = files_in(tmp_path / "assignments" / "vectorized")
     assert made == {name: data for name, data in released.items() if name != CHECKER}
+
+
+@EVERY
+def test_the_handout_is_all_that_a_student_needs(id_, tmp_path):
+    course = copy_course(tmp_path)
+    path = write_handout(course.assignments[id_])
+    assert path == tmp_path / "assignments" / f"{id_}.zip"
+    with ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    released = released_files(COURSE.assignments[id_])
+    assert set(files) == {f"{id_}/{name}" for name in (*released, "README.txt", "requirements.txt")}
+    assert all(files[f"{id_}/{name}"] == data for name, data in released.items())
+    assert files[f"{id_}/requirements.txt"].decode().splitlines() == ["jupyter>=1.1", "matplotlib>=3.11",
+                                                                     "numpy<2.5,>=2.4"]
+    assert len(files[f"{id_}/README.txt"].splitlines()) == 3
+    assert leaks(COURSE.assignments[id_], {name.partition("/")[2]: data for name, data in files.items()}) == ""
+    before = path.read_bytes()
+    assert write_handout(course.assignments[id_]).read_bytes() == before
+
+
+def test_the_handout_asks_for_what_the_notebook_imports():
+    cells = ["import numpy.linalg as la, os", "def f():\n    from yaml import load", "%matplotlib inline", "not Python",
+             "from . import here\nimport nowhere.to_be.found"]
+    notebook = {"cells": [{"cell_type": "code", "source": text, "metadata": {}} for text in cells],
+                "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    assert requirements_of(json.dumps(notebook).encode()) == ["jupyter>=1.1", "nowhere", "numpy<2.5,>=2.4", "pyyaml>=6"]
+
+
+def test_a_handout_with_an_answer_in_it_is_not_written(tmp_path):
+    course = copy_course(tmp_path)
+    assignment = course.assignments["softmax"]
+    (assignment.source.parent / "notes.md").write_text("    E = np.exp(Z - np.max(Z, axis=0, keepdims=True))\n")
+    with pytest.raises(CourseError, match=r"softmax\.zip: notes\.md holds the line 'E = np\.exp"):
+        write_handout(assignment)
+    assert not list((tmp_path / "assignments").glob("*.zip"))

@@ -1,10 +1,13 @@
 """The same task on local processes and on a real Dask cluster: the same reports, in whatever order they come."""
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
+from books import copy_course
 from distributed import LocalCluster
 
+from autograder.bundle import make_bundle
 from autograder.course import CourseError
 from autograder.scale.dask import grade_on_cluster
 from autograder.scale.local import grade_locally
@@ -42,6 +45,18 @@ def test_a_dask_cluster_gives_the_same_reports(expected):
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster:
         reports = grade_on_cluster(JOB, ITEMS, cluster.scheduler_address)
         assert {item.key: report.to_dict() for item, report in reports} == expected
+
+
+@pytest.mark.filterwarnings("default::ResourceWarning", "default::pytest.PytestUnraisableExceptionWarning")
+def test_a_cluster_needs_no_folder_of_the_course(tmp_path):
+    """The course is gone before the first worker starts, which has the bundle of it from the job."""
+    course = copy_course(tmp_path)
+    job = Job(tmp_path, "vectorized", bundle=make_bundle(course, course.assignments["vectorized"]))
+    there = {item.key: report.to_dict() for item, report in grade_locally(Job(tmp_path, "vectorized"), ITEMS, 1)}
+    rmtree(tmp_path)
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster:
+        reports = grade_on_cluster(job, ITEMS, cluster.scheduler_address)
+        assert {item.key: report.to_dict() for item, report in reports} == there
 
 
 def test_no_scheduler_is_a_clear_error():

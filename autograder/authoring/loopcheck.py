@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile
+
+from ..archive import packed, read
 
 ROOT = Path(__file__).parents[1]
-# The earliest time that a zip can hold: when it is made makes no difference.
-MADE = (1980, 1, 1, 0, 0, 0)
 
 # What the zip does when it is run: runpy.run_path("loopcheck.zip", {"cells": In})
 MAIN = """\
@@ -31,14 +30,7 @@ def package(assignment: Mapping[str, Any] | None = None) -> bytes:
     files = {f"autograder/{path.relative_to(ROOT).as_posix()}": path.read_bytes() for path in paths}
     if assignment is not None:
         files |= {"__main__.py": MAIN.encode(), "assignment.json": json.dumps(assignment, indent=1).encode()}
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as archive:
-        for name, data in files.items():
-            entry = ZipInfo(name, MADE)
-            entry.external_attr = 0o644 << 16
-            entry.create_system = 3  # as on Unix, wherever it is made
-            archive.writestr(entry, data, ZIP_DEFLATED, compresslevel=9)
-    return buffer.getvalue()
+    return packed(files, compressed=True)
 
 
 def kept(there: Path, made: bytes) -> bytes:
@@ -48,11 +40,6 @@ def kept(there: Path, made: bytes) -> bytes:
     """
     try:
         old = there.read_bytes()
-        return old if _files(old) == _files(made) else made
+        return old if read(old) == read(made) else made
     except (OSError, BadZipFile, ValueError):
         return made
-
-
-def _files(data: bytes) -> list[tuple[str, bytes]]:
-    with ZipFile(BytesIO(data)) as archive:
-        return [(entry.filename, archive.read(entry)) for entry in archive.infolist()]

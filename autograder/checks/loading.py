@@ -2,7 +2,8 @@
 
 import importlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -51,5 +52,15 @@ def load_checks(assignment: Assignment) -> Checks:
 
 
 def _load(package: ModuleType, file: Path) -> ModuleType:
-    with running(file):
+    with running(file), _no_bytecode():
         return importlib.import_module(f"{package.__name__}.{file.stem}")
+
+
+@contextmanager
+def _no_bytecode() -> Iterator[None]:
+    """Inside it, an import leaves no __pycache__ behind: a course's folder holds what its author put there."""
+    kept, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = kept

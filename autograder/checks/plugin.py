@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ..course import load_course, nearest_course
+from ..course import CourseError, load_course, nearest_course
 from ..notebooks import SourceNotebook, read_submission
 from ..sandbox import Sandbox
 from ..submission import Submission
@@ -24,7 +24,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "weight(points): what a check is worth beside the function's others (default 1)")
-    course = load_course(nearest_course())
+    try:
+        course = load_course(nearest_course())
+    except CourseError as problem:
+        raise pytest.UsageError(str(problem)) from None
     candidates, harnesses = [], {}
     for id_, assignment in course.assignments.items():
         if config.getoption("--assignment") not in (None, id_):

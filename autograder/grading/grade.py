@@ -15,23 +15,31 @@ from ..sandbox import Run, Sandbox, SandboxError
 from ..submission import Submission
 from .growth import GrowthDetector
 from .large import LargeCalls
-from .secret import read_secret, seed_of
+from .secret import secret_of, seed_of
 
 
 class Grader:
     """Grades submissions of one assignment. It keeps a warm sandbox: close it, or use it in a `with` statement.
 
+    Args:
+        course: where the assignment is from.
+        assignment: which one.
+        seed: for the checks' inputs; None makes it from each submission and a secret.
+        weak_sandbox: grade even where a wall is missing.
+        secret: the assignment's; None makes it from that of the course.
+
     Raises:
         CourseError: a file of the assignment cannot be used.
     """
 
-    def __init__(self, course: Course, assignment: Assignment, seed: int | None = None, weak_sandbox: bool = False):
+    def __init__(self, course: Course, assignment: Assignment, seed: int | None = None, weak_sandbox: bool = False,
+                 secret: bytes | None = None):
         self.course = course
         self.assignment = assignment
         self._seed = seed
         self._sandbox = Sandbox(course.limits, weak=weak_sandbox)  # it starts while the files are read
         try:
-            self._secret = b"" if seed is not None else read_secret(course.root)
+            self._secret = secret or (b"" if seed is not None else secret_of(course.root, assignment.id))
             self.source = SourceNotebook.read(assignment)
             self.harness = Harness(course, self.source)
         except CourseError:

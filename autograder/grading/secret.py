@@ -39,6 +39,15 @@ def read_secret(root: Path) -> bytes:
                           f"course can be kept") from None
 
 
+def secret_of(root: Path, id_: str) -> bytes:
+    """The secret of one assignment of the course in `root`: nobody can tell from it the course's, or another one's.
+
+    Raises:
+        CourseError: the course's cannot be read, or not be made.
+    """
+    return hmac.digest(read_secret(root), id_.encode(), "sha256")
+
+
 def _checked(path: Path) -> bytes:
     text = path.read_text(encoding="utf-8", errors="replace").strip()
     if len(text) < 32:

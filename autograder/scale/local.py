@@ -10,11 +10,10 @@ from concurrent.futures.process import BrokenProcessPool
 from math import ceil
 from multiprocessing.connection import wait as wait_for_sentinel
 
-from ..course import load_course
 from ..grading import broken_report
 from ..report import Report
 from ..submission import Submission
-from .task import Item, Job, grade_items
+from .task import Item, Job, grade_items, opened
 
 MOST_IN_A_BATCH = 16
 BATCHES_PER_WORKER = 4  # enough for the last ones to end at about the same time
@@ -64,7 +63,7 @@ def _once_more(job: Job, item: Item) -> Report:
         try:
             return pool.submit(grade_items, job, [item]).result()[0]
         except BrokenProcessPool:
-            assignment = load_course(job.root).assignments[job.assignment]
+            assignment = opened(job).assignment
             return broken_report(assignment, Submission(item.notebook), "the grading process died twice")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..bundle import Bundle, open_bundle
 from ..course import load_course
 from ..grading import Grader, kept_grader
 from ..notebooks import read_submission
@@ -23,12 +24,13 @@ class Item:
 
 @dataclass(frozen=True)
 class Job:
-    """What all items of a run share."""
+    """What all items of a run share. With a bundle, no folder is looked at: `root` may be on another machine."""
 
     root: Path
     assignment: str
     seed: int | None = None
     weak_sandbox: bool = False
+    bundle: bytes | None = None
 
 
 def grade_items(job: Job, items: Sequence[Item]) -> list[Report]:
@@ -42,5 +44,13 @@ def grade_items(job: Job, items: Sequence[Item]) -> list[Report]:
 
 
 def _grader(job: Job) -> Grader:
+    what = opened(job)
+    return Grader(what.course, what.assignment, job.seed, job.weak_sandbox, what.secret)
+
+
+def opened(job: Job) -> Bundle:
+    """The course and the assignment of a job."""
+    if job.bundle is not None:
+        return open_bundle(job.bundle)
     course = load_course(job.root)
-    return Grader(course, course.assignments[job.assignment], job.seed, job.weak_sandbox)
+    return Bundle(course, course.assignments[job.assignment])
