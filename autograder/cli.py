@@ -126,6 +126,18 @@ def release(
 
 
 @app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="a folder that is empty, or not there yet", metavar="DIR")],
+) -> None:
+    """Make a course of your own: an assignment that grades at once, and all that it takes to run it."""
+    from .authoring.init import make_course
+
+    with our_errors():
+        for path in make_course(folder):
+            err.print(str(path), soft_wrap=True)
+
+
+@app.command()
 def bundle(
     assignment: Annotated[str, typer.Argument(help="the assignment")],
     output: Annotated[Path, typer.Option(help="the file to write")],
@@ -182,7 +194,9 @@ def validate(
 
 @app.command()
 def sample(
-    assignment: Annotated[str | None, typer.Argument(help="the assignment (default: course.yaml's)")] = None,
+    assignment: Annotated[
+        str | None, typer.Argument(help="the assignment (default: course.yaml's, or the only one)")
+    ] = None,
     students: Annotated[int, typer.Option(min=1, max=100_000)] = 30,
     seed: Annotated[int, typer.Option(min=0)] = 1,
     if_empty: Annotated[bool, typer.Option("--if-empty", help="do nothing when there are submissions already")] = False,
@@ -192,9 +206,10 @@ def sample(
     from .authoring.sample import fill
 
     the_course = course_in(course)
-    id_ = assignment or the_course.default
+    known = list(the_course.assignments)
+    id_ = assignment or the_course.default or (known[0] if len(known) == 1 else None)
     if id_ is None:
-        stop(f"found no assignment, expected one of: {', '.join(the_course.assignments)}")
+        stop(f"found no assignment, expected one of: {', '.join(known)}")
     the_assignment = assignment_in(the_course, id_)
     folder = the_course.root / "submitted"
     there = list(folder.glob(f"*/{id_}"))

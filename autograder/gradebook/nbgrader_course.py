@@ -6,6 +6,7 @@ import unicodedata
 from datetime import datetime
 from pathlib import Path
 
+import yaml
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import capture_log, parse_utc
@@ -17,11 +18,39 @@ from ..notebooks.files import read_file
 from ..reports import visible
 
 CONFIG = "nbgrader_config.py"
+DOOR = "autograder.gradebook.nbgrader_plugin"
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 100  # bytes
 # Beside the source notebook lie answers, right and wrong, and the hidden checks with whatever they need: no Python file
 # is ever copied to students, and nothing of any kind that lies below checks/.
 IGNORE = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback", "checks"]
+
+
+def configure(config: Config, root: Path) -> None:
+    """Set what a course's nbgrader_config.py has to say: solutions/ is the source, assignments/ the release.
+
+    `nbgrader autograde ID` gives the scores that `autograder grade ID` gives, through the same engine: the exporter
+    reads whatever was handed in and puts the course's cells back; GradeCells takes the place of nbgrader's Execute.
+    """
+    _put_programs_on_path()
+    settings = yaml.safe_load((root / "course.yaml").read_text(encoding="utf-8"))
+    config.CourseDirectory.merge({
+        "root": str(root),
+        "course_id": settings["course"],
+        "source_directory": "solutions",
+        "release_directory": "assignments",
+        "ignore": IGNORE,
+    })
+    config.Autograde.merge({
+        "exporter_class": f"{DOOR}.SubmissionExporter",
+        "sanitize_preprocessors": [],
+        "autograde_preprocessors": [
+            f"{DOOR}.GradeCells",
+            f"{DOOR}.SaveScores",
+            "nbgrader.preprocessors.AssignLatePenalties",
+        ],
+    })
+    config.SubmissionExporter.grade = "autograder.grading.grade_one"
 
 
 def load_config(root: Path) -> Config:
@@ -30,7 +59,7 @@ def load_config(root: Path) -> Config:
     Raises:
         CourseError: it cannot be run, or sets a folder to what is none.
     """
-    find_programs()
+    _put_programs_on_path()
     file = root.absolute() / CONFIG
     loader = PyFileConfigLoader(CONFIG, path=str(file.parent))
     with running(file):
@@ -40,8 +69,8 @@ def load_config(root: Path) -> Config:
     return config
 
 
-def find_programs() -> None:
-    """Put this environment's programs on PATH: nbgrader makes a database through the command `alembic`."""
+def _put_programs_on_path() -> None:
+    """nbgrader makes a database through the command `alembic`, which it expects on PATH."""
     programs = str(Path(sys.executable).parent)
     if programs not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", os.defpath)])
