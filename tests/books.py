@@ -25,6 +25,16 @@ def copy_course(place: Path) -> Course:
     return load_course(place)
 
 
+def borrow_environment(course: Path) -> None:
+    """What `make setup` would make of a course, without a download: parts of this environment, and its mark."""
+    environment = course / ".venv"
+    environment.mkdir()
+    for path in Path(sys.prefix).iterdir():
+        if path.name != ".ready":
+            (environment / path.name).symlink_to(path)
+    (environment / ".ready").touch()
+
+
 def right_answers() -> dict:
     """The released notebook with the reference solution filled in."""
     source = SourceNotebook.read(load_course(ROOT).assignments[ID])

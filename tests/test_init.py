@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 import yaml
+from books import borrow_environment
 
 from autograder.authoring.init import make_course
 from autograder.authoring.new import TEMPLATES
@@ -51,12 +52,7 @@ def made(tmp_path_factory):
 def course(made, tmp_path):
     """A copy of it to work in, with a .venv that `make` takes for its own."""
     folder = copytree(made, tmp_path / "linear-models")
-    environment = folder / ".venv"
-    environment.mkdir()
-    for path in Path(sys.prefix).iterdir():
-        if path.name != ".ready":
-            (environment / path.name).symlink_to(path)
-    (environment / ".ready").touch()
+    borrow_environment(folder)
     return folder
 
 
