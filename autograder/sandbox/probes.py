@@ -9,7 +9,9 @@ from pathlib import Path
 from ..course import Limits
 from ..submission import Cell
 from .confine import LANDLOCK, SECCOMP
-from .parent import Run, Sandbox, StudentError
+from .errors import StudentError
+from .run import Run
+from .sandbox import Sandbox
 
 _LINUX = "needs Linux; on another system, grade in a Linux container or virtual machine"
 
