@@ -13,6 +13,7 @@ PASSED = "passed"
 FAILED = "failed"
 ERROR = "error"  # the student's code raised or was stopped
 BROKEN = "broken"  # our fault, never the student's
+OUR_FAULT = "which is our fault; your instructor has been told"
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,10 @@ class Violation:
 
 @dataclass(frozen=True)
 class Check:
-    """One sentence about a function, and whether it held. `score` is what it earned before any rejection."""
+    """One sentence about a function, and whether it held. `score` is what it earned before any rejection.
+
+    `reason` says why a broken one broke. It may hold expected values: no student gets to see it.
+    """
 
     name: str
     status: str
@@ -40,6 +44,7 @@ class Check:
     max_score: float
     message: str = ""
     hint: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,11 @@ class FunctionReport:
     @property
     def broken(self) -> bool:
         return any(check.status == BROKEN for check in self.checks)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why checks of it broke, each reason once, for the instructor alone."""
+        return tuple(dict.fromkeys(check.reason for check in self.checks if check.reason))
 
     @property
     def held(self) -> bool:

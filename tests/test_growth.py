@@ -331,4 +331,5 @@ def test_steps_that_we_fail_to_count_are_our_fault_and_cost_nothing(grade_answer
         assert (check.status, check.score, check.max_score) == (BROKEN, 0, 0)
         assert f"`{name}`" in check.name
         assert "our fault" in check.message
-        assert "no more processes" in check.message
+        assert "no more processes" not in check.message
+        assert "no more processes" in check.reason

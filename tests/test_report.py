@@ -52,7 +52,7 @@ def test_json_has_the_contract_s_shape():
     assert (propagate["score"], propagate["max_score"], propagate["rejected"]) == (0.0, 8.0, True)
     assert propagate["violations"][0].items() >= {"rule": "for-loop", "cell": "propagate", "line": 4}.items()
     assert propagate["checks"] == [{"name": "dw has the shape of w", "status": "passed", "score": 0.0, "max_score": 8.0,
-                                    "message": "", "hint": ""}]
+                                    "message": "", "hint": "", "reason": ""}]
 
 
 def test_json_is_one_line_whatever_a_student_wrote():

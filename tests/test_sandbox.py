@@ -898,6 +898,17 @@ def test_what_is_printed_is_not_an_answer(sandbox):
     assert returned(sandbox, "def f(x):\n    print('returned', x, '\\x00' * 40)\n    return x + 1", 1) == 2
 
 
+def test_what_is_printed_is_kept_up_to_a_bound(sandbox):
+    source = "import sys\ndef f(n):\n    print('x' * n)\ndef g():\n    sys.stdout = None\n    print('x')\n    return 1"
+    with sandbox.run(cells(source)) as run:
+        for size, kept in ((3, "xxx\n"), (20_000, "x" * 10_000)):
+            run.call("f", (size,))
+            assert run.printed == kept
+        assert run.call("g", ()) == 1
+        run.call("f", (3,))
+        assert run.printed == "xxx\n"
+
+
 # The wire
 
 
@@ -1043,12 +1054,12 @@ def test_an_array_subclass_is_a_plain_array(sandbox):
     assert number == 7
 
 
-def test_arrays_of_objects_structures_and_texts_are_opaque(sandbox):
+def test_arrays_of_objects_and_structures_are_opaque(sandbox):
     source = """
         import numpy as np
         def f():
-            return (np.array([object()]), np.zeros(2, "f8,f8"), np.array(["a"]), np.array("2020", "M8"), np.void(b"x"),
-                    10**30, {1: 2}, b"x", {1}, range(3), iter([]), np.array([1j]))
+            return (np.array([object()]), np.zeros(2, "f8,f8"), np.array([b"a"]), np.void(b"x"), 10**30, b"x", range(3),
+                    iter([]), np.array([1j]))
     """
     *opaque, imaginary = returned(sandbox, source)
     assert all(type(value) is Opaque for value in opaque)
@@ -1448,6 +1459,29 @@ def test_a_substitute_answers_during_the_call_only(sandbox):
     """
     with sandbox.run(cells(source)) as run:
         assert run.call("optimize", (1,), {"propagate": lambda w: "trusted"}) == ("own", "trusted")
+
+
+def test_a_function_that_was_handed_over_answers_during_the_call_only(sandbox):
+    source = "kept = []\ndef f(g):\n    kept.append(g)\n    return g(2)\ndef later():\n    return kept[0](2)"
+    with sandbox.run(cells(source)) as run:
+        assert run.call("f", (lambda x: x + 1,)) == 3
+        assert run.call("f", (), kwargs={"g": np.sqrt}) == np.sqrt(2)
+        with pytest.raises(StudentError, match="only while the one that it was handed to runs"):
+            run.call("later", ())
+
+
+def test_cant_exhaust_the_grader_through_an_argument(sandbox):
+    for body, kind, text in (
+        ("g(10**12)", "time", "does not end"),
+        ("g('x' * 2**20)", "raised", "much larger than those"),
+        ("g([0] * 20_000)", "raised", "cannot take these arguments"),
+        ("g(np.ones((1000, 200)))", "raised", "much larger than those"),
+    ):
+        with sandbox.run(cells(f"import numpy as np\ndef f(g):\n    return {body}")) as run:
+            with pytest.raises(StudentError, match=text) as refused:
+                run.call("f", (lambda n: sum(1 for _ in range(n)),))
+            assert refused.value.kind == kind
+            assert is_honest(run)
 
 
 def test_wrong_arguments_to_a_substitute_are_explained(sandbox):

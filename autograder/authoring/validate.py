@@ -8,9 +8,10 @@ from types import ModuleType
 
 import numpy as np
 
-from ..checks.answers import ATOL, RTOL, aligned, conforms, fitted, holds, leaf_paths, near, part_of
+from ..checks.forms import aligned, conforms, holds, leaf_paths, part_of, same
 from ..checks.harness import Harness, dimensions
 from ..checks.stand_ins import on_copies
+from ..checks.values import fitted
 from ..course import Assignment, Course, CourseError
 from ..grading import Grader
 from ..report import PASSED, FunctionReport, Report
@@ -166,8 +167,8 @@ def _form(answer: Callable[..., object], harness: Harness, function: str, args: 
         return "wrong"
     for path in leaf_paths(right):
         wanted = part_of(right, path)
-        part = fitted(part_of(found, path), np.shape(wanted))
-        if part is None or not near(part, np.asarray(wanted, dtype=float), RTOL, ATOL):
+        part = fitted(part_of(found, path), wanted)
+        if not same(part_of(found, path) if part is None else part, wanted):
             return "wrong"
     return "odd"
 
@@ -210,7 +211,7 @@ def _told(name: str, report: Report) -> str:
     said = []
     for function, result in report.functions.items():
         problems = [violation.message for violation in result.violations]
-        problems += [check.message for check in result.checks if check.status != PASSED]
+        problems += [check.reason or check.message for check in result.checks if check.status != PASSED]
         if problems:
             said.append(f"{function}: {problems[0]}")
     return f"{name} scores {report.score:g} of {report.max_score:g}" + (f" ({'; '.join(said)})" if said else "")

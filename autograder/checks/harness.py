@@ -1,8 +1,10 @@
 """What one assignment's hidden suite works with: its inputs, its reference, stand-ins, and the known wrong answers."""
 
+import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from functools import cache, lru_cache
+from io import StringIO
 from types import ModuleType
 from typing import Any
 
@@ -10,6 +12,7 @@ import numpy as np
 
 from ..course import Course
 from ..notebooks import SourceNotebook
+from ..sandbox.tables import without_tables
 from . import stand_ins
 from .hints import Hints
 from .loading import load_checks
@@ -39,10 +42,15 @@ class Harness:
             known += read_misconceptions(SourceNotebook.read(course.assignments[id_]), self._namespace)
         self.hints = Hints(known, self._namespace)
 
-    def right(self, function: str, args: tuple[Any, ...], fields: Fields | None = None) -> Any:
-        """The reference's answer, where the functions that have a field are that field."""
-        with self.standing_in(fields):
-            return stand_ins.on_copies(self._namespace[function])(*args)
+    def right(self, function: str, args: tuple[Any, ...], fields: Fields | None = None,
+              kwargs: Mapping[str, Any] | None = None) -> Any:
+        """The reference's answer as it would arrive, where the functions that have a field are that field."""
+        with self.standing_in(fields), redirect_stdout(StringIO()):
+            return without_tables(stand_ins.on_copies(self._namespace[function])(*args, **(kwargs or {})))
+
+    def positional(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[Any, ...]:
+        """The arguments of a call in the order of the reference's parameters, as far as they have one."""
+        return inspect.signature(self._namespace[function]).bind(*args, **kwargs).args
 
     @contextmanager
     def standing_in(self, fields: Fields | None) -> Iterator[None]:

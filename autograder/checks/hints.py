@@ -7,7 +7,7 @@ at once answer as neither of them does: so the known ones are also tried in pair
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, redirect_stdout
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from io import StringIO
@@ -16,11 +16,12 @@ from typing import Any
 
 import numpy as np
 
-from .answers import aligned, leaf_paths, numbers, part_of, same
+from .forms import Path, aligned, leaf_paths, part_of, same
 from .misconceptions import Misconception
+from .stand_ins import on_copies
+from .values import as_array
 
 MAX_PAIRS = 2_000  # that are tried for one function
-Path = tuple[int | str, ...]
 Change = tuple[int, int, list[str]]  # the tokens from one place to another of the reference, and what is there instead
 ABSENT = object()  # in place of a part that an answer does not have
 
@@ -39,6 +40,7 @@ class Call:
     value: Any = None
     odd: str = ""
     raised: str | None = None
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ class _Explanation:
 def _odd_form(call: Call, path: Path) -> bool:
     part, right = _part(call.value, path), _part(call.right, path)
     return (call.raised is None and isinstance(right, (np.ndarray, np.generic, float, int))
-            and np.shape(numbers(part)) != np.shape(right))
+            and np.shape(as_array(part)) != np.shape(right))
 
 
 def _recognised(recognise: Callable[..., bool | None], calls: Sequence[Call], path: Path) -> bool:
@@ -160,7 +162,7 @@ def _recognised(recognise: Callable[..., bool | None], calls: Sequence[Call], pa
         if call.raised is None:
             try:
                 with np.errstate(all="ignore"):
-                    said.add(recognise(path, call.value, call.right, *call.args))
+                    said.add(recognise(path, call.value, call.right, *call.args, **call.kwargs))
             except Exception:  # the answer has another form than the author thought of
                 return False
     return True in said and False not in said
@@ -169,7 +171,7 @@ def _recognised(recognise: Callable[..., bool | None], calls: Sequence[Call], pa
 def _answered(candidate: _Candidate, call: Call) -> Call:
     try:
         with np.errstate(all="ignore"), redirect_stdout(StringIO()):
-            value = candidate.answer(*(arg.copy() if isinstance(arg, np.ndarray) else arg for arg in call.args))
+            value = on_copies(candidate.answer)(*call.args, **call.kwargs)
     except Exception as problem:  # a wrong answer may well raise
         return replace(call, value=None, odd="", raised=f"{type(problem).__name__}: {problem}")
     value, odd = aligned(value, call.right, candidate.mistakes[0].function)

@@ -4,200 +4,26 @@ pytest orders the tests by that session-scoped parameter, so it runs submission 
 on as soon as its last check is done.
 """
 
-import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from copy import deepcopy
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
-from typing import Any, TypeVar
+from traceback import extract_tb
+from types import ModuleType
+from typing import Any
 
-import numpy as np
 import pytest
 
 from ..course import Assignment
-from ..report import BROKEN, ERROR, FAILED, PASSED, Check
-from ..sandbox import Run, Sandbox, StudentError
-from ..submission import Submission
-from .answers import Answer, CheckFailed, aligned, holds, leaf_paths, part_of
-from .harness import Fields, Harness
-from .hints import Call, Failure
+from ..report import BROKEN, ERROR, FAILED, OUR_FAULT, PASSED, Check
+from ..sandbox import Sandbox, StudentError
+from .answers import CheckFailed
+from .harness import Harness
+from .hints import Failure
 from .raised import hint_for
-from .used import explained, used_there
+from .student import Candidate, Result, Student
 
-T = TypeVar("T")
-
-
-# What a function that uses others is compared with (stand_ins.py).
-PLAIN = "plain"  # it asks for nothing: the reference
-FIELD = "field"  # it follows the fields that stand in for what it uses, or is wrong: the reference that follows them
-TRUE = "true"  # it does both, and is right with the true functions: the reference, and it is given them
-
-
-@dataclass(frozen=True)
-class Result:
-    """A check and, where it failed by what was answered, at which call and which part of the answer."""
-
-    check: Check
-    failure: Failure | None = None
-
-
-@dataclass
-class Candidate:
-    """A submission on its way through the suite, and what came of it: by function, in the suite's order."""
-
-    submission: Submission
-    assignment: Assignment
-    seed: int
-    results: dict[str, list[Result]] = field(default_factory=dict)
-    calls: dict[str, list[Call]] = field(default_factory=dict)
-    basis: dict[str, str] = field(default_factory=dict)
-    run: Run | None = None
-
-    def checks(self, function: str) -> list[Check]:
-        return [result.check for result in self.results.get(function, [])]
-
-
-class Student:
-    """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer.
-
-    Ask the student first, then the reference: only then it is known what the answer is compared with.
-    """
-
-    def __init__(self, candidate: Candidate, harness: Harness):
-        self.candidate = candidate
-        self.harness = harness
-        self.last_function: str | None = None
-
-    def __getattr__(self, function: str) -> Callable[..., Answer]:
-        if function not in self.candidate.assignment.functions:
-            raise AttributeError(f"course.yaml names no function {function}")
-
-        def call(*args: Any) -> Answer:
-            value, odd = self.ask(function, args)
-            return Answer(value, f"what `{function}` returns", odd=odd, returned=f"`{function}` returned")
-
-        return call
-
-    def ask(self, function: str, args: tuple[Any, ...]) -> tuple[Any, str]:
-        """What the student's function returns, in the form of the right answer, and what is odd about its own form.
-
-        Raises:
-            StudentError: nothing.
-        """
-        self.last_function = function
-        try:
-            run = self.candidate.run
-            value = self.served(run, function, [args], partial(run.call, function, args))
-        except StudentError as problem:
-            if problem.kind == "raised":
-                raised = str(problem).removeprefix(f"`{function}` raised ")
-                self._record(function, Call(args, self.right(function, args), self.fields(function), raised=raised))
-            raise self._with_what_is_used(problem, function) from None
-        right = self.right(function, args)
-        value, odd = aligned(value, right, function)
-        self._record(function, Call(args, right, self.fields(function), value, odd))
-        return value, odd
-
-    def _with_what_is_used(self, problem: StudentError, function: str) -> StudentError:
-        """The same error; where it is about what another function returns, which is ours meanwhile, it says so."""
-        cell = next((cell for cell in self.candidate.submission.cells if cell.name == problem.cell), None)
-        used = used_there(problem, cell, self.candidate.assignment.functions[function].uses)
-        if used is None:
-            return problem
-        args = self.harness.suite.inputs(used, np.random.default_rng(0))
-        return explained(problem, function, used, self.harness.right(used, args))
-
-    def right(self, function: str, args: tuple[Any, ...]) -> Any:
-        """The reference's answer to the same call."""
-        return self.harness.right(function, args, self.fields(function))
-
-    def fields(self, function: str) -> Fields | None:
-        """The fields that the student's function follows, once it is known whether it does."""
-        if self.candidate.basis.get(function) != FIELD:
-            return None
-        return self.harness.fields(function, self.candidate.seed)
-
-    def served(self, run: Run, function: str, calls: Sequence[tuple[Any, ...]],
-               ask: Callable[[Mapping[str, Any], Mapping[str, Any]], T]) -> T:
-        """What `ask(substitutes, fields)` finds in `run` about `calls` of a function, given what it uses.
-
-        Where an answer does not suit the fields that stand in for what the function uses (it may well expect that a
-        cost falls), it is from then on asked with the true functions.
-
-        Raises:
-            StudentError: it found nothing.
-        """
-        harness, basis = self.harness, self.candidate.basis
-        if not self.candidate.assignment.functions[function].uses:
-            return ask({}, {})
-        if function not in basis:
-            basis[function] = self._found_basis(function)
-        if basis[function] != TRUE:
-            try:
-                found = ask({}, harness.fields(function, self.candidate.seed))
-                if (run.asked > 0) == (basis[function] == FIELD):
-                    return found
-            except StudentError as problem:
-                if problem.kind != "raised" or basis[function] == PLAIN:
-                    raise
-            basis[function] = TRUE
-        return ask(harness.offered(function, calls), {})
-
-    def _found_basis(self, function: str) -> str:
-        """What the student's function is to be compared with, by what it does with fields."""
-        fields = self.harness.fields(function, self.candidate.seed)
-        if fields is None:
-            return TRUE
-        args = self.harness.suite.inputs(function, np.random.default_rng([self.candidate.seed, 2]))
-        run = self.candidate.run
-        try:
-            value = run.call(function, args, fields=fields)
-            if run.asked == 0:
-                return PLAIN
-            followed = _parts_held(value, self.harness.right(function, args, fields), function)
-            if all(followed):
-                return FIELD
-        except StudentError:
-            return TRUE
-        try:
-            value = run.call(function, args, self.harness.offered(function, [args]))
-        except StudentError:
-            return FIELD
-        true = _parts_held(value, self.harness.right(function, args), function)
-        return TRUE if any(true) and sum(true) >= sum(followed) else FIELD
-
-    def _record(self, function: str, call: Call) -> None:
-        self.candidate.calls.setdefault(function, []).append(call)
-
-    @property
-    def reference(self) -> SimpleNamespace:
-        """The reference solution's functions. They get copies: a right answer may change its arguments in place."""
-
-        def answers(function: str) -> Callable[..., Any]:
-            return lambda *args: self._referenced(function, args)
-
-        return SimpleNamespace(**{name: answers(name) for name in self.candidate.assignment.functions})
-
-    def _referenced(self, function: str, args: tuple[Any, ...]) -> Any:
-        calls = self.candidate.calls.get(function)
-        if calls and len(args) == len(calls[-1].args) and all(map(operator.is_, args, calls[-1].args)):
-            return deepcopy(calls[-1].right)
-        return self.right(function, args)
-
-
-def _parts_held(value: Any, right: Any, function: str) -> list[bool]:
-    """For each part of a right answer, whether `value` has it."""
-    value, _ = aligned(value, right, function)
-    found = []
-    for path in leaf_paths(right):
-        try:
-            found.append(holds(part_of(value, path), part_of(right, path)))
-        except LookupError:
-            found.append(False)
-    return found
+MAX_REASON = 500  # characters of why a check broke
 
 
 class GradingPlugin:
@@ -279,8 +105,7 @@ class GradingPlugin:
                 return Check(name, FAILED, 0.0, points, str(problem))
             case StudentError():
                 return Check(name, ERROR, 0.0, points, str(problem))
-        found = f"{type(problem).__name__}: {problem}"[:300]
-        return Check(name, BROKEN, 0.0, points, f"this check itself failed; your instructor has been told ({found})")
+        return Check(name, BROKEN, 0.0, points, f"this check itself failed, {OUR_FAULT}", reason=_reason(item, problem))
 
     def _failure(self, item: pytest.Function, call: pytest.CallInfo[None], candidate: Candidate,
                  check: Check) -> Failure | None:
@@ -328,6 +153,16 @@ def run_suite(assignment: Assignment, plugin: GradingPlugin) -> None:
 
 def _one_line(excinfo: pytest.ExceptionInfo[BaseException], style: str | None = None) -> str:
     return f"{excinfo.typename}: {excinfo.value}"
+
+
+def _reason(item: pytest.Function, problem: BaseException | None) -> str:
+    """Why a check broke, for its author: where, and what was raised."""
+    assert problem is not None
+    folder = _path(item.module).resolve().parent
+    places = [f"{Path(frame.filename).name}:{frame.lineno}: " for frame in extract_tb(problem.__traceback__)
+              if Path(frame.filename).resolve().parent == folder]
+    text = " ".join(f"{type(problem).__name__}: {problem}".split())
+    return f"{places[-1] if places else ''}{text}"[:MAX_REASON]
 
 
 def _path(module: ModuleType) -> Path:

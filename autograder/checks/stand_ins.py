@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from ..sandbox import field
+from .values import as_array
 
 
 def field_for(function: Callable[..., Any], answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...],
@@ -33,16 +34,19 @@ def field_for(function: Callable[..., Any], answers: tuple[Any, Any], calls: tup
 def _form(answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...], rng: np.random.Generator) -> Any:
     match answers[0]:
         case dict() as parts:
+            if parts.keys() != answers[1].keys():
+                return None
             form = {key: _form(tuple(answer[key] for answer in answers), calls, rng) for key in parts}
             return None if None in form.values() else form
         case tuple() as parts:
             form = tuple(_form(tuple(answer[index] for answer in answers), calls, rng) for index in range(len(parts)))
             return None if None in form else form
-    if not all(np.asarray(answer).dtype.kind == "f" for answer in answers):
+    arrays = [as_array(answer) for answer in answers]
+    if isinstance(answers[0], list) or not all(array is not None and array.dtype.kind == "f" for array in arrays):
         return None
     shapes = [np.shape(answer) for answer in answers]
     likes = [index for index in range(len(calls[0])) if all(
-        np.shape(call[index]) == shape and np.asarray(call[index]).dtype.kind == "f"
+        np.shape(call[index]) == shape and _is_real(call[index])
         for call, shape in zip(calls, shapes, strict=True))]
     number = shapes[0] == ()
     if not likes and not number:
@@ -53,6 +57,11 @@ def _form(answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...], rng: np.
     return {"leaf": {"like": likes[0] if likes else None, "number": number, "positive": bool(positive),
                      "slope": float(rng.uniform(0.3, 0.7)), "height": float(rng.uniform(0.3, 0.9)),
                      "phase": float(rng.uniform(0, 6)), "level": float(rng.uniform(-0.5, 0.5))}}
+
+
+def _is_real(argument: Any) -> bool:
+    array = as_array(argument)
+    return array is not None and array.dtype.kind == "f"
 
 
 def as_function(spec: dict[str, Any]) -> Callable[..., Any]:
@@ -87,10 +96,24 @@ def true_function(namespace: Mapping[str, Any], suite: ModuleType, name: str, ca
 def on_copies(function: Callable[..., Any]) -> Callable[..., Any]:
     """`function`, which may change its arguments in place, on copies of them."""
 
-    def call(*args: Any) -> Any:
-        return function(*(arg.copy() if isinstance(arg, np.ndarray) else arg for arg in args))
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return function(*map(copied, args), **{name: copied(value) for name, value in kwargs.items()})
 
     return call
+
+
+def copied(value: Any) -> Any:
+    """A copy of what can be changed in place: arrays, lists, dicts and sets. Functions stay what they are."""
+    match value:
+        case np.ndarray():
+            return value.copy()
+        case dict():
+            return {key: copied(part) for key, part in value.items()}
+        case list() | tuple():
+            return type(value)([copied(part) for part in value])
+        case set():
+            return set(value)
+    return value
 
 
 def _equal(asked: Any, own: Any) -> bool:

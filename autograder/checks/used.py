@@ -4,10 +4,9 @@ import ast
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-import numpy as np
-
 from ..sandbox import StudentError
 from ..submission import Cell
+from .values import NUMBER, as_array, class_of, describe
 
 # Exceptions of code that takes a result for something else than it is; a ValueError only where it is about unpacking.
 _OF_FORM = ("TypeError", "IndexError", "KeyError", "AttributeError")
@@ -46,7 +45,9 @@ def form(value: Any) -> str:
         return f"a dict with the keys {' and '.join(f'`{key}`' for key in value)}"
     if isinstance(value, (tuple, list)):
         return f"{len(value)} values: {', then '.join(map(form, value))}"
-    return "an array" if np.ndim(value) else "a number"
+    if (array := as_array(value)) is None or class_of(array) != NUMBER:
+        return describe(value)
+    return "an array" if array.ndim else "a number"
 
 
 def _innermost(tree: ast.Module, line: int) -> Iterator[ast.stmt]:

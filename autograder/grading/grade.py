@@ -9,7 +9,7 @@ from ..checks.harness import Harness
 from ..checks.session import Candidate, GradingPlugin, Student, run_suite
 from ..course import Assignment, Course, CourseError
 from ..notebooks import SourceNotebook
-from ..report import BROKEN, ERROR, PASSED, Check, FunctionReport, Report, Violation
+from ..report import BROKEN, ERROR, OUR_FAULT, PASSED, Check, FunctionReport, Report, Violation
 from ..rules import SemanticModel, inspect
 from ..sandbox import Run, Sandbox, SandboxError
 from ..submission import Submission
@@ -135,15 +135,15 @@ class Grader:
 def _scored(points: float, checks: list[Check]) -> tuple[Check, ...]:
     """The checks with their weights turned into shares of the function's points."""
     if not checks:
-        checks = [Check("the hidden checks", BROKEN, 0, 1, "they could not be run; your instructor has been told")]
+        checks = [Check("the hidden checks", BROKEN, 0, 1, f"they could not be run, {OUR_FAULT}")]
     unit = points / sum(check.max_score for check in checks)
     return tuple(replace(check, score=check.score * unit, max_score=check.max_score * unit) for check in checks)
 
 
 def _unmeasured(name: str, problem: SandboxError) -> Check:
     """What stands in place of the measured verdict where we failed to reach one. The student keeps the points."""
-    message = f"this could not be measured, which is our fault; your instructor has been told ({problem})"[:500]
-    return Check(f"`{name}` takes no more steps for more data", BROKEN, 0.0, 0.0, message)
+    sentence = f"`{name}` takes no more steps for more data"
+    return Check(sentence, BROKEN, 0.0, 0.0, f"this could not be measured, {OUR_FAULT}", reason=str(problem)[:500])
 
 
 def unreadable_report(assignment: Assignment, submission: Submission, by_hand: float = 0.0) -> Report:
@@ -154,10 +154,10 @@ def unreadable_report(assignment: Assignment, submission: Submission, by_hand: f
 
 def broken_report(assignment: Assignment, submission: Submission, reason: str) -> Report:
     """The report of a submission that we failed to grade. It costs the student nothing silently."""
-    message = f"this submission could not be graded, which is our fault; your instructor has been told ({reason})"
+    message = f"this submission could not be graded, {OUR_FAULT}"
     functions = {
-        name: FunctionReport(function.points, (Check("the hidden checks", BROKEN, 0.0, function.points, message),))
-        for name, function in assignment.functions.items()
+        name: FunctionReport(points, (Check("the hidden checks", BROKEN, 0.0, points, message, reason=reason),))
+        for name, points in ((name, function.points) for name, function in assignment.functions.items())
     }
     return Report(submission.notebook, assignment.id, functions)
 

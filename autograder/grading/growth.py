@@ -3,14 +3,14 @@
 It shares no weakness with the rules: they read what is written, this counts what is done, in the sandbox.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import Any
 
 import numpy as np
 
-from ..checks.answers import resembles
+from ..checks.forms import conforms, resembles
 from ..checks.harness import Harness
 from ..checks.session import Student
 from ..report import FunctionReport, Violation
@@ -84,7 +84,7 @@ class GrowthDetector:
             return values.score == 0  # the checks tell what is wrong with it
         return (not any(grows([each.steps for each in found], trial.sizes)
                         for found in trial.by_dimension(counted).values())
-                and (trial.answered_by(counted) or values.score == 0))
+                and (trial.answered_by(counted, _like(student, name, values.right)) or values.score == 0))
 
     def _found_closely(self, student: Student, name: str, dimension: str, run: Run, right: bool) -> str:
         """What is found when each size of one dimension is called twice.
@@ -101,7 +101,7 @@ class GrowthDetector:
         if grows([each.steps for each in counted], trial.sizes):
             steps = ", ".join(f"{each.steps:,}" for each in counted)
             return f"loops over the {dimension} somewhere: it takes {steps} Python steps for {sizes}"
-        if right and not trial.answered_by(counted):
+        if right and not trial.answered_by(counted, _like(student, name, right)):
             return f"does not do its work while it is counted for {sizes}"
         return ""
 
@@ -139,10 +139,15 @@ class _Trial:
         larger = iter(counted[1:])
         return {dimension: [counted[0], *islice(larger, len(self.sizes) - 1)] for dimension in self.dimensions}
 
-    def answered_by(self, counted: list[Counted]) -> bool:
-        """Whether every answer shows that the work was done."""
-        return all(resembles(answer, right) for each, right in zip(counted, self.answers, strict=True)
+    def answered_by(self, counted: list[Counted], like: Callable[[Any, Any], bool]) -> bool:
+        """Whether every answer shows that the work was done, being `like` the right one."""
+        return all(like(answer, right) for each, right in zip(counted, self.answers, strict=True)
                    for answer in each.answers)
+
+
+def _like(student: Student, name: str, right: bool) -> Callable[[Any, Any], bool]:
+    """What an answer is to have in common with the reference's: the form alone where several answers are right."""
+    return conforms if right and not student.one_right_answer(name) else resembles
 
 
 def grows(counts: Sequence[int], sizes: Sequence[int]) -> bool:

@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from ..checks.answers import ATOL, REAL, aligned, fitted, leaf_paths, near, part_of
+from ..checks.forms import aligned, leaf_paths, part_of, same
 from ..checks.harness import Harness
 from ..checks.session import Candidate, Student
+from ..checks.values import ATOL, WHOLE, agree, as_array, fitted
 from ..notebooks import SourceNotebook
 from ..report import ERROR, FAILED, PASSED, Check
 from ..sandbox import Run, Sandbox, StudentError
@@ -152,7 +153,10 @@ def _always_right(candidate: Candidate, name: str, path: tuple[int | str, ...]) 
 def _is_right(value: Any, right: Any, path: tuple[int | str, ...]) -> bool:
     wanted = part_of(right, path)
     try:
-        found = fitted(part_of(value, path), np.shape(wanted))
+        part = part_of(value, path)
     except LookupError:
         return False
-    return found is not None and found.dtype.kind in REAL and near(found, np.asarray(wanted), RTOL, ATOL)
+    found, expected = fitted(part, wanted), as_array(wanted)
+    if found is None or expected.dtype.kind in WHOLE:
+        return same(part if found is None else found, wanted)
+    return agree(found, expected, RTOL, ATOL)

@@ -23,6 +23,7 @@ def notebook_text(report: Report) -> RenderableType:
     for name, function in report.functions.items():
         lines.append(Text.assemble("\n", (name, "bold"), "  ", (verdict(function), "red" if function.rejected else "")))
         lines.extend(_details(function))
+        lines += [Text(f"  for the instructor: {plain(reason)}", "magenta") for reason in function.reasons]
         if function.suspicious:
             lines.append(Text(f"  held for the instructor: {plain(function.suspicious)}", "yellow"))
     return Group(*lines)
@@ -82,8 +83,7 @@ def notes(reports: Mapping[str, Report]) -> list[str]:
 
 def _reasons(name: str, function: FunctionReport) -> Iterator[str]:
     if function.broken:
-        reason = next(check.message for check in function.checks if check.status == BROKEN)
-        yield f"{name} is broken: {reason}"
+        yield f"{name} is broken: {'; '.join(function.reasons) or 'its checks could not be run'}"
     elif function.not_started:
         yield f"{name} is not started"
     elif not function.score and not function.rejected:

@@ -1,6 +1,13 @@
-"""TRUSTED SIDE. What a student's code asks of a trusted function while it is called, and what it is told."""
+"""TRUSTED SIDE. What a student's code asks of a trusted function while it is called, and what it is told.
 
-from collections.abc import Callable, Mapping
+Such a function stands in for one that the called one uses (a substitute), or is one of its arguments.
+"""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -12,46 +19,106 @@ from .process import Stopped
 
 MAX_ASKED = 100_000  # calls of trusted functions in one call; a course asks for a few thousand iterations
 ASKED_FACTOR, ASKED_AT_LEAST = 4, 1_024  # times the weight of a call's own arguments, and bytes beside, in one question
+MOST_FOR_ARGUMENT = 1 << 20  # bytes in one question to a function that is an argument: a grid of 100,000 points
 _PASSED_ON = ("ValueError", "TypeError", "IndexError", "KeyError", "AttributeError", "ZeroDivisionError", "MemoryError")
 
 
-def answered(
-    message: dict[str, Any], substitutes: Mapping[str, Callable[..., Any]], limits: Limits, most: int
+@dataclass
+class Asked:
+    """The trusted functions that may be asked during one request: what stands in, and what is an argument."""
+
+    substitutes: Mapping[str, Callable[..., Any]]
+    arguments: dict[str, Callable[..., Any]] = field(default_factory=dict)
+
+    def handed_over(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+        """Arguments as data: in the place of a function stands a name, under which it is asked."""
+        positions, named = list(args), dict(kwargs)
+        functions = []
+        for given, places in ((positions, range(len(positions))), (named, list(named))):
+            for place in places:
+                if callable(given[place]):
+                    name = f"argument {len(self.arguments)}"  # no function of a student's has a name with a blank
+                    self.arguments[name], given[place] = given[place], name
+                    functions.append(place)
+        return {"args": tuple(positions), "kwargs": named, "functions": functions}
+
+    def answered(self, message: dict[str, Any], limits: Limits, most: int) -> dict[str, Any]:
+        """What the function says that a message asks."""
+        name = message.get("name")
+        if isinstance(name, str) and name in self.arguments:
+            who = "the function that yours was called with"
+            with _within(limits.call_seconds):  # it knows nothing of what a student's code may ask it
+                return _answered(who, self.arguments[name], message, limits, max(most, MOST_FOR_ARGUMENT))
+        if isinstance(name, str) and name in self.substitutes:
+            who = f"`{name}` (the course's own, while this function is graded)"
+            return _answered(who, self.substitutes[name], message, limits, most)
+        raise Stopped("wire", "sent something that is no answer")
+
+
+def _answered(
+    who: str, function: Callable[..., Any], message: dict[str, Any], limits: Limits, most: int
 ) -> dict[str, Any]:
     """What a trusted function says to what the student's code asks it, within the memory that the student's code has.
 
     Small arguments can ask for large results: three of 1,000 numbers broadcast to 10⁹. Arguments that weigh more than
     `most` are refused: what a function does with them would take longer than any call may.
     """
-    name, args, kwargs = (message.get(key) for key in ("name", "args", "kwargs"))
-    if not isinstance(name, str) or name not in substitutes:
-        raise Stopped("wire", "sent something that is no answer")
+    args, kwargs = message.get("args"), message.get("kwargs")
     if not isinstance(args, tuple) or not isinstance(kwargs, dict):
         raise Stopped("wire", "sent something that is no answer")
     if weight(args) + weight(kwargs) > most:
-        return _refusal("ValueError", name, "they are much larger than those that your function was called with")
+        return refusal("ValueError", who, "they are much larger than those that your function was called with")
     try:
         with np.errstate(all="ignore"), confine.memory(int(limits.memory_mb * 2**20)):
-            return {"do": "answer", "value": substitutes[name](*args, **kwargs)}
+            return {"do": "answer", "value": function(*args, **kwargs), "who": who}
     except Exception as problem:
         kind = type(problem).__name__
-        return _refusal(kind, name, str(problem)) if kind in _PASSED_ON else _refusal("ValueError", name, kind)
+        return refusal(kind, who, str(problem)) if kind in _PASSED_ON else refusal("ValueError", who, kind)
 
 
-def _refusal(kind: str, name: str, text: str) -> dict[str, Any]:
-    text = f"`{name}` (the course's own, while this function is graded) cannot take these arguments: {text}"
-    return {"do": "refuse", "type": kind, "text": printable(text)}
+class _TooLong(BaseException):
+    """Not an Exception: what is interrupted must not take it for its own."""
+
+
+@contextmanager
+def _within(seconds: float) -> Iterator[None]:
+    """Interrupt Python code after so many seconds of this process, where it runs in the thread that signals reach.
+
+    Raises:
+        Stopped: it was interrupted.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def give_up(*_: object) -> None:
+        raise _TooLong
+
+    before = signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    except _TooLong:
+        raise Stopped("time", "called what it was handed in such a way that it does not end") from None
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def refusal(kind: str, who: str, text: str) -> dict[str, Any]:
+    """What is said where there is no answer: the student's code gets an exception of that kind."""
+    return {"do": "refuse", "type": kind, "text": printable(f"{who} cannot take these arguments: {text}")}
 
 
 def weight(value: object) -> int:
     """The bytes of a value as if each number in it took eight."""
     match value:
         case np.ndarray():
-            return 8 * value.size
+            return max(8 * value.size, value.nbytes)
         case str():
             return len(value)
         case dict():
             return 8 + sum(map(weight, value.values()))
-        case list() | tuple():
+        case list() | tuple() | set():
             return 8 + sum(map(weight, value))
     return 8

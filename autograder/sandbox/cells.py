@@ -132,7 +132,9 @@ class Cells:
             text = f"it needs more memory than the {self._limits.memory_mb:g} MB that are allowed"
         known = isinstance(number, int) and 0 <= number < len(self._cells) and isinstance(line, int) and line > 0
         place = (self._cells[number], line) if known else (None, None)
-        return Raised(kind[:MESSAGE], text[:MESSAGE], *place, message.get("own") is True)
+        names = message.get("kinds")
+        kinds = tuple(each[:MESSAGE] for each in names if isinstance(each, str)) if isinstance(names, list) else ()
+        return Raised(kind[:MESSAGE], text[:MESSAGE], *place, message.get("own") is True, kinds)
 
 
 @dataclass

@@ -15,16 +15,20 @@ import sys
 import traceback
 import types
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import counting
 import field
 import not_installed
 import numpy._core.arrayprint
+import tables
 import wire
 import written
 
 TEXT = 300  # characters of an exception's text that are passed on
+NAMES = 20  # of the classes that an exception is of
+PRINTED = 10_000  # characters of what a call printed that are passed on
 REQUEST_LIMIT = 1 << 40  # requests come from the trusted side
 FILENAME = "<cell {}>"  # of the code in cell number {}
 _FUTURES = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
@@ -50,6 +54,7 @@ class Child:
         self._fields: dict[str, Any] = {}
         self._asked = 0
         self._calling = False
+        self._token = ""
         self._cell = 0
         self._flags = 0
         sys.modules["__main__"] = self._module
@@ -120,20 +125,36 @@ class Child:
     # Calls
 
     def _call(self, request: dict) -> None:
-        self._answer(request, lambda function: function(*request["args"]))
+        def call(function: Callable[..., Any]) -> tuple[Any, str]:
+            args, kwargs = self._arguments(request)
+            printed = _Printed(sys.stdout)
+            with contextlib.redirect_stdout(printed):
+                return function(*args, **kwargs), printed.text
+
+        self._answer(request, call)
 
     def _count(self, request: dict, steps: Callable[..., tuple[int, Any]] = counting.count) -> None:
-        def count(function: Callable[..., Any]) -> list[tuple[int, Any]]:
+        def count(function: Callable[..., Any]) -> tuple[list[tuple[int, Any]], str]:
             counts = []
-            for args in request["calls"]:
-                counts.append(steps(function, args, _MUTED))
-            return counts
+            for call in request["calls"]:
+                args, kwargs = self._arguments(call)
+                counts.append(steps(partial(function, **kwargs) if kwargs else function, args, _MUTED))
+            return counts, ""
 
         self._answer(request, count)
 
-    def _answer(self, request: dict, ask: Callable[[Callable[..., Any]], Any]) -> None:
-        """Ask something of a function of the student's, and send what came of it."""
+    def _arguments(self, call: dict) -> tuple[tuple, dict]:
+        """What a function is called with; in the places of the course's own functions stand their names."""
+        args, kwargs = list(call["args"]), call["kwargs"]
+        for place in call["functions"]:
+            given = kwargs if isinstance(place, str) else args
+            given[place] = self._function(given[place])
+        return tuple(args), kwargs
+
+    def _answer(self, request: dict, ask: Callable[[Callable[..., Any]], tuple[Any, str]]) -> None:
+        """Ask something of a function of the student's, and send what came of it, and what it printed."""
         token, name = request["token"], request["name"]
+        self._token = token
         self._put_substitutes()
         function = self._namespace.get(name)
         if not callable(function):
@@ -141,9 +162,9 @@ class Child:
             return
         self._calling, self._fields, self._asked = True, request["fields"], 0
         try:
-            value = ask(function)
-            answer = {"say": "returned", "token": token, "value": value, "asked": self._asked}
-            message = wire.encode(answer, self._limit)
+            value, printed = ask(function)
+            answer = {"say": "returned", "token": token, "value": value, "asked": self._asked, "printed": printed}
+            message = wire.encode(answer, self._limit, tables.as_plain)
         except wire.WireError as problem:
             message = wire.encode({"say": "unsendable", "token": token, "text": str(problem)}, self._limit)
         except BaseException as problem:
@@ -169,14 +190,29 @@ class Child:
             if name in self._fields:
                 self._asked += 1
                 return field.evaluate(self._fields[name], args, kwargs)
-            self._send({"say": "ask", "name": name, "args": args, "kwargs": kwargs})
-            answer = self._receive()
-            if answer["do"] == "refuse":
-                raise getattr(builtins, answer["type"])(answer["text"])
-            return answer["value"]
+            return self._ask(name, args, kwargs)
 
         substitute.__name__ = substitute.__qualname__ = name
         return substitute
+
+    def _function(self, name: str) -> Callable[..., Any]:
+        """A function of the course's own that is an argument: it is computed where the course is."""
+
+        token = self._token
+
+        def function(*args: Any, **kwargs: Any) -> Any:
+            if not self._calling or self._token != token:
+                raise RuntimeError("this function can be called only while the one that it was handed to runs")
+            return self._ask(name, args, kwargs)
+
+        return function
+
+    def _ask(self, name: str, args: tuple, kwargs: dict) -> Any:
+        self._send({"say": "ask", "name": name, "args": args, "kwargs": kwargs})
+        answer = self._receive()
+        if answer["do"] == "refuse":
+            raise getattr(builtins, answer["type"])(answer["text"])
+        return answer["value"]
 
     def _positional(self, name: str, args: tuple, kwargs: dict) -> tuple[tuple, dict]:
         """Arguments in the order of the student's own function, whose parameters may have other names than ours."""
@@ -244,6 +280,27 @@ def _parsed(source: str, cell: int) -> ast.Module:
     return compile(source, FILENAME.format(cell), "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
 
 
+class _Printed:
+    """Stands for sys.stdout during a call: keeps the beginning of what is printed, and passes all of it on."""
+
+    def __init__(self, out: Any):
+        self.text = ""
+        self._out = out
+
+    def write(self, text: str) -> int:
+        written = self._out.write(text) if self._out is not None else len(text)
+        if len(self.text) < PRINTED:
+            self.text += text[: PRINTED - len(self.text)]
+        return written
+
+    def flush(self) -> None:
+        if self._out is not None:
+            self._out.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._out, name)
+
+
 def _nothing(*args: Any, **kwargs: Any) -> None:
     """Has no effect here."""
 
@@ -268,7 +325,9 @@ def _described(problem: BaseException) -> dict[str, Any]:
             cell, line = found, problem.lineno
     except BaseException:
         cell = line = None
-    return {"type": name, "text": text, "cell": cell, "line": line, "own": own}
+    ancestors = type.__dict__["__mro__"].__get__(type(problem))[:NAMES]
+    kinds = [type.__dict__["__name__"].__get__(kind) for kind in ancestors]
+    return {"type": name, "kinds": kinds, "text": text, "cell": cell, "line": line, "own": own}
 
 
 def _cell_number(filename: object) -> int | None:

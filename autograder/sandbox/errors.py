@@ -11,17 +11,19 @@ class StudentError(Exception):
     """Why a function of the student's gave no value. The text is a sentence for the student.
 
     `kind` is one of: missing, raised, time, memory, output, disk, threads, crashed, wire. `raised` is the exception's
-    type.
+    type, `kinds` has the names of all classes that it is of.
     """
 
     def __init__(
-        self, kind: str, message: str, cell: str | None = None, line: int | None = None, raised: str | None = None
+        self, kind: str, message: str, cell: str | None = None, line: int | None = None, raised: str | None = None,
+        kinds: tuple[str, ...] = (),
     ):
         super().__init__(printable(message))
         self.kind = kind
         self.cell = cell
         self.line = line
         self.raised = raised
+        self.kinds = kinds
 
 
 def printable(text: str) -> str:

@@ -61,13 +61,16 @@ class Missing:
 
 @dataclass(frozen=True)
 class Raised:
-    """An exception, as the student's process tells of it. `own` is whether the student's own line raised it."""
+    """An exception, as the student's process tells of it. `own` is whether the student's own line raised it, `kinds`
+    has the names of all classes that it is of.
+    """
 
     kind: str
     text: str
     cell: Cell | None
     line: int | None
     own: bool = False
+    kinds: tuple[str, ...] = ()
 
     @property
     def described(self) -> str:

@@ -10,12 +10,14 @@ from typing import Any
 
 from ..course import Limits
 from ..submission import Cell
-from .asked import ASKED_AT_LEAST, ASKED_FACTOR, MAX_ASKED, answered, weight
+from . import wire
+from .asked import ASKED_AT_LEAST, ASKED_FACTOR, MAX_ASKED, Asked, refusal, weight
 from .cells import Cells
 from .errors import SandboxError, StudentError
 from .explain import CellError
 from .process import Gone, Process, Stopped
 
+PRINTED = 10_000  # characters of what a call printed that are kept
 # Imported by the zygote when a submission names them: slow ones, so that only the first of a class waits for them.
 WARM = {"matplotlib": "matplotlib.pyplot", "scipy": "scipy", "pandas": "pandas", "PIL": "PIL.Image", "h5py": "h5py"}
 
@@ -51,6 +53,7 @@ class Run:
         self.threads: dict[str, int] = {}
         words = set(re.findall(r"\w+", "\n".join(cell.source for cell in cells if len(cell.source) < 100_000)))
         self.asked = 0
+        self.printed = ""
         self._warm = [module for word, module in WARM.items() if word in words]
 
     @property
@@ -79,9 +82,11 @@ class Run:
         args: Sequence[Any],
         substitutes: Mapping[str, Callable[..., Any]] | None = None,
         fields: Mapping[str, Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
     ) -> Any:
-        """What the student's `name` returns for copies of `args`.
+        """What the student's `name` returns for copies of `args` and `kwargs`.
 
+        Functions among these are called back in this process. `printed` has the beginning of what it printed.
         While it runs, the names in `substitutes` are those trusted functions, called back in this process, and the
         names in `fields` are those fields (field.py), computed in the student's. `asked` says afterwards how often
         they were, as far as the student's process can be believed.
@@ -90,7 +95,8 @@ class Run:
             StudentError: it gave no value.
             SandboxError: our fault.
         """
-        return self._ask("call", name, substitutes or {}, {"args": tuple(args)}, fields or {})
+        asked = Asked(substitutes or {})
+        return self._ask("call", name, asked, asked.handed_over(args, kwargs or {}), fields or {})
 
     def count(
         self,
@@ -105,8 +111,9 @@ class Run:
         The first is called once more before, to warm up. Each is called `times` times, and the largest count is taken:
         the first time, new code may be counted in part; the second time, a result may have been kept.
         """
-        repeated = [tuple(args) for args in calls for _ in range(times)]
-        found = self._ask("count", name, substitutes or {}, {"calls": [repeated[0], *repeated]}, fields or {})
+        asked = Asked(substitutes or {})
+        repeated = [each for args in calls for each in [asked.handed_over(args, {})] * times]
+        found = self._ask("count", name, asked, {"calls": [repeated[0], *repeated]}, fields or {})
         if _are_counts(found, 1 + len(repeated)):
             return [_counted(found[start : start + times]) for start in range(1, len(found), times)]
         raise StudentError("wire", f"`{name}` changed how its instructions are counted")
@@ -163,7 +170,7 @@ class Run:
         self,
         what: str,
         name: str,
-        substitutes: Mapping[str, Callable[..., Any]],
+        asked: Asked,
         request: dict[str, Any],
         fields: Mapping[str, Any],
     ) -> Any:
@@ -171,10 +178,10 @@ class Run:
         if (what, name) in self._dead:
             raise self._dead[what, name]
         request = {**request, "fields": dict(fields)}
-        key = _key(name, substitutes, fields)
+        key = _key(name, asked.substitutes, fields)
         for last in (False, True):
             try:
-                return self._converse(self._process(key), what, name, substitutes, request)
+                return self._converse(self._process(key), what, name, asked, request)
             except Stopped as stopped:
                 self._processes.pop(key).end()
                 self._dead[what, name] = StudentError(stopped.kind, f"`{name}` {stopped}")
@@ -189,7 +196,7 @@ class Run:
         process: Process,
         what: str,
         name: str,
-        substitutes: Mapping[str, Callable[..., Any]],
+        asked: Asked,
         request: dict[str, Any],
     ) -> Any:
         token = secrets.token_hex(8)  # an answer that was sent before it was asked for does not have it
@@ -202,7 +209,11 @@ class Run:
             message = process.receive(budget)
             if message.get("say") != "ask":
                 break
-            process.send(answered(message, substitutes, self._limits, most), budget)
+            answer = asked.answered(message, self._limits, most)
+            try:
+                process.send(answer, budget)
+            except wire.WireError as problem:  # found before a byte of it is sent
+                process.send(refusal("ValueError", answer["who"], f"its answer holds {problem}"), budget)
         process.rest()
         self._slept_by_function[name] = budget.slept
         if not isinstance(message.get("token"), str) or message["token"] != token:
@@ -212,8 +223,8 @@ class Run:
             ran = process.nanoseconds_of_threads() > before
             self.threads[name] = max(self.threads.get(name, 0), process.threads() - 1, int(ran))
         match message:
-            case {"say": "returned", "value": value, "asked": int(asked)}:
-                self.asked = asked
+            case {"say": "returned", "value": value, "asked": int(often), "printed": str(printed)}:
+                self.asked, self.printed = often, printed[:PRINTED]
                 return value
             case {"say": "missing"}:
                 raise StudentError("missing", self._loaded.explainer.absent(name))
@@ -224,7 +235,7 @@ class Run:
                 problem = self._loaded.problem(message)
                 cell = problem.cell.name if problem.cell else None
                 text = self._loaded.explainer.raised(name, problem)
-                raise StudentError("raised", text, cell, problem.line, problem.kind)
+                raise StudentError("raised", text, cell, problem.line, problem.kind, problem.kinds)
         raise Stopped("wire", "sent something that is no answer")
 
     def _process(self, key: tuple[str, ...]) -> Process:

@@ -1,15 +1,17 @@
 """BOTH SIDES. All that crosses the border: frames of bytes, and the few kinds of values that they hold.
 
 A frame is its length (8 bytes) and one value. A value is a tag byte and what the tag says: None, a bool, a number, a
-string, an array of numbers, or a list, tuple or dict (string keys) of values. Nothing else has a form on the wire, so
+string, a date, an array of these, or a list, tuple, dict or set of values. Nothing else has a form on the wire, so
 decoding can build nothing else: there is no pickle, no code and no name to look up in it. An array is a dtype out of a
 closed list, a shape and its bytes; `.npy` would have the reader parse a Python literal and allocate what it claims.
+What lies in a set, or is a dict's key, is a string, a number, a date, a bool, None or a tuple of these.
 
 The student's process can send any bytes. `decode` answers all of them with a value or a WireError, in time and memory
 bounded by the length of the bytes.
 """
 
 import struct
+from collections.abc import Callable
 from math import prod
 
 import numpy as np
@@ -18,6 +20,10 @@ MAX_DEPTH = 20  # containers in containers
 MAX_ITEMS = 100_000  # values in one frame; the longest list of costs that a course asks for is a few thousand
 MAX_ENTRIES = 1 << 23  # of the arrays in one frame, whatever their size: who lists them takes a hundred bytes for each
 MAX_KEY = 1_000  # characters of a dict's key
+MAX_WIDTH = 1 << 24  # characters of each entry in an array of strings
+# In all sets and keys of one frame, but for strings and whole numbers: who chooses tuples can make the hashes of all of
+# them the same, and then each is compared with each.
+MAX_MEMBERS = 2_000
 MAX_NAME = 80  # characters of a type's name
 HEADER = struct.Struct("<Q")  # the length of a frame
 
@@ -25,8 +31,13 @@ _DTYPES = {
     np.dtype(kind).char: np.dtype(kind)
     for kind in ("?", "b", "h", "i", "l", "q", "B", "H", "I", "L", "Q", "e", "f", "d", "g", "F", "D", "G")
 }
-_ARRAY, _NUMBERS = np.ndarray, (np.number, np.bool_)  # looked up once: a student's code may replace them in NumPy
+_DATES = {b"M"[0]: "M8", b"m"[0]: "m8"}
+_UNITS = ("generic", "Y", "M", "W", "D", "h", "m", "s", "ms", "us", "ns", "ps", "fs", "as")
+# Looked up once: a student's code may replace them in NumPy.
+_ARRAY, _NUMBERS = np.ndarray, (np.number, np.bool_, np.datetime64)
 _array_of, _from_buffer, _dtype_text = np.array, np.frombuffer, np.dtype.__str__
+_dtype, _unit = np.dtype, np.datetime_data
+_HIGHEST, _SURROGATES = 0x10FFFF, (0xD800, 0xDFFF)  # of the characters; the second are none on their own
 _INT, _FLOAT, _COMPLEX, _SIZE = struct.Struct("<q"), struct.Struct("<d"), struct.Struct("<dd"), struct.Struct("<Q")
 
 
@@ -52,13 +63,15 @@ class Opaque:
         return f"Opaque({self.type_name!r})"
 
 
-def encode(value: object, limit: int) -> bytes:
+def encode(value: object, limit: int, as_plain: Callable[[object], object] = lambda value: None) -> bytes:
     """The bytes of `value`. What has no form on the wire becomes Opaque; subclasses become what they are made from.
+
+    `as_plain` may know a value that stands for one without a form, and else gives None.
 
     Raises:
         WireError: more than `limit` bytes, MAX_ITEMS values or MAX_DEPTH containers; found before anything is copied.
     """
-    writer = _Writer(limit)
+    writer = _Writer(limit, as_plain)
     writer.value(value, 0)
     return b"".join(writer.parts)
 
@@ -82,11 +95,17 @@ class _Allowance:
     def __init__(self) -> None:
         self.items = MAX_ITEMS
         self._entries = MAX_ENTRIES
+        self._members = MAX_MEMBERS
 
     def item(self) -> None:
         self.items -= 1
         if self.items < 0:
             raise WireError(f"more than {MAX_ITEMS:,} values")
+
+    def member(self) -> None:
+        self._members -= 1
+        if self._members < 0:
+            raise WireError(f"more than {MAX_MEMBERS:,} members of sets, or keys, that are no strings or whole numbers")
 
     def shape(self, shape: tuple[int, ...]) -> None:
         """Count an array's entries; of one that has none, the rows that it claims: they cost no byte here."""
@@ -102,10 +121,11 @@ class _Allowance:
 class _Writer:
     """Asks only what C answers (`type(x)`, unbound methods of the base type), never what a subclass may override."""
 
-    def __init__(self, limit: int):
+    def __init__(self, limit: int, as_plain: Callable[[object], object]):
         self.parts: list[bytes] = []
         self._left = limit
         self._allowed = _Allowance()
+        self._as_plain = as_plain
 
     def value(self, value: object, depth: int) -> None:
         self._allowed.item()
@@ -138,8 +158,36 @@ class _Writer:
         elif issubclass(kind, list):
             self._many(b"l", list.__getitem__(value, slice(None)), depth)
         elif issubclass(kind, dict):
-            self._dict(kind, list(dict.items(value)), depth)
+            self._dict(list(dict.items(value)), depth)
+        elif issubclass(kind, (set, frozenset)):
+            members = list((set if issubclass(kind, set) else frozenset).__iter__(value))
+            self._open(b"e", members, depth)
+            for member in members:
+                self._member(member, depth + 1)
+        elif (plain := self._as_plain(value)) is not None:
+            self._allowed.item()
+            self.value(plain, depth + 1)
         else:
+            self._opaque(kind)
+
+    def _member(self, value: object, depth: int) -> None:
+        """What lies in a set, or is a key."""
+        if value is not None and not issubclass(type(value), (str, int)):
+            self._allowed.member()
+        self._hashable(value, depth)
+
+    def _hashable(self, value: object, depth: int) -> None:
+        """A value that the other side can hash as well."""
+        kind = type(value)
+        if issubclass(kind, tuple):
+            self._allowed.item()
+            self._open(b"t", parts := tuple.__getitem__(value, slice(None)), depth)
+            for part in parts:
+                self._hashable(part, depth + 1)
+        elif value is None or issubclass(kind, (bool, int, float, complex, str, *_NUMBERS)):
+            self.value(value, depth)
+        else:
+            self._allowed.item()
             self._opaque(kind)
 
     def _put(self, part: bytes) -> None:
@@ -162,35 +210,56 @@ class _Writer:
         self._text(b"o", str.__str__(type.__dict__["__name__"].__get__(kind) + more)[:MAX_NAME])
 
     def _array(self, tag: bytes, array: np.ndarray, what: str) -> None:
-        if array.dtype.char not in _DTYPES:
+        if (coded := _coded(array.dtype)) is None:
             self._opaque(_ARRAY, " of dtype " + _dtype_text(array.dtype) if array.dtype.names is None else "")
             return
+        code, dtype = coded
         self._allowed.shape(array.shape)
-        if array.nbytes > self._left:  # a broadcast view can claim 10¹³ bytes that exist nowhere
-            raise WireError(f"{what} of {array.nbytes:,} bytes")
-        head = tag + array.dtype.char.encode() + bytes([array.ndim]) + b"".join(map(_SIZE.pack, array.shape))
-        self._put(head)
-        self._put(array.astype(array.dtype.newbyteorder("="), copy=False).tobytes())
+        size = array.size * dtype.itemsize
+        if size > self._left:  # a broadcast view can claim 10¹³ bytes that exist nowhere
+            raise WireError(f"{what} of {size:,} bytes")
+        self._put(tag + code + bytes([array.ndim]) + b"".join(map(_SIZE.pack, array.shape)))
+        self._put(array.astype(dtype, copy=False).tobytes())
 
-    def _many(self, tag: bytes, values: tuple | list, depth: int) -> None:
+    def _open(self, tag: bytes, values: tuple | list, depth: int) -> None:
         if depth >= MAX_DEPTH:
             raise WireError(f"more than {MAX_DEPTH} containers in one another")
         self._put(tag + _SIZE.pack(len(values)))
+
+    def _many(self, tag: bytes, values: tuple | list, depth: int) -> None:
+        self._open(tag, values, depth)
         for value in values:
             self.value(value, depth + 1)
 
-    def _dict(self, kind: type, items: list, depth: int) -> None:
-        if not all(issubclass(type(key), str) for key, _ in items):
-            self._opaque(kind, " with keys that are no strings")
-            return
-        if depth >= MAX_DEPTH:
-            raise WireError(f"more than {MAX_DEPTH} containers in one another")
-        self._put(b"m" + _SIZE.pack(len(items)))
+    def _dict(self, items: list, depth: int) -> None:
+        self._open(b"m", items, depth)
         for key, value in items:
-            if str.__len__(key) > MAX_KEY:
-                raise WireError(f"a key of {str.__len__(key):,} characters")
-            self._text(b"s", str.__str__(key))
+            if issubclass(type(key), str):
+                if str.__len__(key) > MAX_KEY:
+                    raise WireError(f"a key of {str.__len__(key):,} characters")
+                self._text(b"s", str.__str__(key))
+            else:
+                self._member(key, depth + 1)
             self.value(value, depth + 1)
+
+
+def _coded(dtype: np.dtype) -> tuple[bytes, np.dtype] | None:
+    """How a dtype is written, and what it is here: a closed list, strings of any width, dates of any plain unit."""
+    char = dtype.char
+    if char in _DTYPES:
+        return char.encode(), _DTYPES[char]
+    if char == "U":
+        width = max(1, dtype.itemsize // 4)  # entries without a byte would cost nothing
+        return b"U" + _SIZE.pack(width), _dtype(f"=U{width}")
+    if char in "Mm":
+        unit, count = _unit(dtype)
+        if count == 1 and unit in _UNITS:
+            return char.encode() + bytes([_UNITS.index(unit)]), _dated(char.encode()[0], _UNITS.index(unit))
+    return None
+
+
+def _dated(char: int, unit: int) -> np.dtype:
+    return _dtype(_DATES[char] if unit == 0 else f"{_DATES[char]}[{_UNITS[unit]}]")
 
 
 class _Reader:
@@ -231,6 +300,8 @@ class _Reader:
                 return self._many(depth)
             case b"m":
                 return self._dict(depth)
+            case b"e":
+                return self._set(depth)
             case tag:
                 raise WireError(f"found the tag {tag!r}")
 
@@ -250,35 +321,80 @@ class _Reader:
         return str(self._take(size), "utf-8", "replace")[:most]
 
     def _array(self) -> np.ndarray:
-        char, ndim = chr(self._take(1)[0]), self._take(1)[0]
-        if char not in _DTYPES:
-            raise WireError(f"found the dtype {char!r}")
-        shape = tuple(self._size() for _ in range(ndim))
+        dtype = self._dtype()
+        shape = tuple(self._size() for _ in range(self._take(1)[0]))
         self._allowed.shape(shape)
-        data = self._take(prod(shape) * _DTYPES[char].itemsize)
+        data = self._take(prod(shape) * dtype.itemsize)
         try:
-            return _from_buffer(data, _DTYPES[char]).reshape(shape).copy()
+            array = _from_buffer(data, dtype).reshape(shape).copy()
         except (ValueError, OverflowError):  # more than 64 dimensions, or (0, 2**63)
             raise WireError(f"found the shape {str(shape)[:MAX_NAME]}") from None
+        if dtype.char == "U":
+            _mend(array)
+        return array
+
+    def _dtype(self) -> np.dtype:
+        code = self._take(1)[0]
+        if chr(code) in _DTYPES:
+            return _DTYPES[chr(code)]
+        if code == b"U"[0] and 0 < (width := self._size()) <= MAX_WIDTH:
+            return _dtype(f"=U{width}")
+        if code in _DATES and (unit := self._take(1)[0]) < len(_UNITS):
+            return _dated(code, unit)
+        raise WireError(f"found the dtype {chr(code)!r}")
+
+    def _count(self, depth: int) -> int:
+        """How many values a container claims to hold."""
+        if depth >= MAX_DEPTH:
+            raise WireError(f"more than {MAX_DEPTH} containers in one another")
+        size = self._size()
+        if size > self._allowed.items:
+            raise WireError(f"more than {MAX_ITEMS:,} values")
+        return size
 
     def _many(self, depth: int) -> list:
-        if depth >= MAX_DEPTH:
-            raise WireError(f"more than {MAX_DEPTH} containers in one another")
-        size = self._size()
-        if size > self._allowed.items:
-            raise WireError(f"more than {MAX_ITEMS:,} values")
-        return [self.value(depth + 1) for _ in range(size)]
+        return [self.value(depth + 1) for _ in range(self._count(depth))]
 
     def _dict(self, depth: int) -> dict:
-        if depth >= MAX_DEPTH:
-            raise WireError(f"more than {MAX_DEPTH} containers in one another")
-        size = self._size()
-        if size > self._allowed.items:
-            raise WireError(f"more than {MAX_ITEMS:,} values")
         values = {}
-        for _ in range(size):
-            if self._take(1) != b"s":
-                raise WireError("a key that is no string")
-            key = self._text(MAX_KEY)
+        for _ in range(self._count(depth)):
+            if self._data[self.at : self.at + 1] == b"s":
+                self.at += 1
+                key: object = self._text(MAX_KEY)
+            else:
+                key = self._member(depth + 1)
             values[key] = self.value(depth + 1)
         return values
+
+    def _set(self, depth: int) -> set:
+        members = set()
+        for _ in range(self._count(depth)):
+            members.add(self._member(depth + 1))
+        return members
+
+    def _member(self, depth: int) -> object:
+        if self._data[self.at : self.at + 1] not in (b"s", b"i", b"N", b"T", b"F"):
+            self._allowed.member()
+        return self._hashable(depth)
+
+    def _hashable(self, depth: int) -> object:
+        tag = bytes(self._data[self.at : self.at + 1])
+        if tag == b"t":
+            self._allowed.item()
+            self.at += 1
+            return tuple([self._hashable(depth + 1) for _ in range(self._count(depth))])
+        if tag not in (b"N", b"T", b"F", b"i", b"d", b"c", b"s", b"n", b"o"):
+            raise WireError(f"found the tag {tag!r} in a set or as a key")
+        return self.value(depth)
+
+
+def _mend(array: np.ndarray) -> None:
+    """Put what is no character, in an array of strings, in order: Python could not read it.
+
+    Raises:
+        WireError: there are numbers that no character has.
+    """
+    points = array.reshape(-1).view(np.uint32)
+    if points.size and points.max() > _HIGHEST:
+        raise WireError("found a character beyond the last one")
+    points[(points >= _SURROGATES[0]) & (points <= _SURROGATES[1])] = ord("?")

@@ -1,0 +1,193 @@
+"""What an answer is made of: numbers, strings, dates and arrays of them, compared and put in words.
+
+Numbers are compared by their values, whatever their type: True, 1 and 1.0 are the same. Where a whole number is
+expected, or a string or a date, nothing but it will do; other numbers may be off by a little.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ..sandbox.wire import Opaque
+
+# Of the largest expected number. float32 has seven digits, of which sums and a few hundred steps of training cost two;
+# float16 has three.
+RTOL = 2e-5
+ATOL = 1e-8  # where all that is expected is zero
+REAL = "biuf"  # kinds of dtypes
+WHOLE = "biu"
+MAX_KEY = 40  # characters of a key that are quoted
+MAX_NESTED = 4  # lists in one another that are taken for an array
+MAX_CHARACTERS = 1 << 22  # of an array that is made of a list of strings, where each takes what the longest does
+NUMBER, STRING, DATE, SPAN = "number", "string", "date", "time span"
+_CLASSES = {**dict.fromkeys("biufc", NUMBER), "U": STRING, "M": DATE, "m": SPAN}
+_MANY = {NUMBER: "", STRING: " of strings", DATE: " of dates", SPAN: " of time spans"}
+_TYPES = {"b": "True or False", "i": "a whole number", "u": "a whole number", "f": "a real number",
+          "c": "a complex number", "U": "a string", "M": "a date", "m": "a time span"}
+
+
+def as_array(value: Any) -> np.ndarray | None:
+    """A number, string or date, an array of them, or a list of one sort of them, as an array; None for anything else.
+    """
+    if isinstance(value, str):
+        return np.asarray(value[:MAX_CHARACTERS])
+    if isinstance(value, (list, tuple)):
+        sorts = _sorts(value, MAX_NESTED)
+        if len(sorts) != 1 or (STRING in sorts and not _fits(value)):
+            return None
+    elif not isinstance(value, (np.ndarray, np.generic, bool, int, float, complex)):
+        return None
+    try:
+        array = np.asarray(value)
+    except (ValueError, OverflowError):  # rows of different length, dates too far from each other
+        return None
+    return array if array.dtype.kind in _CLASSES else None
+
+
+def _sorts(value: Any, depth: int) -> set[str]:
+    """The sorts of things that a list holds; "other" among them where it cannot be an array."""
+    if isinstance(value, (list, tuple)):
+        if depth == 0 or not value:
+            return {"other"}
+        return set().union(*(_sorts(entry, depth - 1) for entry in value))
+    if isinstance(value, str):
+        return {STRING}
+    if isinstance(value, (np.ndarray, np.generic)):
+        return {_CLASSES.get(value.dtype.kind, "other")}
+    return {NUMBER if isinstance(value, (bool, int, float, complex)) else "other"}
+
+
+def _fits(value: Any) -> bool:
+    """Whether an array of all these strings is no larger than may be."""
+    number, longest = _extent(value)
+    return number * longest <= MAX_CHARACTERS
+
+
+def _extent(value: Any) -> tuple[int, int]:
+    """How many strings there are, and how long the longest is."""
+    if isinstance(value, (list, tuple)):
+        parts = [_extent(each) for each in value]
+        return sum(number for number, _ in parts), max((longest for _, longest in parts), default=0)
+    return (value.size, value.dtype.itemsize // 4) if isinstance(value, np.ndarray) else (1, len(value))
+
+
+def class_of(array: np.ndarray) -> str:
+    """Which sort of things an array holds."""
+    return _CLASSES[array.dtype.kind]
+
+
+def fitted(value: Any, right: Any) -> np.ndarray | None:
+    """`value` as an array of the shape that `right` has, where its form leaves no doubt which entry belongs where."""
+    found, wanted = as_array(value), as_array(right)
+    if found is None or wanted is None or class_of(found) != class_of(wanted):
+        return None
+    if found.shape == wanted.shape:
+        return found
+    if _without_ones(found.shape) == _without_ones(wanted.shape):
+        return found.reshape(wanted.shape)
+    if found.ndim == 2 and found.shape[::-1] == wanted.shape:
+        return found.T
+    return None
+
+
+def _without_ones(shape: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(size for size in shape if size != 1)
+
+
+def agree(found: np.ndarray, expected: np.ndarray, rtol: float | None = None, atol: float | None = None) -> bool:
+    """Whether two arrays of one shape hold the same: NaN where NaN is expected, infinity of the same sign.
+
+    Whole numbers are exact where no tolerance is given.
+    """
+    if found.shape != expected.shape or class_of(found) != class_of(expected):
+        return False
+    if class_of(expected) != NUMBER:
+        return _equal(found, expected)
+    if found.dtype.kind == "c" and expected.dtype.kind != "c":
+        return False
+    if expected.dtype.kind in WHOLE and rtol is None and atol is None:
+        return bool(np.array_equal(found, expected))
+    ordinary = np.isfinite(expected)
+    if not np.array_equal(found[~ordinary], expected[~ordinary], equal_nan=True):
+        return False
+    wide = complex if expected.dtype.kind == "c" else float
+    return near(found[ordinary].astype(wide), expected[ordinary].astype(wide),
+                RTOL if rtol is None else rtol, ATOL if atol is None else atol)
+
+
+def _equal(found: np.ndarray, expected: np.ndarray) -> bool:
+    """Whether strings or dates are the same; a date that is none is equal to another one."""
+    try:
+        same = found == expected
+    except (OverflowError, TypeError):  # dates too far from each other for a common unit
+        return False
+    if class_of(expected) != STRING:
+        same |= np.isnat(found) & np.isnat(expected)
+    return bool(np.all(same))
+
+
+def near(found: np.ndarray, expected: np.ndarray, rtol: float, atol: float) -> bool:
+    """Whether no entry differs by more than `atol` and `rtol` times the largest expected one.
+
+    The largest, because what cancels in a sum leaves errors in proportion to what was added, not to what remains.
+    Written so that NaN fails.
+    """
+    scale = np.max(np.abs(expected), initial=0.0)
+    with np.errstate(all="ignore"):
+        return bool(np.all(np.abs(found - expected) <= atol + rtol * scale))
+
+
+# In words
+
+
+def describe(value: Any) -> str:
+    """What a value is, in the student's words."""
+    if isinstance(value, Opaque):
+        name = "".join(char if char.isprintable() else "?" for char in value.type_name)  # a student may have made it up
+        return "None" if name == "NoneType" else f"an object of type {name}"
+    if isinstance(value, np.ndarray):
+        return f"an array{_MANY.get(_CLASSES.get(value.dtype.kind, ''), '')} of shape {value.shape}"
+    if isinstance(value, (np.datetime64, np.timedelta64)):
+        return _TYPES[value.dtype.kind]
+    if isinstance(value, (bool, int, float, complex, np.generic)):
+        return "a number"
+    if isinstance(value, (tuple, list)):
+        return f"a {type(value).__name__} of {plural(len(value), 'value', 'values')}"
+    if isinstance(value, set):
+        return f"a set of {plural(len(value), 'value', 'values')}"
+    return {"str": "a string", "dict": "a dict", "NoneType": "None"}.get(type(value).__name__, type(value).__name__)
+
+
+def form_of(expected: Any) -> str:
+    """What is expected, in words, without any value."""
+    array = None if isinstance(expected, (list, tuple)) else as_array(expected)
+    if array is None:
+        return {dict: "a dict", set: "a set", frozenset: "a set"}.get(type(expected)) or describe(expected)
+    if array.ndim:
+        return f"an array{_MANY[class_of(array)]} of shape {array.shape}"
+    return "a scalar" if class_of(array) == NUMBER else _TYPES[array.dtype.kind]
+
+
+def type_of(array: np.ndarray) -> str:
+    """Of which type each entry of an array is, in words."""
+    return _TYPES[array.dtype.kind]
+
+
+def quoted(key: Any) -> str:
+    """A dict's key, not too long."""
+    if isinstance(key, str):
+        return repr(key if len(key) <= MAX_KEY else key[: MAX_KEY - 1] + "…")
+    text = repr(key.item() if isinstance(key, np.generic) else key)
+    return text if len(text) <= MAX_KEY else text[: MAX_KEY - 1] + "…"
+
+
+def plural(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """As a sentence lists them: a, b and c."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
