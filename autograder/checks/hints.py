@@ -204,7 +204,8 @@ def _comparable(raised: str | None) -> str | None:
     """What two exceptions have in common that come from the same mistake: type and text, without numbers."""
     if raised is None:
         return None
-    own = re.sub(r"`\w+` \(the course's own[^)]*\) cannot take these arguments: ", "", raised)
+    who = r"(`\w+` \(the course's own[^)]*\)|the function that yours was called with)"
+    own = re.sub(f"{who} cannot take these arguments: ", "", raised)
     return re.sub(r"[\d…]+", "#", own)[:60]
 
 

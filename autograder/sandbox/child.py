@@ -125,16 +125,19 @@ class Child:
     # Calls
 
     def _call(self, request: dict) -> None:
-        def call(function: Callable[..., Any]) -> tuple[Any, str]:
+        def call(function):  # annotations would be computed now, with built-ins that may have been replaced
             args, kwargs = self._arguments(request)
-            printed = _Printed(sys.stdout)
-            with contextlib.redirect_stdout(printed):
+            before = sys.stdout
+            sys.stdout = printed = _Printed(before)
+            try:
                 return function(*args, **kwargs), printed.text
+            finally:
+                sys.stdout = before
 
         self._answer(request, call)
 
     def _count(self, request: dict, steps: Callable[..., tuple[int, Any]] = counting.count) -> None:
-        def count(function: Callable[..., Any]) -> tuple[list[tuple[int, Any]], str]:
+        def count(function):
             counts = []
             for call in request["calls"]:
                 args, kwargs = self._arguments(call)
