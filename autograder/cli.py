@@ -193,6 +193,30 @@ def validate(
 
 
 @app.command()
+def mutate(
+    assignment: Annotated[str | None, typer.Argument(help="the assignment (default: every one)")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="for the checks' inputs")] = 0,
+    weak_sandbox: WeakSandbox = False,
+    course: CourseFolder = None,
+) -> None:
+    """Say which small changes of the reference solution the hidden checks notice. Exit 1 where one survives."""
+    from .authoring.mutate import strengths
+
+    the_course = _course(course)
+    strong = True
+    for id_ in [assignment] if assignment else list(the_course.assignments):
+        with _our_errors():
+            for each in strengths(the_course, _assignment(the_course, id_), seed, weak_sandbox):
+                print(f"{'NO' if each.problems else 'ok'} {id_}: {each.function}: {each.mutants} mutants, "
+                      f"{each.killed} killed, {each.equivalent} equivalent, {each.surviving} surviving", flush=True)
+                for line in (*each.problems, *each.left_out):
+                    print(f"      {line}", flush=True)
+                strong = strong and not each.problems
+    if not strong:
+        raise typer.Exit(1)
+
+
+@app.command()
 def sample(
     assignment: Annotated[
         str | None, typer.Argument(help="the assignment (default: course.yaml's, or the only one)")

@@ -25,6 +25,7 @@ FACTS = [
     "misconceptions lose marks in their function and in no other (2)",
     "right values in a wrong form cost at most 15% of the function",
     "looped answers are rejected in their function and in no other (1)",
+    "the checks notice 2 of 2 known mistakes; `autograder mutate` tries 14 more, 0 of them marked as right",
     "the release is up to date",
     "the release holds no answer",
     "the notebook runs from top to bottom with the reference, and its examples print what they promise",
@@ -168,7 +169,7 @@ def test_validate_says_each_thing_that_does_not_hold(released, tmp_path):
     assert result.returncode == 1
     lines = result.stdout.splitlines()
     assert [line.partition(": ")[2] for line in lines if line.startswith("NO")] == [
-        fact for number, fact in enumerate(FACTS) if number not in (0, 3, 4, 7)]
+        fact for number, fact in enumerate(FACTS) if number not in (0, 3, 4, 7, 9)]
     told = "\n".join(line for line in lines if line.startswith("  "))
     for part in (
         "suite.py: inputs('center', examples=1) has the shapes (4, 7), expected (('features', 'examples'),)",

@@ -17,6 +17,7 @@ from ..grading import Grader
 from ..report import PASSED, FunctionReport, Report
 from ..submission import Submission
 from .execute import execute
+from .mutate import marked
 from .release import leaks, released_files
 from .sample import answers_in
 
@@ -135,6 +136,10 @@ def _graded_facts(grader: Grader, assignment: Assignment) -> Iterator[Fact]:
         for name, (share, checks) in prices.items()))
     yield Fact(f"looped answers are rejected in their function and in no other ({len(loops)})",
                against([name for name, function in loops.items() if _rejected(reports[name]) != {function}]))
+    caught = sum(function in _lost(reports[name]) for name, function in misconceptions.items())
+    mutants, equivalent, stale = marked(assignment)
+    yield Fact(f"the checks notice {caught} of {len(misconceptions)} known mistakes; `autograder mutate` "
+               f"tries {mutants} more, {equivalent} of them marked as right", stale)
 
 
 def _price(function: FunctionReport) -> tuple[float, tuple[str, ...]]:
