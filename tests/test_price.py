@@ -132,7 +132,7 @@ def test_a_known_mistake_costs_every_student_the_same(course, id_):
     assignment = course.assignments[id_]
     known = answers_in(assignment.source.parent / "misconceptions.py")
     prices = {}
-    for seed in range(4):
+    for seed in (5, 1_000_003, 2_718_281):
         with Grader(course, assignment, seed=seed) as grader:
             for name, text, report in graded(grader, known):
                 lost = tuple(check.name for check in report.functions[name].checks if check.status != PASSED)

@@ -766,7 +766,7 @@ def optimize__stops_early(w, b, X, Y, num_iterations, alpha):
     for i in range(num_iterations):
         grads, cost = propagate(w, b, X, Y)
         costs.append(cost)
-        if i > 0 and abs(costs[-2] - costs[-1]) < 1e-2:
+        if i > 0 and abs(costs[-2] - costs[-1]) < 1e-7:
             break
         w = w - alpha * grads["dw"]
         b = b - alpha * grads["db"]

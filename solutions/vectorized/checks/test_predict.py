@@ -16,7 +16,7 @@ def test_shape(student, reference, rng):
 @pytest.mark.weight(0.25)
 def test_zeros_and_ones(student, reference, rng):
     """the labels are 0 and 1, nothing else"""
-    case = inputs("predict", rng, **sizes(rng))
+    case = balanced(rng, **sizes(rng))
     student.predict(*case).holds_only(0, 1)
 
 
