@@ -202,11 +202,11 @@ def mutate(
     """Say which small changes of the reference solution the hidden checks notice. Exit 1 where one survives."""
     from .authoring.mutate import strengths
 
-    the_course = _course(course)
+    the_course = course_in(course)
     strong = True
     for id_ in [assignment] if assignment else list(the_course.assignments):
-        with _our_errors():
-            for each in strengths(the_course, _assignment(the_course, id_), seed, weak_sandbox):
+        with our_errors():
+            for each in strengths(the_course, assignment_in(the_course, id_), seed, weak_sandbox):
                 print(f"{'NO' if each.problems else 'ok'} {id_}: {each.function}: {each.mutants} mutants, "
                       f"{each.killed} killed, {each.equivalent} equivalent, {each.surviving} surviving", flush=True)
                 for line in (*each.problems, *each.left_out):
