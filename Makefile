@@ -34,7 +34,7 @@ test: setup
 
 # What takes long: fifty kills of one grading, thousands of generated right answers.
 test-slow: setup
-	$(BIN)/python -m pytest -q -m slow
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m slow
 
 # Hypothesis, for long: the wire, course.yaml, notebooks.
 fuzz: setup

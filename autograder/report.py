@@ -171,10 +171,10 @@ class Report:
             "assignment": self.assignment,
             "score": self.score,
             "max_score": self.max_score,
-            "by_hand": self.by_hand,
             "error": self.error,
             "seed": self.seed,
             "notes": list(self.notes),
+            "by_hand": self.by_hand,
             "functions": {name: _function_to_dict(function) for name, function in self.functions.items()},
         }
 

@@ -5,7 +5,9 @@ import os
 import stat
 import subprocess
 import sys
+from pathlib import Path
 from shutil import rmtree
+from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -26,8 +28,14 @@ def made():
     return make_bundle(COURSE, COURSE.assignments["two-loops"])
 
 
+@pytest.fixture
+def temporary():
+    """A folder for temporary files whose name is short: sockets lie in it, and their paths are bounded."""
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
 def autograder(*arguments, cwd, temporary):
-    temporary.mkdir(exist_ok=True)
     return subprocess.run([sys.executable, "-m", "autograder", *map(str, arguments)], cwd=cwd, capture_output=True,
                           text=True, timeout=300, env={**os.environ, "TMPDIR": str(temporary)})
 
@@ -60,11 +68,11 @@ def test_the_same_files_give_the_same_bytes(made, tmp_path):
     assert make_bundle(course, course.assignments["two-loops"]) == made
 
 
-def test_it_grades_as_its_course_does(made, tmp_path):
+def test_it_grades_as_its_course_does(made, tmp_path, temporary):
     (tmp_path / "course").mkdir()
     course = copy_course(tmp_path / "course")
     (course.root / FILE).write_bytes(read_secret(COURSE.root))
-    elsewhere, temporary = tmp_path / "elsewhere", tmp_path / "temporary"
+    elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     notebooks = []
     for number, text in enumerate([SOLUTION.read_text(), COURSE.assignments["two-loops"].release.read_text(), "{}",
@@ -158,8 +166,8 @@ def test_files_too_large_for_a_bundle_are_said_when_it_is_made(tmp_path):
     (["--bundle", "."], ".: cannot be read (Is a directory), expected a bundle"),
     (["--bundle", "x.bundle", "--assignment", "softmax"], "a bundle holds its own"),
 ])
-def test_wrong_use_is_told_and_exits_with_2(tmp_path, arguments, line):
-    result = autograder("check", *arguments, SOLUTION, cwd=tmp_path, temporary=tmp_path / "temporary")
+def test_wrong_use_is_told_and_exits_with_2(tmp_path, temporary, arguments, line):
+    result = autograder("check", *arguments, SOLUTION, cwd=tmp_path, temporary=temporary)
     assert (result.returncode, result.stdout) == (2, "")
     (said,) = result.stderr.splitlines()
     assert line in said

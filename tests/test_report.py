@@ -46,7 +46,7 @@ def test_json_has_the_contract_s_shape():
     report = Report("x.ipynb", "vectorized", {"propagate": function(check, violations=(LOOP,))}, seed=7)
     data = json.loads(as_json(report))
     assert list(data) == ["schema", "notebook", "assignment", "score", "max_score", "error", "seed", "notes",
-                          "functions"]
+                          "by_hand", "functions"]
     assert (data["schema"], data["score"], data["max_score"], data["error"], data["seed"]) == (1, 0.0, 8.0, None, 7)
     propagate = data["functions"]["propagate"]
     assert (propagate["score"], propagate["max_score"], propagate["rejected"]) == (0.0, 8.0, True)

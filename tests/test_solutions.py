@@ -74,13 +74,16 @@ def generic(function, rng, n_x=4, m=9):
 
 
 def cases(function, rng):
-    """Inputs that tell right from wrong: generic ones, m = 1, n_x = 1, many iterations, A exactly 0.5, all ones."""
+    """Inputs that tell right from wrong: generic ones, m = 1, n_x = 1, many iterations, tiny steps, A exactly 0.5,
+    all ones.
+    """
     yield generic(function, rng)
     yield generic(function, rng, m=1)
     yield generic(function, rng, n_x=1)
     if function == "optimize":
         yield *generic(function, rng)[:4], 1, 0.8
         yield *generic(function, rng)[:4], 130, 1.1
+        yield *generic(function, rng)[:4], 9, 1e-8  # the cost hardly changes
     if function == "predict":
         yield np.zeros((3, 1)), 0.0, rng.normal(size=(3, 5))
         yield np.full((2, 1), 0.1), 0.1, rng.normal(size=(2, 30))
