@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from autograder.checks.hints import pairs
-from autograder.checks.raised import hint_for
+from autograder.checks.raised import _BEHIND, hint_for
 from autograder.grading import Grader
 from autograder.submission import Submission
 
@@ -43,17 +43,27 @@ def hints_shown(grader, name, texts):
 def judged(course, id_, name, most):
     with Grader(course, course.assignments[id_], seed=5) as grader:
         found = in_pairs(grader, name, most)
-        general = {hint for hint in map(hint_for, RAISED) if hint}
+        general = {hint for _, hint in _BEHIND}
         named = other = 0
         for (_, own), shown in zip(found, hints_shown(grader, name, [text for text, _ in found]), strict=True):
             if shown is None:  # one mistake mends the other
                 named += 1
                 continue
-            named += bool(shown & own) or bool(shown & general)
-            other += bool(shown - own - general)
+            own = own | {third for third, two in SAYS_BOTH.items() if all(any(
+                hint.startswith(one) for hint in own) for one in two)}
+            ours = {hint for hint in shown if hint in own | general or hint.startswith(tuple(own))}
+            named += bool(ours)
+            other += bool(shown - ours)
     return len(found), named, other
 
 
+# How the hint begins that says in other words what two mistakes do, and how theirs begin.
+SAYS_BOTH = {
+    "The steps go uphill.": ("The steps of `b` go uphill.", "The steps of `w` go uphill."),
+    "The new parameters are the step alone.": ("Look at the step of `b`", "Look at the step of `w`"),
+    "Each step takes all the examples": ("Only some of the examples",),
+    "`w` starts at a number that is not zero.": ("Look at what fills `w`",),
+}
 RAISED = (
     "ValueError: shapes (3,) not aligned", "ValueError: operands could not be broadcast", "TypeError: cannot unpack",
     "NameError: name 'A' is not defined", "IndexError: list assignment index out of range", "UnboundLocalError",

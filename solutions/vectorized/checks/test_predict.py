@@ -61,8 +61,11 @@ def test_one_feature(student, reference, rng):
 def balanced(rng, features, examples):
     """Inputs whose z = w.T X + b is spread evenly over −2 to 2, so that whoever draws them sees labels of both kinds.
 
-    For some of them z against 0.5 and A against 0.5 disagree.
+    For some of them z against 0.5 and A against 0.5 disagree. The first and the last example are ones: whoever leaves
+    one out leaves it at zero.
     """
     w, b, X = inputs("predict", rng, features=features, examples=examples)
-    z = rng.permutation(np.linspace(-2, 2, examples))
+    z = np.linspace(-2, 2, examples)
+    if examples > 2:
+        z = np.concatenate([z[-1:], rng.permutation(z[:-2]), z[-2:-1]])
     return w, b, X + w @ (z - b - w.T @ X) / (w.T @ w)
