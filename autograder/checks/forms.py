@@ -6,7 +6,19 @@ from typing import Any
 
 import numpy as np
 
-from .values import MAX_NESTED, NUMBER, agree, as_array, class_of, describe, fitted, listed, quoted
+from .values import (
+    MAX_NESTED,
+    NUMBER,
+    agree,
+    agree_each,
+    all_floats,
+    as_array,
+    class_of,
+    describe,
+    fitted,
+    listed,
+    quoted,
+)
 
 LIKE = 0.05  # of the size of the right answer: near enough to show that the work was done, whatever its precision
 Path = tuple[Hashable, ...]  # the keys and places that lead to a part
@@ -56,15 +68,25 @@ def resembles(value: Any, right: Any) -> bool:
 
     Whether it is right is another question: a precision is judged by checks alone.
     """
-    value, _ = aligned(value, right, "")
+    return _near_enough(aligned(value, right, "")[0], right)
+
+
+def _near_enough(value: Any, right: Any) -> bool:
     match right:
         case dict():
-            return isinstance(value, dict) and all(key in value and resembles(value[key], right[key]) for key in right)
+            return isinstance(value, dict) and all(
+                key in value and _near_enough(value[key], right[key]) for key in right)
         case tuple() | list():
             if isinstance(value, np.ndarray) and value.ndim and value.shape[0] == len(right):
                 value = list(value)
-            return (isinstance(value, (tuple, list)) and len(value) == len(right)
-                    and all(map(resembles, value, right)))
+            if not isinstance(value, (tuple, list)) or len(value) != len(right):
+                return False
+            if all_floats(value) and all_floats(right):  # a list of costs
+                found, wanted = np.array(value), np.array(right)
+                ordinary = np.isfinite(wanted)
+                with np.errstate(all="ignore"):
+                    return bool(np.all(np.abs(found - wanted)[ordinary] <= LIKE * np.abs(wanted[ordinary]) + 1e-6))
+            return all(map(_near_enough, value, right))
     found, wanted = fitted(value, right), as_array(right)
     if found is None or class_of(wanted) != NUMBER or (found.dtype.kind == "c" and wanted.dtype.kind != "c"):
         return same(value, right)
@@ -91,13 +113,19 @@ def holds(found: Any, expected: Any) -> bool:
 
 def same(found: Any, other: Any) -> bool:
     """Whether two answers are alike in type, shape and values (NaN alike to NaN)."""
+    if all_floats((found, other)):
+        return agree_each((found,), (other,))
     for kind in (dict, (tuple, list), (set, frozenset)):
         if isinstance(found, kind) != isinstance(other, kind):
             return False
     if isinstance(found, dict):
         return found.keys() == other.keys() and all(same(found[key], other[key]) for key in found)
     if isinstance(found, (tuple, list)):
-        return len(found) == len(other) and all(map(same, found, other))
+        if len(found) != len(other):
+            return False
+        if all_floats(found) and all_floats(other):
+            return agree_each(found, other)
+        return all(map(same, found, other))
     if isinstance(found, (set, frozenset)):
         return found == other
     mine, theirs = as_array(found), as_array(other)

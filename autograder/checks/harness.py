@@ -14,7 +14,7 @@ from ..course import Course
 from ..notebooks import SourceNotebook
 from ..sandbox.tables import without_tables
 from . import stand_ins
-from .hints import Hints
+from .hints import Call, Hints
 from .loading import load_checks
 from .misconceptions import read_misconceptions
 
@@ -40,7 +40,7 @@ class Harness:
         known = list(read_misconceptions(source, self._namespace))
         for id_ in self.assignment.hints_from:
             known += read_misconceptions(SourceNotebook.read(course.assignments[id_]), self._namespace)
-        self.hints = Hints(known, self._namespace)
+        self.hints = Hints(known, self._namespace, self._typical)
 
     def right(self, function: str, args: tuple[Any, ...], fields: Fields | None = None,
               kwargs: Mapping[str, Any] | None = None) -> Any:
@@ -83,6 +83,10 @@ class Harness:
         sizes = [{name: 3 + at + step for at, name in enumerate(self.dimensions(function))} for step in (0, 4)]
         calls = tuple(self.suite.inputs(function, rng, **each) for each in sizes)
         return (self.right(function, calls[0]), self.right(function, calls[1])), calls
+
+    def _typical(self, function: str) -> list[Call]:
+        """Two ordinary calls, without fields."""
+        return [Call(args, right) for right, args in zip(*self._forms(function), strict=True)]
 
     def dimensions(self, function: str) -> list[str]:
         return dimensions(self.suite.ARGUMENTS[function])

@@ -54,9 +54,11 @@ class Failure:
 class Hints:
     """The known wrong answers of an assignment. `namespace` holds the reference's names, which they run with."""
 
-    def __init__(self, known: Sequence[Misconception], namespace: Mapping[str, Any]):
+    def __init__(self, known: Sequence[Misconception], namespace: Mapping[str, Any],
+                 typical: Callable[[str], Sequence["Call"]] = lambda function: ()):
         self.known = tuple(known)
         self._for_pairs = dict(namespace)
+        self._typical = typical
         self._pairs: dict[str, tuple[_Candidate, ...]] = {}
 
     def explain(self, function: str, calls: Sequence[Call], failures: Sequence[Failure],
@@ -65,12 +67,12 @@ class Hints:
 
         Inside `standing_in(fields)`, the fields of a call stand in `namespaces` for what the function uses.
         """
-        wanted = set(failures)
+        student = _Answers(calls, frozenset(failures), standing_in)
         known = [each for each in self.known if each.function == function]
-        exact = [_Explanation(_Candidate((each,), each.answer, each.text), calls, wanted, standing_in) for each in known
-                 if each.recognise is None]
+        exact = student.explained_by([_alone(each) for each in known if each.recognise is None])
         if not any(each.whole for each in exact):
-            exact += [_Explanation(each, calls, wanted, standing_in) for each in self._in_pairs(function)]
+            exact += student.explained_by([each for each in self._in_pairs(function, standing_in)
+                                           if not each.spoils & student.right])
         exact.sort(key=lambda each: (each.too_much, -len(each.fits), len(each.candidate.mistakes)))
         found: dict[Failure, str] = {}
         for each in exact:
@@ -78,18 +80,24 @@ class Hints:
                 found.setdefault(failure, each.candidate.hint)
         for mistake in known:
             if mistake.recognise is not None:
-                for failure in wanted - found.keys():
+                for failure in student.failures - found.keys():
                     if _recognised(mistake.recognise, calls, failure.path):
                         found[failure] = mistake.hint
         return [found.get(failure, "") for failure in failures]
 
-    def _in_pairs(self, function: str) -> Iterator["_Candidate"]:
+    def _in_pairs(self, function: str, standing_in: Callable[[Any], AbstractContextManager[None]]
+                  ) -> tuple["_Candidate", ...]:
         if function not in self._pairs:
             known = [each for each in self.known if each.function == function and each.recognise is None]
+            calls = self._typical(function)
+            with standing_in(None), redirect_stdout(StringIO()):
+                spoilt = {each.name: _spoilt(each, calls) for each in known}
             right = self._for_pairs[function]
-            self._pairs[function] = tuple(pairs(known, self._for_pairs))
+            self._pairs[function] = tuple(
+                replace(each, spoils=frozenset().union(*(spoilt[mistake.name] for mistake in each.mistakes)))
+                for each in pairs(known, self._for_pairs))
             self._for_pairs[function] = right
-        return iter(self._pairs[function])
+        return self._pairs[function]
 
     @cached_property
     def namespaces(self) -> list[dict[str, Any]]:
@@ -100,17 +108,22 @@ class Hints:
 
 @dataclass(frozen=True)
 class _Candidate:
-    """One known mistake, or two at once, as a function and its text."""
+    """One known mistake, or two at once, as a function and its text.
+
+    `spoils` are the parts of an answer that the mistakes of a pair get wrong, each by itself, for ordinary arguments.
+    """
 
     mistakes: tuple[Misconception, ...]
     answer: Callable[..., Any]
     text: str
+    spoils: frozenset[Path] = frozenset()
 
     @cached_property
     def hint(self) -> str:
         return " ".join(mistake.hint for mistake in self.mistakes)
 
 
+@dataclass(frozen=True)
 class _Explanation:
     """What a candidate explains of a student's failures.
 
@@ -120,33 +133,70 @@ class _Explanation:
         whole: whether it explains all, and nothing else.
     """
 
-    def __init__(self, candidate: _Candidate, calls: Sequence[Call], failures: set[Failure],
+    candidate: _Candidate
+    fits: frozenset[Failure]
+    too_much: int
+    whole: bool
+
+
+class _Answers:
+    """What a student's function answered, to be compared with what known mistakes answer."""
+
+    def __init__(self, calls: Sequence[Call], failures: frozenset[Failure],
                  standing_in: Callable[[Any], AbstractContextManager[None]]):
-        self.candidate = candidate
-        self._standing_in = standing_in
+        self.failures = failures
         self._calls = calls
-        self._answers: dict[int, Call] = {}
-        self.fits = {failure for path in {failure.path for failure in failures}
-                     for failure in self._fitting([each for each in failures if each.path == path], path)}
-        self.too_much = self._count_too_much() if self.fits else 0
-        self.whole = self.fits == failures and not self.too_much
+        self._standing_in = standing_in
+        self._odd = {each for each in failures if _odd_form(calls[each.call], each.path)}
 
-    def _fitting(self, failures: list[Failure], path: Path) -> list[Failure]:
-        if all(_alike(self._answer(index), call, path) for index, call in enumerate(self._calls)):
-            return [each for each in failures if not _right(self._answer(each.call), path)]
-        return [each for each in failures if _odd_form(self._calls[each.call], path)  # a wrong form tells by itself
-                and _alike(self._answer(each.call), self._calls[each.call], path)]
+    @cached_property
+    def right(self) -> frozenset[Path]:
+        """The parts that are right in every call."""
+        return frozenset(path for path in leaf_paths(self._calls[0].right)
+                         if all(_right(call, path) for call in self._calls))
 
-    def _count_too_much(self) -> int:
-        return sum(all(_right(call, path) for call in self._calls)
-                   and not all(_right(self._answer(index), path) for index in range(len(self._calls)))
-                   for path in leaf_paths(self._calls[0].right))
+    def explained_by(self, candidates: Sequence[_Candidate]) -> list[_Explanation]:
+        """What each of them explains; those that explain nothing are left out."""
+        paths = {failure.path for failure in self.failures}
+        with self._standing_in(self._calls[0].fields), redirect_stdout(StringIO()):
+            first = [_answered(each, self._calls[0]) for each in candidates]  # most are out after the first call
+        found = []
+        for candidate, answer in zip(candidates, first, strict=True):
+            if self._odd or any(_alike(answer, self._calls[0], path) for path in paths):
+                answers = {0: answer}
+                if fits := frozenset(each for path in paths for each in self._fitting(candidate, answers, path)):
+                    too_much = self._too_much(candidate, answers)
+                    whole = fits == self.failures and not too_much
+                    found.append(_Explanation(candidate, fits, too_much, whole))
+        return found
 
-    def _answer(self, index: int) -> Call:
-        if index not in self._answers:
-            with self._standing_in(self._calls[index].fields):
-                self._answers[index] = _answered(self.candidate, self._calls[index])
-        return self._answers[index]
+    def _fitting(self, candidate: _Candidate, answers: dict[int, Call], path: Path) -> list[Failure]:
+        failures = [each for each in self.failures if each.path == path]
+        if all(_alike(self._answer(candidate, answers, index), call, path) for index, call in enumerate(self._calls)):
+            return [each for each in failures if not _right(self._answer(candidate, answers, each.call), path)]
+        return [each for each in failures if each in self._odd  # a wrong form tells by itself
+                and _alike(self._answer(candidate, answers, each.call), self._calls[each.call], path)]
+
+    def _too_much(self, candidate: _Candidate, answers: dict[int, Call]) -> int:
+        return sum(not all(_right(self._answer(candidate, answers, index), path) for index in range(len(self._calls)))
+                   for path in self.right)
+
+    def _answer(self, candidate: _Candidate, answers: dict[int, Call], index: int) -> Call:
+        if index not in answers:
+            with self._standing_in(self._calls[index].fields), redirect_stdout(StringIO()):
+                answers[index] = _answered(candidate, self._calls[index])
+        return answers[index]
+
+
+def _alone(mistake: Misconception) -> _Candidate:
+    return _Candidate((mistake,), mistake.answer, mistake.text)
+
+
+def _spoilt(mistake: Misconception, calls: Sequence[Call]) -> frozenset[Path]:
+    """The parts that a mistake answers wrongly in each of `calls`."""
+    answers = [_answered(_alone(mistake), call) for call in calls]
+    paths = leaf_paths(calls[0].right) if calls else ()
+    return frozenset(path for path in paths if not any(_right(answer, path) for answer in answers))
 
 
 def _odd_form(call: Call, path: Path) -> bool:
@@ -169,13 +219,13 @@ def _recognised(recognise: Callable[..., bool | None], calls: Sequence[Call], pa
 
 
 def _answered(candidate: _Candidate, call: Call) -> Call:
+    """What a candidate answers to a call, where its fields stand in."""
     try:
-        with np.errstate(all="ignore"), redirect_stdout(StringIO()):
-            value = on_copies(candidate.answer)(*call.args, **call.kwargs)
+        value = on_copies(candidate.answer)(*call.args, **call.kwargs)
     except Exception as problem:  # a wrong answer may well raise
-        return replace(call, value=None, odd="", raised=f"{type(problem).__name__}: {problem}")
+        return Call(call.args, call.right, call.fields, raised=f"{type(problem).__name__}: {problem}")
     value, odd = aligned(value, call.right, candidate.mistakes[0].function)
-    return replace(call, value=value, odd=odd, raised=None)
+    return Call(call.args, call.right, call.fields, value, odd)
 
 
 def _alike(mine: Call, theirs: Call, path: Path) -> bool:

@@ -131,6 +131,8 @@ def give_hints(student: Student, function: str) -> None:
     if not failures:
         return
     calls = candidate.calls[function]
+    if function in candidate.submission.not_started and all(call.raised is not None for call in calls):
+        return
     hints = dict(zip(failures, harness.hints.explain(function, calls, failures, harness.standing_in), strict=True))
     for index, result in enumerate(results):
         if result.failure is not None:

@@ -22,6 +22,7 @@ MAX_NESTED = 4  # lists in one another that are taken for an array
 MAX_CHARACTERS = 1 << 22  # of an array that is made of a list of strings, where each takes what the longest does
 NUMBER, STRING, DATE, SPAN = "number", "string", "date", "time span"
 _CLASSES = {**dict.fromkeys("biufc", NUMBER), "U": STRING, "M": DATE, "m": SPAN}
+_FLOATS = frozenset({float, np.float64})
 _MANY = {NUMBER: "", STRING: " of strings", DATE: " of dates", SPAN: " of time spans"}
 _TYPES = {"b": "True or False", "i": "a whole number", "u": "a whole number", "f": "a real number",
           "c": "a complex number", "U": "a string", "M": "a date", "m": "a time span"}
@@ -50,6 +51,8 @@ def _sorts(value: Any, depth: int) -> set[str]:
     if isinstance(value, (list, tuple)):
         if depth == 0 or not value:
             return {"other"}
+        if all_floats(value):
+            return {NUMBER}
         return set().union(*(_sorts(entry, depth - 1) for entry in value))
     if isinstance(value, str):
         return {STRING}
@@ -109,12 +112,28 @@ def agree(found: np.ndarray, expected: np.ndarray, rtol: float | None = None, at
     if expected.dtype.kind in WHOLE and rtol is None and atol is None:
         return bool(np.array_equal(found, expected))
     ordinary = np.isfinite(expected)
-    if not np.array_equal(found[~ordinary], expected[~ordinary], equal_nan=True):
-        return False
+    if not ordinary.all():
+        if not np.array_equal(found[~ordinary], expected[~ordinary], equal_nan=True):
+            return False
+        found, expected = found[ordinary], expected[ordinary]
     wide = complex if expected.dtype.kind == "c" else float
     with np.errstate(all="ignore"):  # long doubles may be too large
-        found, expected = found[ordinary].astype(wide), expected[ordinary].astype(wide)
+        found, expected = found.astype(wide, copy=False), expected.astype(wide, copy=False)
     return near(found, expected, RTOL if rtol is None else rtol, ATOL if atol is None else atol)
+
+
+def all_floats(values: Sequence[Any]) -> bool:
+    """Whether there are values, and all are ordinary floats. C goes through them: a list of costs may be long."""
+    return bool(values) and _FLOATS.issuperset(map(type, values))
+
+
+def agree_each(found: Sequence[float], expected: Sequence[float]) -> bool:
+    """Whether two lists of floats of one length hold the same, each judged on its own, as `agree` judges a number."""
+    mine, theirs = np.array(found), np.array(expected)
+    with np.errstate(all="ignore"):
+        near_ones = np.abs(mine - theirs) <= ATOL + RTOL * np.abs(theirs)
+    alike = np.where(np.isfinite(theirs), near_ones, (mine == theirs) | (np.isnan(mine) & np.isnan(theirs)))
+    return bool(alike.all())
 
 
 def _equal(found: np.ndarray, expected: np.ndarray) -> bool:

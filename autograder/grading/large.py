@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from ..checks.forms import aligned, leaf_paths, part_of, same
+from ..checks.forms import Path, aligned, leaf_paths, part_of, same
 from ..checks.harness import Harness
 from ..checks.session import Candidate, Student
 from ..checks.values import ATOL, WHOLE, agree, as_array, fitted
@@ -52,29 +52,34 @@ class LargeCalls:
         if not large:
             return None, ""
         weight = sum(check.max_score for check in checks) * SHARE / (1 - SHARE)
-        beginning = self._right_so_far(candidate, name)
-        if not beginning:  # what is wrong with it has been said
+        judged, beginning = self._right_so_far(candidate, name)
+        if not judged:  # what is wrong with it has been said
             return None, ""
         try:
             try:
-                seconds, wrong = self._tried(student, again, name, large)
+                seconds, wrong = self._tried(student, again, name, judged, large)
             except StudentError as problem:
                 if "MemoryError" not in str(problem):
                     raise
                 large = {each: size // LESS for each, size in large.items()}  # a table of all pairs is right, too
-                seconds, wrong = 0.0, self._tried(student, again, name, large)[1]
+                seconds, wrong = 0.0, self._tried(student, again, name, judged, large)[1]
         except StudentError as problem:
             return Check(f"{beginning} right for {_told(large)} too", ERROR, 0.0, weight, str(problem)), ""
         sentence = f"{beginning} right for {_told(large)} too"
         if wrong:
             return Check(sentence, FAILED, 0.0, weight, f"{wrong} is wrong for {_told(large)}"), ""
-        return Check(sentence, PASSED, weight, weight), self._held(student, again, name, large, seconds)
+        return Check(sentence, PASSED, weight, weight), self._held(student, again, name, judged, large, seconds)
 
-    def _right_so_far(self, candidate: Candidate, name: str) -> str:
-        """What was right in all the smaller calls, as the beginning of a sentence; nothing for nothing."""
-        calls = candidate.calls.get(name)
-        right = [_always_right(candidate, name, path) for path in leaf_paths(calls[0].right)] if calls else []
-        return "it is" if right and all(right) else "what is right of it is" if any(right) else ""
+    def _right_so_far(self, candidate: Candidate, name: str) -> tuple[list[Path], str]:
+        """The parts that were right in all the smaller calls, and the beginning of a sentence about them.
+
+        What was wrong there has been judged, and has its price.
+        """
+        calls = candidate.calls.get(name, [])
+        paths = list(leaf_paths(calls[0].right)) if calls else []
+        right = [path for path in paths
+                 if all(call.raised is None and _is_right(call.value, call.right, path) for call in calls)]
+        return right, "it is" if right == paths else "what is right of it is"
 
     def _sizes(self, name: str, seed: int) -> dict[str, int]:
         """How large the dimensions are: of this submission's own, up to a quarter above the suite's."""
@@ -85,7 +90,8 @@ class LargeCalls:
         rng = np.random.default_rng([seed, 6])
         return {each: int(rng.integers(suite.LARGE[each], suite.LARGE[each] * 5 // 4)) for each in sorted(large)}
 
-    def _tried(self, student: Student, run: Run, name: str, large: dict[str, int]) -> tuple[float, str]:
+    def _tried(self, student: Student, run: Run, name: str, judged: list[Path],
+               large: dict[str, int]) -> tuple[float, str]:
         """The processor seconds of one call, after a small one, and the part of its answer that is wrong."""
         harness, candidate = self._harness, student.candidate
         args = harness.suite.inputs(name, np.random.default_rng([candidate.seed, 5]), **large)
@@ -98,11 +104,11 @@ class LargeCalls:
         value, seconds = student.served(run, name, [small, args], ask)
         right = student.right(name, args)
         value, _ = aligned(value, right, name)
-        wrong = [_label(name, path) for path in leaf_paths(right)
-                 if _always_right(candidate, name, path) and not _is_right(value, right, path)]
+        wrong = [_label(name, path) for path in judged if not _is_right(value, right, path)]
         return seconds, wrong[0] if wrong else ""
 
-    def _held(self, student: Student, again: Run, name: str, large: dict[str, int], seconds: float) -> str:
+    def _held(self, student: Student, again: Run, name: str, judged: list[Path], large: dict[str, int],
+              seconds: float) -> str:
         """Why the function is held: measured anew, in processes of its own, it still takes as long as a loop."""
         usual, loop = self._usual(name, tuple(large.items()))
         limit = max(SLOW * usual, usual + LOOPS * loop)
@@ -110,7 +116,7 @@ class LargeCalls:
             if seconds <= limit:
                 return ""
             with again.anew() as run:
-                seconds = min(seconds, self._tried(student, run, name, large)[0])
+                seconds = min(seconds, self._tried(student, run, name, judged, large)[0])
         return f"{seconds / usual:.0f} times the reference's time for {_told(large)}" if seconds > limit else ""
 
     def _usual(self, name: str, large: tuple[tuple[str, int], ...]) -> tuple[float, float]:
@@ -139,18 +145,14 @@ def _told(large: dict[str, int]) -> str:
     return " and ".join(f"{size:,} {dimension}" for dimension, size in large.items())
 
 
-def _label(name: str, path: tuple[int | str, ...]) -> str:
+def _label(name: str, path: Path) -> str:
     """The words that name a part of an answer."""
     key = next((step for step in reversed(path) if isinstance(step, str)), None)
     return f"what `{name}` returns" if key is None else f"`{key}`"
 
 
-def _always_right(candidate: Candidate, name: str, path: tuple[int | str, ...]) -> bool:
-    """Whether a part was right in all the smaller calls: what is wrong there has been judged, and has its price."""
-    return all(call.raised is None and _is_right(call.value, call.right, path) for call in candidate.calls[name])
-
-
-def _is_right(value: Any, right: Any, path: tuple[int | str, ...]) -> bool:
+def _is_right(value: Any, right: Any, path: Path) -> bool:
+    """Whether a part is right but for rounding, which grows with the number of examples."""
     wanted = part_of(right, path)
     try:
         part = part_of(value, path)

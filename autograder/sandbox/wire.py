@@ -24,6 +24,7 @@ MAX_WIDTH = 1 << 24  # characters of each entry in an array of strings
 # In all sets and keys of one frame, but for strings and whole numbers: who chooses tuples can make the hashes of all of
 # them the same, and then each is compared with each.
 MAX_MEMBERS = 2_000
+FEW = 4  # values of a list, up to which each is written by itself
 MAX_NAME = 80  # characters of a type's name
 HEADER = struct.Struct("<Q")  # the length of a frame
 
@@ -31,6 +32,7 @@ _DTYPES = {
     np.dtype(kind).char: np.dtype(kind)
     for kind in ("?", "b", "h", "i", "l", "q", "B", "H", "I", "L", "Q", "e", "f", "d", "g", "F", "D", "G")
 }
+_FLOATS = {frozenset([float]): b"D", frozenset([np.float64]): b"E"}  # the tags of lists of nothing else
 _DATES = {b"M"[0]: "M8", b"m"[0]: "m8"}
 _UNITS = ("generic", "Y", "M", "W", "D", "h", "m", "s", "ms", "us", "ns", "ps", "fs", "as")
 # Looked up once: a student's code may replace them in NumPy.
@@ -98,7 +100,10 @@ class _Allowance:
         self._members = MAX_MEMBERS
 
     def item(self) -> None:
-        self.items -= 1
+        self.several(1)
+
+    def several(self, number: int) -> None:
+        self.items -= number
         if self.items < 0:
             raise WireError(f"more than {MAX_ITEMS:,} values")
 
@@ -156,7 +161,11 @@ class _Writer:
         elif issubclass(kind, tuple):
             self._many(b"t", tuple.__getitem__(value, slice(None)), depth)
         elif issubclass(kind, list):
-            self._many(b"l", list.__getitem__(value, slice(None)), depth)
+            values = list.__getitem__(value, slice(None))
+            if len(values) > FEW and (tag := _FLOATS.get(frozenset(map(type, values)))):
+                self._floats(tag, values, depth)
+            else:
+                self._many(b"l", values, depth)
         elif issubclass(kind, dict):
             self._dict(list(dict.items(value)), depth)
         elif issubclass(kind, (set, frozenset)):
@@ -231,6 +240,14 @@ class _Writer:
         for value in values:
             self.value(value, depth + 1)
 
+    def _floats(self, tag: bytes, values: list, depth: int) -> None:
+        """A list of floats of one type: as so many values, but written at once."""
+        self._allowed.several(len(values))
+        self._take(8 * len(values))
+        self._left += 8 * len(values)
+        self._open(tag, values, depth)
+        self._put(_array_of(values, _DTYPES["d"]).tobytes())
+
     def _dict(self, items: list, depth: int) -> None:
         self._open(b"m", items, depth)
         for key, value in items:
@@ -298,6 +315,8 @@ class _Reader:
                 return tuple(self._many(depth))
             case b"l":
                 return self._many(depth)
+            case b"D" | b"E" as tag:
+                return self._floats(tag == b"D", depth)
             case b"m":
                 return self._dict(depth)
             case b"e":
@@ -354,6 +373,13 @@ class _Reader:
 
     def _many(self, depth: int) -> list:
         return [self.value(depth + 1) for _ in range(self._count(depth))]
+
+    def _floats(self, plain: bool, depth: int) -> list:
+        """A list of floats, Python's or NumPy's."""
+        number = self._count(depth)
+        self._allowed.several(number)
+        numbers = _from_buffer(self._take(8 * number), _DTYPES["d"])
+        return numbers.tolist() if plain else list(numbers)
 
     def _dict(self, depth: int) -> dict:
         values = {}
