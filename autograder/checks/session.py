@@ -78,9 +78,11 @@ class GradingPlugin:
 
     def _graded_by(self, path: Path) -> list[Candidate]:
         """The candidates whose assignment has the checks of a test file."""
+        folder = path.resolve().parent
+        mine = {id_ for id_, harness in self._harnesses.items()
+                if harness.assignment.checks_folder.resolve() == folder}
         return [candidate for candidate in self._candidates
-                if candidate.assignment.checks_folder.resolve() == path.resolve().parent
-                and _function(path) in candidate.assignment.functions]
+                if candidate.assignment.id in mine and _function(path) in candidate.assignment.functions]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Iterator[Any]:

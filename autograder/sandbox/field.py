@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 SAMPLED = 8  # entries of each argument that decide the field's level; so few that thousands of iterations cost little
+_NUMBERS = (float, np.float64)
 
 
 def evaluate(field: dict[str, Any], args: tuple[Any, ...], named: Mapping[str, Any] | None = None) -> Any:
@@ -30,11 +31,14 @@ def evaluate(field: dict[str, Any], args: tuple[Any, ...], named: Mapping[str, A
         args = (*args, *(named[name] for name, _ in mix[len(args) :] if name in named))
     if len(args) != len(mix):
         raise TypeError(f"it takes {len(mix)} arguments, but {len(args)} were given")
-    arrays = [np.asarray(each, dtype=float) for each in args]
+    arrays = [each if type(each) in _NUMBERS else np.asarray(each, dtype=float) for each in args]
     level = 0.0
     for array, (_, weights) in zip(arrays, mix, strict=True):
-        sample = array.ravel()[:: max(1, array.size // SAMPLED)][:SAMPLED]
-        level += float(sample @ weights[: sample.size])
+        if type(array) in _NUMBERS:  # thousands of iterations ask: b is a number each time
+            level += float(array) * weights[0]
+        else:
+            sample = array.ravel()[:: max(1, array.size // SAMPLED)][:SAMPLED]
+            level += float(sample @ weights[: sample.size])
     return _filled(field["form"], arrays, level)
 
 
@@ -45,7 +49,7 @@ def _filled(form: Any, arrays: list[np.ndarray], level: float) -> Any:
         return {key: _filled(part, arrays, level) for key, part in form.items()}
     leaf = form["leaf"]
     like = np.float64(0.0) if leaf["like"] is None else arrays[leaf["like"]]
-    if leaf["number"] and like.ndim:
+    if leaf["number"] and type(like) not in _NUMBERS and like.ndim:
         like = like.mean()
     value = leaf["slope"] * like + (leaf["height"] * math.sin(level + leaf["phase"]) + leaf["level"])
     if leaf["positive"]:

@@ -54,7 +54,7 @@ class Budget:
         self.slept = slept
         self._pid = pid
         self._start = self._taken()
-        self._marks = self._look()
+        self._marks: tuple[float, float, float] | None = None
 
     def left(self) -> float:
         return self.seconds - (self._taken() - self._start)
@@ -63,8 +63,13 @@ class Budget:
         return _processor_seconds(self._pid) + time.thread_time()
 
     def slept_through(self) -> bool:
-        """Whether it did nothing for too long: it neither ran nor waited for a processor, nor for this process."""
+        """Whether it did nothing for too long: it neither ran nor waited for a processor, nor for this process.
+
+        Asked for the first time, it begins to watch: most work is done before.
+        """
         marks = self._look()
+        if self._marks is None:
+            self._marks = marks
         wall, theirs, ours = (max(0.0, now - before) for now, before in zip(marks, self._marks, strict=True))
         self.slept += max(0.0, wall - theirs - ours)
         self._marks = marks
