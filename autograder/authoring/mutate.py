@@ -8,7 +8,7 @@ right answer too. Such a one is marked, with a reason, in `equivalent.py` beside
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -112,10 +112,9 @@ def _bounded(mutants: list[Mutant]) -> tuple[list[Mutant], list[Mutant]]:
 
 def _candidate(source: SourceNotebook, function: str, mutant: Mutant, seed: int) -> Candidate:
     """The reference with a mutant in it, of which this one function is to be checked."""
-    cells = tuple(replace(cell, source=mutant.text) if cell.name == function else cell for cell in source.solution)
     assignment = source.assignment
     alone = assignment.model_copy(update={"functions": {function: assignment.functions[function]}})
-    return Candidate(Submission(mutant.change, cells), alone, seed)
+    return Candidate(Submission(mutant.change, source.filled({function: mutant.text})), alone, seed)
 
 
 class _UntilLost(GradingPlugin):

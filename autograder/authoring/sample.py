@@ -31,7 +31,7 @@ def fill(assignment: Assignment, folder: Path, students: int, seed: int) -> list
     names = _names(rng, students)
     kinds = rng.choices(list(SHARES), SHARES.values(), k=students)
     for index, (name, kind) in enumerate(zip(names, kinds, strict=True)):
-        notebook = _filled(release, answers.of(kind, rng))
+        notebook = _filled(release, answers.source, answers.of(kind, rng))
         text = json.dumps(notebook, indent=1, ensure_ascii=False)
         if index == students // 2 and students > 2:
             text = text[: len(text) // 2]  # an upload that broke off
@@ -45,10 +45,9 @@ class Answers:
     """The texts that a stub may be filled with, by function, from the solution's folder."""
 
     def __init__(self, assignment: Assignment):
-        source = SourceNotebook.read(assignment)
+        self.source = SourceNotebook.read(assignment)
         folder = assignment.source.parent
-        self.stubs = source.stubs
-        self.right = {name: [text] for name, text in source.reference.items()}
+        self.right = {name: [text] for name, text in self.source.reference.items()}
         for name, forms in answers_in(folder / "variants.py").items():
             self.right[name] += forms.values()
         self.wrong = answers_in(folder / "misconceptions.py")
@@ -63,16 +62,17 @@ class Answers:
         if kind == UNFINISHED:
             names = list(chosen)
             for name in names[rng.randrange(len(names)):]:
-                chosen[name] = self.stubs[name]
+                chosen[name] = self.source.stubs[name]
         return chosen
 
 
-def _filled(release: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
+def _filled(release: dict[str, Any], source: SourceNotebook, texts: dict[str, str]) -> dict[str, Any]:
     notebook = json.loads(json.dumps(release))
+    answers = {cell.name: cell.source for cell in source.filled(texts) if not cell.given}
     for cell in notebook["cells"]:
         name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-        if name in texts:
-            cell["source"] = texts[name].splitlines(keepends=True)
+        if name in answers:
+            cell["source"] = answers[name].splitlines(keepends=True)
     return notebook
 
 

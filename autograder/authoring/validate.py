@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stdout
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import StringIO
 from types import ModuleType
 
@@ -196,8 +196,7 @@ def _release_facts(assignment: Assignment) -> Iterator[Fact]:
 
 
 def _grade(grader: Grader, answers: Mapping[str, Mapping[str, str]]) -> dict[str, Report]:
-    submissions = [Submission(name, tuple(replace(cell, source=texts.get(cell.name, cell.source))
-                                          for cell in grader.source.solution)) for name, texts in answers.items()]
+    submissions = [Submission(name, grader.source.filled(texts)) for name, texts in answers.items()]
     reports: dict[str, Report] = {}
     grader.grade(submissions, lambda submission, report: reports.update({submission.notebook: report}))
     return reports

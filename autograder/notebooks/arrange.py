@@ -4,7 +4,6 @@ A cell whose text is the course's own is the course's. Every other code cell is 
 metadata says: nothing that a student wrote is thrown away, and what the course gives holds after it.
 """
 
-import ast
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -53,10 +52,10 @@ def arrange(cells: Sequence[RawCell], source: SourceNotebook) -> list[Placed]:
         course = known.get(cell.number)
         index = order[course.grade_id] if course else -1
         functions = [name for name, solution in solutions.items() if solution is cell]
-        if functions:
-            stub = next(each for each in source.cells if each.grade_id == functions[0])
+        stub = source.cells[order[source.stub[functions[0]].cell]] if functions else None
+        if stub is not None and not any(each.course is stub for each in placed):
             placed.append(Placed(stub.grade_id, cell, stub, True, order[stub.grade_id]))
-        elif course is None:
+        elif stub is not None or course is None:
             placed.append(Placed(str(cell.number), cell, None, cell.kind == CODE))
         elif answers.get(course.grade_id) is cell:
             placed.append(Placed(course.grade_id, cell, course, CODE == cell.kind == course.kind, index))
@@ -72,27 +71,22 @@ def arrange(cells: Sequence[RawCell], source: SourceNotebook) -> list[Placed]:
     return _with_questions(_with_graded(_with_given(placed, source, order), source, order), source, order)
 
 
-def not_started(placed: Iterable[Placed]) -> frozenset[str]:
-    """The functions whose stub is as it was released, comments aside."""
-    return frozenset(cell.name for cell in placed if cell.raw and cell.course and cell.course.role == STUB
-                     and _same_code(cell.raw.source, cell.course.text))
+def not_started(placed: Iterable[Placed], source: SourceNotebook) -> frozenset[str]:
+    """The stubs that are as they were released, comments aside."""
+    cells = {cell.name: cell.raw.source for cell in placed if cell.raw and cell.course and cell.course.role == STUB}
+    return frozenset(name for name, stub in source.stub.items() if stub.cell in cells
+                     and stub.untouched(cells[stub.cell]))
 
 
 def defines(text: str, name: str) -> bool:
-    """Whether a cell looks as if it defined the function `name`."""
-    return re.search(rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{name}\b|^{name}[ \t]*=", text, re.MULTILINE) is not None
+    """Whether a cell looks as if it defined the function, class or variable `name`."""
+    definition = rf"^[ \t]*(?:(?:async[ \t]+)?def|class)[ \t]+{name}\b|^{name}[ \t]*(?::[^=\n]+)?="
+    return re.search(definition, text, re.MULTILINE) is not None
 
 
 def same_text(one: str, other: str) -> bool:
     """Whether two cells say the same; blanks at the ends of lines and of the cell say nothing."""
     return normal(one) == normal(other)
-
-
-def _same_code(one: str, other: str) -> bool:
-    try:
-        return same_text(one, other) or ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
 
 
 def _recognized(cells: Iterable[RawCell], source: SourceNotebook) -> dict[int, CourseCell]:
@@ -136,12 +130,11 @@ def _solution(
     name: str, cells: Sequence[RawCell], known: dict[int, CourseCell], source: SourceNotebook
 ) -> RawCell | None:
     """The solution cell of a function: the last with its grade_id that defines it, else the last cell that does."""
-    stub = source.stubs[name]
     def has_id(cell: RawCell) -> bool:
         course = known.get(cell.number)
-        return course is not None and course.grade_id == name
+        return course is not None and course.grade_id == source.stub[name].cell
 
-    mine = [cell for cell in cells if has_id(cell) and not same_text(cell.source, stub)]
+    mine = [cell for cell in cells if has_id(cell) and not _is_courses_own(cell, known)]
     theirs = [cell for cell in cells if cell.kind == CODE and not _is_courses_own(cell, known)]
     for group in (mine, theirs):
         defining = [cell for cell in group if defines(cell.source, name)]

@@ -36,7 +36,7 @@ def read_submission(name: str, data: bytes, source: SourceNotebook) -> Submissio
         return Submission(name, error=str(problem))
     translator = Translator()
     runnable = tuple(Cell(cell.name, _runnable(cell, translator), cell.given) for cell in placed)
-    return Submission(name, runnable, not_started=not_started(placed))
+    return Submission(name, runnable, not_started=not_started(placed, source))
 
 
 def _cells(name: str, data: bytes, source: SourceNotebook) -> list[RawCell]:

@@ -1,7 +1,7 @@
 """The source notebook solutions/<id>/<id>.ipynb: which of its cells is what, held against course.yaml."""
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,9 +12,10 @@ from ..course import Assignment, CourseError
 from ..submission import Cell
 from .files import Unreadable, read_file
 from .raw import CODE, MARKDOWN, RawCell, metadata_of, parse
+from .stubs import definitions, kind_of, name_of, stubs_in, with_texts
 
 # What a cell is for.
-STUB = "stub"  # holds one function: the student's to fill, the reference between the marks
+STUB = "stub"  # holds one stub or several: the student's to fill, the reference between the marks
 GRADED = "graded"  # shows the score of one function; never run
 GIVEN = "given"  # run for grading, always with the course's own text
 SHOWN = "shown"  # an example, a demonstration or a locked text; never run
@@ -45,9 +46,10 @@ class SourceNotebook:
     Attributes:
         cells: every cell with a grade_id, top to bottom.
         given: what is run for grading before the student's code needs it.
-        stubs: function -> the text that students get.
-        reference: function -> the reference solution's text.
-        graded: function -> its graded cell.
+        stub: what each stub is, by name, in the order of course.yaml (stubs.py).
+        stubs: name -> the text that students get.
+        reference: name -> the reference solution's text.
+        graded: name -> its graded cell.
         by_hand: the cells that a person grades.
         metadata: the notebook's own: kernel and language.
     """
@@ -59,8 +61,11 @@ class SourceNotebook:
         self._texts = frozenset(texts)
         by_id = {cell.grade_id: cell for cell in cells}
         self.given = tuple(Cell(cell.grade_id, cell.text, True) for cell in cells if cell.role == GIVEN)
-        self.stubs = {name: by_id[name].text for name in assignment.functions}
-        self.reference = {name: by_id[name].solution for name in assignment.functions}
+        found = {stub.name: stub for cell in cells if cell.role == STUB
+                 for stub in stubs_in(cell.grade_id, cell.text, cell.solution, assignment.functions)}
+        self.stub = {name: found[name] for name in assignment.functions}
+        self.stubs = {name: stub.text for name, stub in self.stub.items()}
+        self.reference = {name: stub.reference for name, stub in self.stub.items()}
         self.graded = {name: by_id[graded_id(name)] for name in assignment.functions}
         self.by_hand = tuple(cell for cell in cells if cell.role in BY_HAND)
         self._namespace: dict[str, Any] | None = None
@@ -91,7 +96,19 @@ class SourceNotebook:
     def solution(self) -> tuple[Cell, ...]:
         """What a student with the reference solution would have handed in, as far as it is run."""
         return tuple(Cell(cell.grade_id, cell.solution, cell.role == GIVEN) for cell in self.cells
-                     if cell.role == GIVEN or cell.grade_id in self.stubs)
+                     if cell.role in (GIVEN, STUB))
+
+    def filled(self, texts: Mapping[str, str]) -> tuple[Cell, ...]:
+        """The solution with other texts in place of some stubs, by name."""
+        return tuple(Cell(cell.name, self.filled_cell(cell.name, cell.source, texts), cell.given)
+                     for cell in self.solution)
+
+    def filled_cell(self, grade_id: str, source: str, texts: Mapping[str, str]) -> str:
+        """A stub's cell that holds `source`, with other texts in it."""
+        mine = {stub.name: texts[stub.name] for stub in self.stub.values()
+                if stub.cell == grade_id and stub.name in texts}
+        alone = next((texts[name] for name in mine if self.stub[name].alone), None)
+        return with_texts(source, mine) if alone is None else alone
 
     @property
     def points_by_hand(self) -> float:
@@ -195,25 +212,32 @@ def _problems(assignment: Assignment, cells: list[RawCell]) -> Iterator[str]:
         if cell.grade_id in by_id:
             yield f"cell {cell.number}: found the grade_id {cell.grade_id!r} again, expected each once"
         by_id[cell.grade_id or ""] = cell
+    stubs: dict[str, str] = {}
+    for cell in cells:
+        if _role(cell) == STUB:
+            yield from _stub_problems(cell, assignment, stubs)
     for name, function in assignment.functions.items():
-        stub, graded = by_id.get(name), by_id.get(graded_id(name))
-        if stub is None or _role(stub) != STUB:
+        graded = by_id.get(graded_id(name))
+        if name not in stubs:
             yield f"cell {name}: found no such cell, expected a solution cell with the grade_id {name!r} for the stub"
-        else:
-            yield from _stub_problems(name, stub)
         if graded is None or _role(graded) != GRADED:
             yield (f"cell {graded_id(name)}: found no such cell, expected a graded cell with the grade_id "
                    f"{graded_id(name)!r} and {function.points:g} points")
         elif graded.nbgrader.get("points") != function.points:
             yield (f"cell {graded_id(name)}: found {graded.nbgrader.get('points')!r} points, expected "
                    f"{function.points:g} as in course.yaml")
-    expected = {*assignment.functions, *map(graded_id, assignment.functions)}
+    graded_ids = set(map(graded_id, assignment.functions))
     for cell in cells:
         if _role(cell) in BY_HAND:
             yield from _question_problems(cell)
-        elif _role(cell) in (STUB, GRADED) and cell.grade_id not in expected:
-            yield (f"cell {cell.grade_id}: found a {_role(cell)} cell of no function, "
-                   f"expected one of: {', '.join(sorted(expected))}")
+        elif _role(cell) == GRADED and cell.grade_id not in graded_ids:
+            yield _of_no_function(cell, assignment)
+
+
+def _of_no_function(cell: RawCell, assignment: Assignment) -> str:
+    expected = {*assignment.functions, *map(graded_id, assignment.functions)}
+    return (f"cell {cell.grade_id}: found a {_role(cell)} cell of no function, "
+            f"expected one of: {', '.join(sorted(expected))}")
 
 
 def _question_problems(cell: RawCell) -> Iterator[str]:
@@ -226,16 +250,28 @@ def _question_problems(cell: RawCell) -> Iterator[str]:
         yield f"cell {cell.grade_id}: found {problem}, expected ### {BEGIN} and ### {END} around the model answer"
 
 
-def _stub_problems(name: str, cell: RawCell) -> Iterator[str]:
+def _stub_problems(cell: RawCell, assignment: Assignment, stubs: dict[str, str]) -> Iterator[str]:
+    """What is wrong with a solution cell. The stubs in it are added to `stubs`, each with its cell."""
+    place, own = f"cell {cell.grade_id}", cell.grade_id if cell.grade_id in assignment.functions else None
+    if own:
+        stubs.setdefault(own, own)
     try:
-        stub = released(cell.source)
-        bodies = [ast.parse(text).body for text in (cell.source, stub)]
+        text = released(cell.source)
+        solution, left = ast.parse(cell.source).body, ast.parse(text).body
     except (SyntaxError, ValueError) as problem:
-        yield f"cell {name}: found {problem}, expected Python with ### {BEGIN} and ### {END} around the solution"
+        yield f"{place}: found {problem}, expected Python with ### {BEGIN} and ### {END} around the solution"
         return
-    if stub == cell.source:
-        yield f"cell {name}: found no ### {BEGIN}, expected the solution between ### {BEGIN} and ### {END}"
-    for body in bodies:
-        if len(body) != 1 or not isinstance(body[0], ast.FunctionDef) or body[0].name != name:
-            yield f"cell {name}: found other statements, expected the function {name} alone in its cell"
-            return
+    found = [name for name in definitions(cell.source) if name in assignment.functions]
+    for name in found:
+        if stubs.setdefault(name, str(cell.grade_id)) != cell.grade_id:
+            yield f"{place}: found {name} again, expected it in one cell (it is in {stubs[name]})"
+    if not found and not own:
+        yield _of_no_function(cell, assignment)
+        return
+    if text == cell.source:
+        yield f"{place}: found no ### {BEGIN}, expected the solution between ### {BEGIN} and ### {END}"
+    kinds = {kind_of(node): None for node in solution if name_of(node) in found} or {"function": None}
+    helpers = [node for node in left if name_of(node) not in found and not isinstance(node, ast.Raise)]
+    if (own and own not in found) or helpers or not all(map(name_of, solution)):
+        shown = f"the {next(iter(kinds))} {own or found[0]}" if len(found) < 2 else " and ".join(found)
+        yield f"{place}: found other statements, expected {shown} alone in its cell"
