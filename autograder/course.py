@@ -23,10 +23,14 @@ class Settings(BaseModel):
 
 
 class Function(Settings):
-    """One stub: what it is worth, what its running time may grow with, and which stubs it calls."""
+    """One stub: what it is worth, what its running time may grow with, and which stubs it calls.
+
+    Of a class, `methods` has what some methods may grow with; the others have `grows_with`.
+    """
 
     points: Annotated[float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
     grows_with: tuple[Name, ...] = ()
+    methods: dict[FunctionName, tuple[Name, ...]] = {}
     uses: tuple[FunctionName, ...] = ()
 
 

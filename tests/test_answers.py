@@ -3,83 +3,31 @@
 import ast
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
-import yaml
+from small import graded, make_course
 from typer.testing import CliRunner
 
 from autograder.cli import app
-from autograder.course import load_course
 from autograder.gradebook.grade_class import grade_class
-from autograder.grading import Grader
+from autograder.notebooks.stubs import name_of
 from autograder.report import BROKEN, ERROR, FAILED, PASSED
 from autograder.reports import function_html, function_text, notes
 from autograder.scale.task import grade_items
-from autograder.submission import Cell, Submission
+from autograder.submission import Cell
 
 DOCS = Path(__file__).parent.parent / "docs" / "answers.md"
-HEADER = '"""Checks."""\n\nimport numpy as np\nfrom autograder.checks.answers import CheckFailed\n' \
-         "from autograder.sandbox import StudentError\n\nfrom .suite import inputs\n\n\n"
-SUITE = '"""Inputs."""\n\nARGUMENTS = {arguments}\nLARGE = {{}}\n\n\n{inputs}\n'
-NO_INPUTS = "def inputs(function, rng):\n    return ()"
-
-
 def examples(text):
     """By function, its reference and its checks, of each block of Python in a page."""
     found = {}
     for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL):
         tree = ast.parse(block)
-        functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
-        name = functions[0].name
-        parts = [ast.get_source_segment(block, node) for node in functions]
-        found[name] = (parts[0], "\n\n\n".join(parts[1:]))
+        checks = [node for node in tree.body if (name_of(node) or "").startswith("test_")]
+        reference = [node for node in tree.body if node not in checks]
+        texts = ["\n\n\n".join(ast.get_source_segment(block, node) for node in part) for part in (reference, checks)]
+        found[name_of(reference[-1])] = tuple(texts)
     return found
-
-
-def marked(source):
-    """A reference as it stands in a source notebook, its solution between nbgrader's marks."""
-    head, _, body = source.partition("\n")
-    return f"{head}\n    ### BEGIN SOLUTION\n{body}\n    ### END SOLUTION"
-
-
-def make_course(root, functions, arguments=None, inputs=NO_INPUTS):
-    """A course with one assignment, `small`, of {name: (reference, checks)}."""
-    folder = root / "solutions" / "small"
-    (folder / "checks").mkdir(parents=True)
-    arguments = arguments or dict.fromkeys(functions, ())
-    (folder / "checks" / "suite.py").write_text(SUITE.format(arguments=arguments, inputs=inputs), encoding="utf-8")
-    cells = [cell("given-imports", "import numpy as np", locked=True)]
-    for name, (reference, checks) in functions.items():
-        (folder / "checks" / f"test_{name}.py").write_text(HEADER + checks + "\n", encoding="utf-8")
-        cells += [cell(name, marked(reference), solution=True),
-                  cell(f"grade-{name}", f"# {name}", grade=True, locked=True, points=1)]
-    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    (folder / "small.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    settings = {"course": "small", "assignments": {"small": {"functions": {
-        name: {"points": 1, "grows_with": []} for name in functions}}}}
-    (root / "course.yaml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
-    return load_course(root)
-
-
-def cell(id_, source, **flags):
-    nbgrader = {"grade": False, "grade_id": id_, "locked": False, "schema_version": 3, "solution": False, "task": False,
-                **flags}
-    return {"cell_type": "code", "id": id_, "metadata": {"nbgrader": nbgrader}, "source": source, "outputs": [],
-            "execution_count": None}
-
-
-def graded(course, answers, first=()):
-    """The reports on {name: {function: text}}; functions not named get the reference."""
-    reports = {}
-    with Grader(course, course.assignments["small"], seed=5) as grader:
-        submissions = [Submission(name, (*first, *(replace(each, source=dedent(texts.get(each.name, each.source)))
-                                                   for each in grader.source.solution)))
-                       for name, texts in answers.items()]
-        grader.grade(submissions, lambda submission, report: reports.update({submission.notebook: report}))
-    return reports
 
 
 EXAMPLES = examples(DOCS.read_text(encoding="utf-8"))

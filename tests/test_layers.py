@@ -28,8 +28,8 @@ LAYERS = [
     {"archive", "report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
-CHILD_SIDE = ["child", "confine", "counting", "field", "folder", "not_installed", "tables", "wire", "written",
-              "zygote"]
+CHILD_SIDE = ["child", "confine", "counting", "field", "folder", "kept", "not_installed", "tables", "wire",
+              "written", "zygote"]
 CHILD_MAY_IMPORT = {*CHILD_SIDE, *sys.stdlib_module_names, "numpy", "landlockpy", "pyseccomp"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

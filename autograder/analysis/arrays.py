@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-Argument: TypeAlias = "tuple[str | None, ...] | str | None"
+Argument: TypeAlias = "tuple[str | None, ...] | str | dict[str, Argument] | None"  # a dict: by name, the last of all
 
 
 @dataclass(frozen=True, slots=True)

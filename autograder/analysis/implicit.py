@@ -95,6 +95,7 @@ class Members:
         self._implicit: dict[type, int] = {}
         self._members: dict[str, list[Binding]] = {}
         self._texts: list[Binding] = []  # methods that make a text of an object
+        self._left_out = ""
 
     def read(self, name: str, depth: int) -> None:
         """An attribute of this name is read."""
@@ -112,9 +113,15 @@ class Members:
                     for binding in self._members.get(prefixed, ()):
                         self._follow(binding, depth)
 
+    def leave_out(self, name: str) -> None:
+        """A method that runs only where it is called."""
+        self._left_out = name
+
     def add(self, name: str, binding: Binding) -> None:
         """A member of a class that is reached."""
         self._members.setdefault(name, []).append(binding)
+        if name == self._left_out:
+            return
         if name in TEXT_METHODS and name not in self._attributes:
             self._texts.append(binding)
         elif name.startswith("__") and name.endswith("__"):

@@ -111,8 +111,8 @@ class SemanticModel:
         return scope.module is self.main and scope.position == END
 
     def defines(self, function: str) -> bool:
-        """Whether a cell that can be read binds this name."""
-        return any(binding.kind not in FILLS for binding in self.main.bindings.get(function, ()))
+        """Whether a cell that can be read binds this name; of a method, that of its class."""
+        return any(binding.kind not in FILLS for binding in self.main.bindings.get(function.partition(".")[0], ()))
 
     def once(self, rule: str, find: Callable[[], Iterable[Found]]) -> list[Found]:
         """What a rule finds in the cells whatever function is asked for, found once."""
@@ -121,11 +121,15 @@ class SemanticModel:
         return self._found[rule]
 
     def place(self, function: str) -> tuple[str, int, str]:
-        """Where a name gets its last value: cell, line, and that line with a marker."""
-        for binding in reversed(self.main.bindings.get(function, ())):
+        """Where a name gets its last value, or a method stands: cell, line, and that line with a marker."""
+        name, _, method = function.partition(".")
+        for binding in reversed(self.main.bindings.get(name, ())):
             if binding.kind not in FILLS and binding.node is not None:
-                cell, number = binding.scope.cell, getattr(binding.node, "lineno", 1)
-                return cell.name, number, marked(self.reader.line(cell, number), binding.node, binding.node)
+                inside = [each for each in getattr(binding.node, "body", ()) if getattr(each, "name", None) == method] \
+                    if method and isinstance(binding.node, ast.ClassDef) else []
+                cell, node = binding.scope.cell, (*inside, binding.node)[0]
+                number = getattr(node, "lineno", 1)
+                return cell.name, number, marked(self.reader.line(cell, number), node, node)
         return "notebook", 1, ""
 
     def is_missing(self, path: str, level: int = 0) -> bool:

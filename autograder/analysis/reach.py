@@ -25,7 +25,7 @@ class Cells:
 
 @dataclass(eq=False)
 class Reach:
-    """What the walk from a function found (walk.py).
+    """What the walk from a function, a class or a method of one (`Model.fit`) found (walk.py).
 
     `arguments` are the axes of its positional arguments, `dimensions` what its running time may grow with. `edges` are
     the calls from one function to another; `many_turns`, by their identity, what small loops go through that make many
@@ -64,7 +64,9 @@ class Reach:
     @property
     def all_granted(self) -> bool:
         """Whether all dimensions of its arguments are granted, so that no loop is one too many."""
-        axes = [axis for each in self.arguments for axis in (each if isinstance(each, tuple) else (each,))]
+        named = [each for last in self.arguments[-1:] if isinstance(last, dict) for each in last.values()]
+        positional = [each for each in self.arguments if not isinstance(each, dict)]
+        axes = [axis for each in (*positional, *named) for axis in (each if isinstance(each, tuple) else (each,))]
         return any(axes) and {axis for axis in axes if axis} <= set(self.dimensions)
 
     @property

@@ -29,9 +29,11 @@ class Shapes:
         self._unpackings: dict[int, dict[int, list[ast.Tuple]]] = {}  # scope -> value -> the tuples it is assigned to
 
     def arguments(self, function: FunctionDefinition, arguments: tuple[object, ...]) -> None:
-        """What the positional arguments of a stub are."""
+        """What the arguments of a stub are: the positional ones, and, in a dict at the end, those that go by name."""
         known = self._parameters.setdefault(id(function.node), {})
-        for arg, argument in zip(_positional(function), arguments, strict=False):
+        named = arguments[-1] if arguments and isinstance(arguments[-1], dict) else {}
+        positional = arguments[:-1] if named else arguments
+        for arg, argument in (*zip(_positional(function), positional, strict=False), *named.items()):
             size = DimensionSize(argument) if argument else None
             known[arg] = Array(argument) if isinstance(argument, tuple) else size
 

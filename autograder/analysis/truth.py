@@ -104,9 +104,10 @@ def kept_defaults(model: SemanticModel, function: str, arguments: tuple[object, 
         return {}
     positional = [*node.args.posonlyargs, *node.args.args]
     defaults = [None] * (len(positional) - len(node.args.defaults)) + list(node.args.defaults)
+    named = arguments[-1] if isinstance(arguments[-1], dict) else {}
     pairs = [
-        *list(zip(positional, defaults, strict=True))[len(arguments) :],
+        *list(zip(positional, defaults, strict=True))[len(arguments) - bool(named) :],
         *zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True),
     ]
-    kept = {arg.arg: default for arg, default in pairs if isinstance(default, ast.Constant)}
+    kept = {arg.arg: default for arg, default in pairs if isinstance(default, ast.Constant) and arg.arg not in named}
     return {id(node): kept} if kept else {}

@@ -84,15 +84,27 @@ class _Walk:
 
     def run(self) -> Reach:
         """Walk all of it."""
-        for binding in self._model.main.lookup(self._reach.function):
+        name, _, method = self._reach.function.partition(".")
+        for binding in self._model.main.lookup(name):
             for definition in self._names.bound(binding):
                 if isinstance(definition, FunctionDefinition):
                     self._reach.shapes.arguments(definition, self._reach.arguments)
+                elif isinstance(definition, Class):
+                    self._begin_in(definition, method)
             self._follow(binding, 0)
         self._empty()
         self._members.follow_texts()
         self._empty()
         return self._reach
+
+    def _begin_in(self, class_: Class, method: str) -> None:
+        """Begin with a method of a class; without one, with how its objects are made."""
+        for definition in self._names.member(class_, method or "__init__"):
+            if isinstance(definition, FunctionDefinition):
+                self._reach.shapes.arguments(definition, (None, *self._reach.arguments))
+                self._enter(definition, 0)
+        if method:
+            self._members.leave_out("__init__")  # it has a budget of its own
 
     def _empty(self) -> None:
         """Walk all that is still to be walked."""

@@ -1,4 +1,4 @@
-"""Small changes of a function, one a mutant: what checks should notice.
+"""Small changes of a stub's reference, one a mutant: what checks should notice.
 
 A change that no check notices is either a right answer too, or something that the checks do not look at.
 """
@@ -21,15 +21,21 @@ class Mutant:
 
 
 def mutants_of(text: str) -> list[Mutant]:
-    """The mutants of the function that stands alone in `text`: always the same, no two alike, and all compile."""
-    (function,) = ast.parse(text).body
-    assert isinstance(function, ast.FunctionDef)
-    if ast.get_docstring(function) is not None:
-        function.body = function.body[1:] or [ast.Pass(lineno=function.lineno)]
-    found = {ast.unparse(function): None}
-    for mutant in (*_of_statements(function, function), *_of_expressions(function)):
-        if mutant.text not in found and _compiles(mutant.text):
-            found[mutant.text] = mutant
+    """The mutants of the function, the class or the variable that stands alone in `text`: always the same, no two
+    alike, and all compile.
+    """
+    tree = ast.parse(text)
+    (node,) = tree.body
+    functions = [each for each in ast.walk(node) if isinstance(each, ast.FunctionDef)] or [tree]
+    for function in functions:
+        if isinstance(function, ast.FunctionDef) and ast.get_docstring(function) is not None:
+            function.body = function.body[1:] or [ast.Pass(lineno=function.lineno)]
+    found = {ast.unparse(tree): None}
+    outer = functions[:1] if isinstance(node, ast.FunctionDef) else functions
+    for function in outer:
+        for mutant in (*_of_statements(tree, function), *_of_expressions(tree, function)):
+            if mutant.text not in found and _compiles(mutant.text):
+                found[mutant.text] = mutant
     return [mutant for mutant in found.values() if mutant is not None]
 
 
@@ -41,23 +47,23 @@ def _compiles(text: str) -> bool:
     return True
 
 
-def _of_statements(function: ast.FunctionDef, node: ast.AST) -> Iterator[Mutant]:
+def _of_statements(tree: ast.Module, node: ast.AST) -> Iterator[Mutant]:
     """A statement left out, and two in the other order, in each block of statements."""
     for field, block in ast.iter_fields(node):
         if not isinstance(block, list) or not all(isinstance(each, ast.stmt) for each in block):
             continue
         for at, statement in enumerate(block):
             rest = block[:at] + block[at + 1:]
-            yield _with(function, node, field, rest or [ast.Pass()], "a statement left out", statement.lineno,
+            yield _with(tree, node, field, rest or [ast.Pass()], "a statement left out", statement.lineno,
                         f"{_head(statement)} → left out")
             if at + 1 < len(block) and not _commute(statement, block[at + 1]):
                 swapped = [*block[:at], block[at + 1], statement, *block[at + 2:]]
                 both = _head(statement), _head(block[at + 1])
-                yield _with(function, node, field, swapped, "the order of statements", statement.lineno,
+                yield _with(tree, node, field, swapped, "the order of statements", statement.lineno,
                             f"{both[0]}; {both[1]} → {both[1]}; {both[0]}")
             if at + 1 < len(block) and isinstance(statement, (ast.For, ast.While)):
-                yield from _indented(function, node, field, at)
-            yield from _of_statements(function, statement)
+                yield from _indented(tree, node, field, at)
+            yield from _of_statements(tree, statement)
 
 
 def _commute(one: ast.stmt, other: ast.stmt) -> bool:
@@ -77,7 +83,7 @@ def _names(node: ast.AST) -> set[str]:
     return {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
 
 
-def _indented(function: ast.FunctionDef, node: ast.AST, field: str, at: int) -> Iterator[Mutant]:
+def _indented(tree: ast.Module, node: ast.AST, field: str, at: int) -> Iterator[Mutant]:
     """The last statement of a loop behind it, and the statement behind it as the loop's last."""
     block = getattr(node, field)
     loop, behind = block[at], block[at + 1]
@@ -85,7 +91,7 @@ def _indented(function: ast.FunctionDef, node: ast.AST, field: str, at: int) -> 
     for moved, where, (body, outside) in zip((loop.body[-1], behind), ("behind", "into"), bodies, strict=True):
         other = _copy(loop, body)
         rest = block[at + 2:] if moved is behind else block[at + 1:]
-        yield _with(function, node, field, [*block[:at], other, *outside, *rest], "indentation", moved.lineno,
+        yield _with(tree, node, field, [*block[:at], other, *outside, *rest], "indentation", moved.lineno,
                     f"{_head(moved)} → {where} the loop")
 
 
@@ -94,7 +100,7 @@ def _copy(loop: ast.For | ast.While, body: list[ast.stmt]) -> ast.stmt:
     return type(loop)(**{**dict(ast.iter_fields(loop)), "body": body}, lineno=loop.lineno)
 
 
-def _of_expressions(function: ast.FunctionDef) -> Iterator[Mutant]:
+def _of_expressions(tree: ast.Module, function: ast.FunctionDef | ast.Module) -> Iterator[Mutant]:
     """What the operators make of each expression, statement by statement."""
     scope = Scope(function)
     for statement in ast.walk(function):
@@ -105,7 +111,7 @@ def _of_expressions(function: ast.FunctionDef) -> Iterator[Mutant]:
             for operator, change in OPERATORS.items():
                 for new in change(node, scope):
                     _put(parent, field, index, new)
-                    text, after = ast.unparse(function), _head(statement)
+                    text, after = ast.unparse(tree), _head(statement)
                     _put(parent, field, index, node)
                     yield Mutant(text, operator, getattr(node, "lineno", statement.lineno), f"{before} → {after}")
 
@@ -128,11 +134,11 @@ def _put(parent: ast.AST, field: str, index: int | None, new: ast.AST | None) ->
         getattr(parent, field)[index] = new
 
 
-def _with(function: ast.FunctionDef, node: ast.AST, field: str, block: list[ast.stmt], operator: str, line: int,
+def _with(tree: ast.Module, node: ast.AST, field: str, block: list[ast.stmt], operator: str, line: int,
           change: str) -> Mutant:
     kept = getattr(node, field)
     setattr(node, field, block)
-    text = ast.unparse(function)
+    text = ast.unparse(tree)
     setattr(node, field, kept)
     return Mutant(text, operator, line, change)
 

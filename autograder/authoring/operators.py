@@ -17,8 +17,9 @@ PRODUCTS = ("dot", "matmul")
 class Scope:
     """The names and texts that a function may have mistaken for each other."""
 
-    def __init__(self, function: ast.FunctionDef):
-        self.bound = {argument.arg: 0 for argument in function.args.args}
+    def __init__(self, function: ast.FunctionDef | ast.Module):
+        arguments = function.args.args if isinstance(function, ast.FunctionDef) else []
+        self.bound = {argument.arg: 0 for argument in arguments}
         for node in ast.walk(function):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
                 self.bound[node.id] = min(node.lineno, self.bound.get(node.id, node.lineno))

@@ -9,11 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..checks.loading import load_checks
+from ..checks.parts import parts_of
 from ..course import Assignment, CourseError, running
 from ..gradebook.nbgrader_course import generate_assignment, load_config
 from ..notebooks import SourceNotebook
 from ..notebooks.raw import parse
 from ..notebooks.source import BEGIN, END, SHOWN, released_text
+from ..notebooks.stubs import VARIABLE
 from .loopcheck import kept, package
 
 CHECKER = "loopcheck.zip"
@@ -58,11 +60,12 @@ def released_files(assignment: Assignment) -> dict[str, bytes]:
 def _loop_check(assignment: Assignment) -> dict[str, bytes]:
     source = SourceNotebook.read(assignment)
     suite = load_checks(assignment).suite
-    functions = assignment.functions
+    parts = [part for name, function in assignment.functions.items() if source.stub[name].kind != VARIABLE
+             for part in parts_of(name, function, suite.ARGUMENTS[name])]
     settings = {
-        "budgets": {name: function.grows_with for name, function in functions.items()},
-        "uses": {name: function.uses for name, function in functions.items()},
-        "arguments": {name: suite.ARGUMENTS[name] for name in functions},
+        "budgets": {part.label: part.budget for part in parts},
+        "uses": {part.label: assignment.functions[part.stub].uses for part in parts},
+        "arguments": {part.label: part.arguments for part in parts},
         "allow": assignment.allow,
         "given": {cell.name: cell.source for cell in source.given},
         "shown": [cell.text for cell in source.cells if cell.role == SHOWN],

@@ -3,8 +3,9 @@
 import ast
 import json
 import random
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -48,10 +49,10 @@ class Answers:
         self.source = SourceNotebook.read(assignment)
         folder = assignment.source.parent
         self.right = {name: [text] for name, text in self.source.reference.items()}
-        for name, forms in answers_in(folder / "variants.py").items():
+        for name, forms in answers_in(folder / "variants.py", self.source.variables).items():
             self.right[name] += forms.values()
-        self.wrong = answers_in(folder / "misconceptions.py")
-        self.looped = answers_in(folder / "loops.py")
+        self.wrong = answers_in(folder / "misconceptions.py", self.source.variables)
+        self.looped = answers_in(folder / "loops.py", self.source.variables)
 
     def of(self, kind: str, rng: random.Random) -> dict[str, str]:
         """One student's text for each function."""
@@ -76,10 +77,11 @@ def _filled(release: dict[str, Any], source: SourceNotebook, texts: dict[str, st
     return notebook
 
 
-def answers_in(path: Path) -> dict[str, dict[str, str]]:
-    """By function and form, the functions `<function>__<form>` of a file as a student would hand them in.
+def answers_in(path: Path, variables: Collection[str] = ()) -> dict[str, dict[str, str]]:
+    """By stub and form, the functions and classes `<stub>__<form>` of a file as a student would hand them in.
 
-    That is without the suffix of the name and without the docstring, which holds the hint.
+    That is without the suffix of the name and without the docstring, which holds the hint. The answer for one of
+    `variables` is a function that returns it.
     """
     if not path.is_file():
         return {}
@@ -89,14 +91,14 @@ def answers_in(path: Path) -> dict[str, dict[str, str]]:
     with running(path):
         tree = ast.parse(text, str(path))
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and "__" in node.name.strip("_") and node.name[0] != "_":
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and "__" in node.name.strip("_") and node.name[0] != "_":
             name, _, form = node.name.partition("__")
-            answer = "\n".join(_without_docstring(node, lines))
-            found[name][form] = answer.replace(f"def {node.name}(", f"def {name}(", 1)
+            answer = re.sub(rf"^(def|class) {node.name}\b", rf"\1 {name}", "\n".join(_without_docstring(node, lines)))
+            found[name][form] = f"{answer}\n{name} = {name}()" if name in variables else answer
     return dict(found)
 
 
-def _without_docstring(node: ast.FunctionDef, lines: list[str]) -> Iterator[str]:
+def _without_docstring(node: ast.FunctionDef | ast.ClassDef, lines: list[str]) -> Iterator[str]:
     docstring = node.body[0] if ast.get_docstring(node) is not None else None
     for number in range(node.lineno, (node.end_lineno or node.lineno) + 1):
         if docstring is None or not docstring.lineno <= number <= (docstring.end_lineno or docstring.lineno):

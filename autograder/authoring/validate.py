@@ -9,12 +9,15 @@ from types import ModuleType
 import numpy as np
 
 from ..checks.forms import aligned, conforms, holds, leaf_paths, part_of, same
-from ..checks.harness import Harness, dimensions
+from ..checks.harness import Harness
+from ..checks.parts import dimensions
 from ..checks.stand_ins import on_copies
 from ..checks.values import fitted
 from ..course import Assignment, Course, CourseError
 from ..grading import Grader
+from ..notebooks.stubs import CLASS
 from ..report import PASSED, FunctionReport, Report
+from ..sandbox import named_in
 from ..submission import Submission
 from .execute import execute
 from .mutate import marked
@@ -71,22 +74,36 @@ def _odd_inputs(assignment: Assignment, suite: ModuleType) -> Iterator[str]:
     for name in assignment.functions:
         for dimension in dimensions(suite.ARGUMENTS[name]):
             for size in TRIED_SIZES:
+                call = f"suite.py: inputs({name!r}, {dimension}={size})"
                 try:
                     given = suite.inputs(name, np.random.default_rng(0), **{dimension: size})
                 except Exception as problem:
-                    yield f"suite.py: inputs({name!r}, {dimension}={size}) raised {type(problem).__name__}: {problem}"
+                    yield f"{call} raised {type(problem).__name__}: {problem}"
                     continue
                 if not _has_axes(given, suite.ARGUMENTS[name], dimension, size):
-                    shapes = ", ".join(str(np.shape(argument)) for argument in given)
-                    yield (f"suite.py: inputs({name!r}, {dimension}={size}) has the shapes {shapes}, "
-                           f"expected {suite.ARGUMENTS[name]}")
+                    yield f"{call} has the shapes {_shapes(given)}, expected {suite.ARGUMENTS[name]}"
 
 
-def _has_axes(given: tuple[object, ...], axes: tuple[object, ...], dimension: str, size: int) -> bool:
-    """Whether the arguments count `size` wherever `axes` says `dimension`."""
-    if len(given) != len(axes):
+def _shapes(given: object) -> str:
+    named = given.items() if isinstance(given, dict) else ()
+    positional = given if isinstance(given, tuple) else ()
+    return ", ".join([*(_shapes(each) if isinstance(each, dict) else str(np.shape(each)) for each in positional),
+                      *(f"{name}: {_shapes(each) or np.shape(each)}" for name, each in named)])
+
+
+def _has_axes(given: object, axes: object, dimension: str, size: int) -> bool:
+    """Whether the arguments count `size` wherever `axes` says `dimension`. Both may have dicts: by method, by name."""
+    if isinstance(axes, dict) or isinstance(given, dict):
+        return isinstance(axes, dict) and isinstance(given, dict) and given.keys() == axes.keys() and all(
+            _has_axes(given[name], each, dimension, size) if isinstance(given[name], tuple)
+            else _has_axes((given[name],), (each,), dimension, size) for name, each in axes.items())
+    if not isinstance(given, tuple) or not isinstance(axes, tuple) or len(given) != len(axes):
         return False
     for argument, named in zip(given, axes, strict=True):
+        if isinstance(named, dict):
+            if not _has_axes(argument, named, dimension, size):
+                return False
+            continue
         counted = np.shape(argument) if isinstance(named, tuple) else (argument,)
         names = named if isinstance(named, tuple) else (named,)
         if len(counted) != len(names):
@@ -98,10 +115,18 @@ def _has_axes(given: tuple[object, ...], axes: tuple[object, ...], dimension: st
 
 def _odd_budgets(assignment: Assignment, suite: ModuleType) -> Iterator[str]:
     for name, function in assignment.functions.items():
-        has = dimensions(suite.ARGUMENTS[name])
-        for dimension in function.grows_with:
-            if dimension not in has:
-                yield f"course.yaml: {name}.grows_with: found {dimension!r}, expected one of: {', '.join(has)}"
+        arguments = suite.ARGUMENTS[name]
+        budgets = {f"{name}.grows_with": (function.grows_with, arguments)}
+        for method, allowed in function.methods.items():
+            if not isinstance(arguments, dict) or method not in arguments:
+                methods = ", ".join(arguments) if isinstance(arguments, dict) else "none, for it is no class"
+                yield f"course.yaml: {name}.methods: found {method!r}, expected one of: {methods}"
+                continue
+            budgets[f"{name}.methods.{method}"] = allowed, arguments[method]
+        for place, (allowed, axes) in budgets.items():
+            has = dimensions(axes)
+            yield from (f"course.yaml: {place}: found {dimension!r}, expected one of: {', '.join(has)}"
+                        for dimension in allowed if dimension not in has)
 
 
 def _graded_facts(grader: Grader, assignment: Assignment) -> Iterator[Fact]:
@@ -111,7 +136,7 @@ def _graded_facts(grader: Grader, assignment: Assignment) -> Iterator[Fact]:
     known: dict[str, dict[str, str]] = {}  # file -> answer -> the function that it is about
     for file in ("variants.py", "misconceptions.py", "loops.py"):
         known[file] = {}
-        for function, forms in answers_in(folder / file).items():
+        for function, forms in answers_in(folder / file, grader.source.variables).items():
             for form, text in forms.items():
                 answers[f"{file}: {function}__{form}"] = {function: text}
                 known[file][f"{file}: {function}__{form}"] = function
@@ -151,9 +176,11 @@ def _price(function: FunctionReport) -> tuple[float, tuple[str, ...]]:
 def _only_form(grader: Grader, function: str, name: str) -> bool:
     """Whether a known wrong answer has the right values, in another form than is asked for."""
     harness = grader.harness
+    if harness.kinds[function] == CLASS:
+        return False  # a form of what? the checks of its methods tell
     answer = next((each.answer for each in harness.hints.known if name.endswith(f" {function}__{each.name}")), None)
     rng = np.random.default_rng(0)
-    forms = {_form(answer, harness, function, harness.suite.inputs(function, rng)) for _ in range(5)}
+    forms = {_form(answer, harness, function, harness.inputs(function, rng)) for _ in range(5)}
     return "odd" in forms and "wrong" not in forms
 
 
@@ -161,7 +188,7 @@ def _form(answer: Callable[..., object], harness: Harness, function: str, args: 
     """How an answer to one call is: "right", with the right values in an "odd" form, or "wrong"."""
     try:
         with np.errstate(all="ignore"), redirect_stdout(StringIO()):
-            found = on_copies(answer)(*args)
+            found = on_copies(answer)(*args, **named_in(args))
     except Exception:  # a wrong answer may well raise
         return "wrong"
     right = harness.right(function, args)

@@ -2,12 +2,12 @@
 
 import zlib
 from collections.abc import Iterator
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from .session import GradingPlugin, Student
+from .session import GradingPlugin
+from .student import Reference, Student
 
 
 @pytest.fixture(scope="session")
@@ -20,8 +20,8 @@ def student(request: pytest.FixtureRequest) -> Iterator[Student]:
 
 
 @pytest.fixture
-def reference(student: Student) -> SimpleNamespace:
-    """The reference solution's functions, in this process."""
+def reference(student: Student) -> Reference:
+    """The reference solution, in this process."""
     return student.reference
 
 

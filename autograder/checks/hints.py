@@ -16,13 +16,16 @@ from typing import Any
 
 import numpy as np
 
+from ..sandbox import named_in
 from .forms import Path, aligned, leaf_paths, part_of, same
 from .misconceptions import Misconception
+from .objects import Step, replayed
 from .stand_ins import on_copies
 from .values import as_array
 
 MAX_PAIRS = 2_000  # that are tried for one function
 Change = tuple[int, int, list[str]]  # the tokens from one place to another of the reference, and what is there instead
+Place = tuple[str, Path]  # which method or attribute of an object, and the part of its answer; a function has ""
 ABSENT = object()  # in place of a part that an answer does not have
 
 
@@ -31,7 +34,8 @@ class Call:
     """A call of a student's function: what came of it, and what should have.
 
     `raised` is the type and text of an exception in place of an answer; `odd` what is wrong with the form of the whole;
-    `fields` what stood in for the functions that it uses.
+    `fields` what stood in for the functions that it uses. Of an object's method or attribute, `steps` are all that the
+    object has gone, this one included.
     """
 
     args: tuple[Any, ...]
@@ -41,6 +45,12 @@ class Call:
     odd: str = ""
     raised: str | None = None
     kwargs: Mapping[str, Any] = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def member(self) -> str:
+        """Which method or attribute of an object it is about."""
+        return self.steps[-1].name if self.steps else ""
 
 
 @dataclass(frozen=True)
@@ -116,7 +126,7 @@ class _Candidate:
     mistakes: tuple[Misconception, ...]
     answer: Callable[..., Any]
     text: str
-    spoils: frozenset[Path] = frozenset()
+    spoils: frozenset[Place] = frozenset()
 
     @cached_property
     def hint(self) -> str:
@@ -140,7 +150,7 @@ class _Explanation:
 
 
 class _Answers:
-    """What a student's function answered, to be compared with what known mistakes answer."""
+    """What a student's function answered, or the methods of a class, to be compared with what known mistakes answer."""
 
     def __init__(self, calls: Sequence[Call], failures: frozenset[Failure],
                  standing_in: Callable[[Any], AbstractContextManager[None]]):
@@ -148,38 +158,46 @@ class _Answers:
         self._calls = calls
         self._standing_in = standing_in
         self._odd = {each for each in failures if _odd_form(calls[each.call], each.path)}
+        self._first: dict[str, int] = {}  # call of each member
+        for index, call in enumerate(calls):
+            self._first.setdefault(call.member, index)
 
     @cached_property
-    def right(self) -> frozenset[Path]:
+    def right(self) -> frozenset[Place]:
         """The parts that are right in every call."""
-        return frozenset(path for path in leaf_paths(self._calls[0].right)
-                         if all(_right(call, path) for call in self._calls))
+        return frozenset((member, path) for member, index in self._first.items()
+                         for path in leaf_paths(self._calls[index].right)
+                         if all(_right(call, path) for call in self._calls if call.member == member))
 
     def explained_by(self, candidates: Sequence[_Candidate]) -> list[_Explanation]:
         """What each of them explains; those that explain nothing are left out."""
-        paths = {failure.path for failure in self.failures}
-        with self._standing_in(self._calls[0].fields), redirect_stdout(StringIO()):
-            first = [_answered(each, self._calls[0]) for each in candidates]  # most are out after the first call
+        places = {(self._calls[each.call].member, each.path) for each in self.failures}
+        first = self._calls[0]
+        with self._standing_in(first.fields), redirect_stdout(StringIO()):  # most are out after the first call
+            answers = [_answered(each, first) for each in candidates]
         found = []
-        for candidate, answer in zip(candidates, first, strict=True):
-            if self._odd or any(_alike(answer, self._calls[0], path) for path in paths):
-                answers = {0: answer}
-                if fits := frozenset(each for path in paths for each in self._fitting(candidate, answers, path)):
-                    too_much = self._too_much(candidate, answers)
-                    whole = fits == self.failures and not too_much
-                    found.append(_Explanation(candidate, fits, too_much, whole))
-        return found
+        for candidate, answer in zip(candidates, answers, strict=True):
+            if self._odd or any(member != first.member or _alike(answer, first, path) for member, path in places):
+                found.append(self._explained(candidate, {0: answer}, places))
+        return [each for each in found if each.fits]
 
-    def _fitting(self, candidate: _Candidate, answers: dict[int, Call], path: Path) -> list[Failure]:
-        failures = [each for each in self.failures if each.path == path]
-        if all(_alike(self._answer(candidate, answers, index), call, path) for index, call in enumerate(self._calls)):
+    def _explained(self, candidate: _Candidate, answers: dict[int, Call], places: set[Place]) -> _Explanation:
+        fits = frozenset(each for place in places for each in self._fitting(candidate, answers, *place))
+        too_much = self._too_much(candidate, answers) if fits else 0
+        return _Explanation(candidate, fits, too_much, fits == self.failures and not too_much)
+
+    def _fitting(self, candidate: _Candidate, answers: dict[int, Call], member: str, path: Path) -> list[Failure]:
+        failures = [each for each in self.failures if each.path == path and self._calls[each.call].member == member]
+        if all(_alike(self._answer(candidate, answers, index), call, path) for index, call in enumerate(self._calls)
+               if call.member == member):
             return [each for each in failures if not _right(self._answer(candidate, answers, each.call), path)]
         return [each for each in failures if each in self._odd  # a wrong form tells by itself
                 and _alike(self._answer(candidate, answers, each.call), self._calls[each.call], path)]
 
     def _too_much(self, candidate: _Candidate, answers: dict[int, Call]) -> int:
-        return sum(not all(_right(self._answer(candidate, answers, index), path) for index in range(len(self._calls)))
-                   for path in self.right)
+        return sum(not all(_right(self._answer(candidate, answers, index), path)
+                           for index, call in enumerate(self._calls) if call.member == member)
+                   for member, path in self.right)
 
     def _answer(self, candidate: _Candidate, answers: dict[int, Call], index: int) -> Call:
         if index not in answers:
@@ -192,11 +210,11 @@ def _alone(mistake: Misconception) -> _Candidate:
     return _Candidate((mistake,), mistake.answer, mistake.text)
 
 
-def _spoilt(mistake: Misconception, calls: Sequence[Call]) -> frozenset[Path]:
+def _spoilt(mistake: Misconception, calls: Sequence[Call]) -> frozenset[Place]:
     """The parts that a mistake answers wrongly in each of `calls`."""
     answers = [_answered(_alone(mistake), call) for call in calls]
     paths = leaf_paths(calls[0].right) if calls else ()
-    return frozenset(path for path in paths if not any(_right(answer, path) for answer in answers))
+    return frozenset((calls[0].member, path) for path in paths if not any(_right(answer, path) for answer in answers))
 
 
 def _odd_form(call: Call, path: Path) -> bool:
@@ -221,7 +239,8 @@ def _recognised(recognise: Callable[..., bool | None], calls: Sequence[Call], pa
 def _answered(candidate: _Candidate, call: Call) -> Call:
     """What a candidate answers to a call, where its fields stand in."""
     try:
-        value = on_copies(candidate.answer)(*call.args, **call.kwargs)
+        value = replayed(candidate.answer, call.steps) if call.steps else (
+            on_copies(candidate.answer)(*call.args, **{**named_in(call.args), **call.kwargs}))
     except Exception as problem:  # a wrong answer may well raise
         return Call(call.args, call.right, call.fields, raised=f"{type(problem).__name__}: {problem}")
     value, odd = aligned(value, call.right, candidate.mistakes[0].function)
@@ -266,7 +285,7 @@ def pairs(known: Sequence[Misconception], namespace: dict[str, Any]) -> Iterator
     """
     changed = {id(each): changes(each) for each in known}
     for one, other in list(combinations(known, 2))[:MAX_PAIRS]:
-        if one.reference != other.reference:
+        if one.reference != other.reference or not one.reference:
             continue
         text = merged(one.reference, sorted([*changed[id(one)], *changed[id(other)]]))
         if text is not None:

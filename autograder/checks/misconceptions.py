@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import FunctionType
 from typing import Any
 
@@ -45,13 +46,13 @@ def read_misconceptions(source: SourceNotebook, namespace: Mapping[str, Any]) ->
     with running(path):
         tree = ast.parse(text := path.read_text(encoding="utf-8"), str(path))
         exec(compile(text, str(path), "exec"), names)
-    texts = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    texts = {node.name: node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
     references = {name: _plain(ast.parse(text).body, name) for name, text in source.reference.items()}
     found = []
     for name, value in names.items():
-        if not isinstance(value, FunctionType) or value.__code__.co_filename != str(path) or name.startswith("_"):
+        if not _of_this_file(value, path) or name.startswith("_"):
             continue
-        place = f"{path}:{value.__code__.co_firstlineno}"
+        place = f"{path}:{texts[name].lineno if name in texts else value.__code__.co_firstlineno}"
         function, _, what = name.partition("__")
         if not what and name in _called(tree):
             continue  # a helper
@@ -65,15 +66,36 @@ def read_misconceptions(source: SourceNotebook, namespace: Mapping[str, Any]) ->
     return tuple(found)
 
 
+def _of_this_file(value: Any, path: Path) -> bool:
+    """Whether a file that was run has defined it, a function or a class."""
+    if isinstance(value, FunctionType):
+        return value.__code__.co_filename == str(path)
+    return isinstance(value, type) and value.__module__ == path.stem
+
+
 def _called(tree: ast.Module) -> set[str]:
     """The names that something in a file calls."""
     return {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
 
 
 def _plain(statements: list[ast.stmt], name: str) -> str:
-    """The function among `statements`, called `name`, without its docstring, in one style."""
+    """The function or class among `statements`, called `name`, without docstrings, in one style; of a variable nothing.
+    """
     for node in statements:
+        if isinstance(node, ast.ClassDef):
+            return _plain_class(node, name)
         if isinstance(node, ast.FunctionDef):
             body = node.body[1:] if ast.get_docstring(node) is not None else node.body
             return ast.unparse(ast.FunctionDef(name, node.args, body or [ast.Pass()], [], lineno=1))
     return ""
+
+
+def _plain_class(node: ast.ClassDef, name: str) -> str:
+    body: list[ast.stmt] = []
+    for each in node.body:
+        if isinstance(each, ast.FunctionDef):
+            inside = each.body[1:] if ast.get_docstring(each) is not None else each.body
+            body.append(ast.FunctionDef(each.name, each.args, inside or [ast.Pass()], each.decorator_list, lineno=1))
+        elif not isinstance(each, ast.Expr):
+            body.append(each)
+    return ast.unparse(ast.ClassDef(name, node.bases, node.keywords, body or [ast.Pass()], []))

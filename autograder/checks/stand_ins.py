@@ -7,8 +7,7 @@ for the data of the very call that it is asked in: it can serve nobody else.
 """
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
-from types import ModuleType
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -69,19 +68,19 @@ def as_function(spec: dict[str, Any]) -> Callable[..., Any]:
     return lambda *args, **named: field.evaluate(spec, args, named)
 
 
-def true_function(namespace: Mapping[str, Any], suite: ModuleType, name: str, caller: str,
-                  calls: Sequence[tuple[Any, ...]]) -> Callable[..., Any]:
-    """The function `name` for these calls of the function `caller`: it answers for the data in them and for no other.
+def true_function(function: Callable[..., Any], arguments: tuple[Any, ...], large: Collection[str],
+                  theirs: Sequence[tuple[str, Any, Any]]) -> Callable[..., Any]:
+    """The function, for some calls of another one: it answers for the data in them and for no other.
 
-    An argument is data when it has an axis that the suite's LARGE names, and `caller` has an argument of the same name
-    and axes.
+    `theirs` are the arguments of these calls, as `bound` gives them.
+    An argument is data when it has an axis that is `large`, and the caller has an argument of the same name and axes.
     """
-    function, called_by = namespace[name], namespace[caller]
     signature = inspect.signature(function)
-    mine = dict(zip(signature.parameters, suite.ARGUMENTS[name], strict=False))
-    theirs = list(zip(inspect.signature(called_by).parameters, suite.ARGUMENTS[caller], strict=False))
-    data = {index: [args[theirs.index(each)] for args in calls] for index, each in enumerate(mine.items())
-            if each in theirs and isinstance(each[1], tuple) and set(each[1]) & set(suite.LARGE)}
+    mine = by_parameter(signature, arguments)
+    data = {index: [value for name, axes, value in theirs if (name, axes) == (mine_name, mine.get(mine_name))]
+            for index, mine_name in enumerate(signature.parameters)
+            if isinstance(mine.get(mine_name), tuple) and set(mine[mine_name]) & set(large)
+            and any((name, axes) == (mine_name, mine[mine_name]) for name, axes, _ in theirs)}
 
     def answer(*asked: Any, **named: Any) -> Any:
         bound = signature.bind(*asked, **named).args
@@ -91,6 +90,25 @@ def true_function(namespace: Mapping[str, Any], suite: ModuleType, name: str, ca
         return on_copies(function)(*bound)
 
     return answer
+
+
+def bound(function: Callable[..., Any], arguments: tuple[Any, ...], args: Sequence[Any],
+          kwargs: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:
+    """The arguments of a call of `function`: each one's parameter, its axes, and the value."""
+    signature = inspect.signature(function)
+    axes = by_parameter(signature, arguments)
+    try:
+        values = signature.bind_partial(*args, **kwargs).arguments
+    except TypeError:  # a check may well call it wrongly
+        return []
+    return [(name, axes.get(name), value) for name, value in values.items()]
+
+
+def by_parameter(signature: inspect.Signature, arguments: tuple[Any, ...]) -> dict[str, Any]:
+    """The axes of each parameter, where a dict at the end of `arguments` has those that are handed over by name."""
+    named = arguments[-1] if arguments and isinstance(arguments[-1], dict) else {}
+    positional = arguments[:-1] if named else arguments
+    return {**dict(zip(signature.parameters, positional, strict=False)), **named}
 
 
 def on_copies(function: Callable[..., Any]) -> Callable[..., Any]:

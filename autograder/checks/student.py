@@ -2,22 +2,27 @@
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
-from types import SimpleNamespace
 from typing import Any, TypeVar
 
 import numpy as np
+import pytest
 
 from ..course import Assignment
+from ..notebooks import stubs
 from ..report import Check
-from ..sandbox import Run, StudentError
+from ..sandbox import Opaque, Run, StudentError
 from ..submission import Submission
 from .answers import Answer, CheckFailed
 from .forms import aligned, holds, leaf_paths, part_of, resembles
 from .harness import Fields, Harness
 from .hints import Call, Failure
+from .objects import Made, Step, made_by
+from .parts import MAKING
+from .stand_ins import copied
 from .used import explained, used_there
 from .values import describe
 
@@ -56,9 +61,10 @@ class Candidate:
 class Stub:
     """One function of a submission's, as a check calls it: `student.propagate(w, b, X, Y)`."""
 
-    def __init__(self, student: "Student", name: str):
+    def __init__(self, student: "Student", name: str, label: str = ""):
         self._student = student
         self._name = name
+        self._label = label or name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Answer:
         """What it returns for copies of the arguments. Functions among them are called back where the check runs.
@@ -66,24 +72,21 @@ class Stub:
         Raises:
             StudentError: nothing.
         """
-        student, name = self._student, self._name
-        value, odd = student.ask(name, args, kwargs)
-        right = {"right": student.candidate.calls[name][-1].right} if student.last_function == name else {}
-        printed = Answer("\n".join(line.rstrip() for line in student.printed.splitlines()), f"what `{name}` prints")
-        return Answer(value, f"what `{name}` returns", odd=odd, returned=f"`{name}` returned", printed=printed,
-                      **right)
+        student, label = self._student, self._label
+        value, odd = self._asked(args, kwargs)
+        printed = Answer("\n".join(line.rstrip() for line in student.printed.splitlines()), f"what `{label}` prints")
+        return Answer(value, f"what `{label}` returns", odd=odd, returned=f"`{label}` returned", printed=printed,
+                      **student.right_of_last(self._name))
 
     def raises(self, expected: type[Exception], *args: Any, **kwargs: Any) -> None:
         """That it raises `expected`, or a kind of it, for copies of the arguments.
 
         Raises:
             CheckFailed: it returned something.
-            StudentError: it raised something else, or did not end.
+            StudentError: it raised something else, or was stopped.
         """
-        student, name = self._student, self._name
-        student.last_function = None  # what has no right answer shows no known mistake
         try:
-            value = student.called(name, args, kwargs)
+            value = self._called(args, kwargs)
         except StudentError as problem:
             if problem.kind != "raised":
                 raise
@@ -91,13 +94,70 @@ class Stub:
                 text = f"{problem}; {expected.__name__} is expected here"
                 raise StudentError(problem.kind, text, problem.cell, problem.line, problem.raised) from None
             return
-        raise CheckFailed(f"`{name}` returned {describe(value)}, expected that it raises {expected.__name__}")
+        raise CheckFailed(f"`{self._label}` returned {describe(value)}, expected that it raises {expected.__name__}")
+
+    def _asked(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
+        return self._student.ask(self._name, args, kwargs)
+
+    def _called(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+        return self._student.called(self._name, args, kwargs)
+
+
+class ClassStub(Stub):
+    """One class of a submission's: `model = student.Model(3)` makes an object, which stays in the sandbox."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> "StudentObject":  # type: ignore[override]
+        """The object that it makes of copies of the arguments.
+
+        Raises:
+            StudentError: nothing was made.
+        """
+        return StudentObject(self._student, self._student.make(self._name, args, kwargs))
+
+    def _called(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+        return self._student.make(self._name, args, kwargs).kept
+
+
+class Method(Stub):
+    """A method of an object of a submission's: `model.fit(X)`."""
+
+    def __init__(self, student: "Student", made: Made, name: str):
+        super().__init__(student, made.stub, f"{made.stub}.{name}")
+        self._made = made
+        self._method = name
+
+    def _asked(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
+        return self._student.ask_object(self._made, Step(self._method, args, kwargs))
+
+    def _called(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+        return self._student.step(self._made, Step(self._method, args, kwargs))
+
+
+class StudentObject:
+    """An object of a submission's class: `model.fit(X)` calls its method, `model.weights` reads it, as an Answer.
+
+    The reference's object tells which of both a name is.
+    """
+
+    def __init__(self, student: "Student", made: Made):
+        self._student = student
+        self._made = made
+
+    def __getattr__(self, name: str) -> Any:
+        made = self._made
+        if name.startswith("__") or not hasattr(made.twin, name):
+            raise AttributeError(f"an object of the reference's {made.stub} has no {name}")
+        if callable(getattr(made.twin, name)):
+            return Method(self._student, made, name)
+        value, odd = self._student.ask_object(made, Step(name))
+        return Answer(value, f"`{made.stub}.{name}`", odd=odd, **self._student.right_of_last(made.stub))
 
 
 class Student:
     """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer.
 
-    Ask the student first, then the reference: only then it is known what the answer is compared with.
+    A class makes objects (StudentObject), and a variable is an Answer at once. Ask the student first, then the
+    reference: only then it is known what the answer is compared with.
     """
 
     def __init__(self, candidate: Candidate, harness: Harness):
@@ -105,11 +165,43 @@ class Student:
         self.harness = harness
         self.last_function: str | None = None
         self.printed = ""
+        self._check = 0
 
-    def __getattr__(self, function: str) -> Stub:
-        if function not in self.candidate.assignment.functions:
-            raise AttributeError(f"course.yaml names no function {function}")
-        return Stub(self, function)
+    def __getattr__(self, name: str) -> Any:
+        if name not in self.candidate.assignment.functions:
+            raise AttributeError(f"course.yaml names no function {name}")
+        match self.harness.kinds[name]:
+            case stubs.CLASS:
+                return ClassStub(self, name)
+            case stubs.VARIABLE:
+                value, odd = self._compared(name, name, lambda: self.candidate.run.read(name),
+                                            lambda: Call((), copied(self.harness.named(name))))
+                return Answer(value, f"`{name}`", odd=odd, returned=f"`{name}` is", **self.right_of_last(name))
+        return Stub(self, name)
+
+    def optional(self, name: str) -> Stub:
+        """A helper that a submission may do without: where it is not there, the check that asks for it is left out.
+
+        Raises:
+            AttributeError: the reference has none of that name either.
+        """
+        self.harness.named(name)
+        try:
+            self.candidate.run.read(name)
+        except StudentError as problem:
+            if problem.kind == "missing":
+                pytest.skip(f"there is no {name}")
+        return Stub(self, name)
+
+    def next_check(self) -> None:
+        """A check is over: the objects that it had made are let go."""
+        self._check += 1
+        if self.candidate.run is not None:
+            self.candidate.run.forget()
+
+    def right_of_last(self, name: str) -> dict[str, Any]:
+        """The right answer to the call that was made last, where there is one."""
+        return {"right": self.candidate.calls[name][-1].right} if self.last_function == name else {}
 
     def ask(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any] | None = None) -> tuple[Any, str]:
         """What the student's function returns, in the form of the right answer, and what is odd about its own form.
@@ -119,25 +211,75 @@ class Student:
         Raises:
             StudentError: nothing.
         """
-        self.last_function, kwargs = None, kwargs or {}
+        kwargs = kwargs or {}
+        return self._compared(function, function, lambda: self.called(function, args, kwargs), lambda: Call(
+            args, self.right(function, args, kwargs), self.fields(function), kwargs=kwargs))
+
+    def _compared(self, name: str, label: str, ask: Callable[[], Any], call: Callable[[], Call]) -> tuple[Any, str]:
+        """What `ask` finds of a stub, and what is odd about its form. `call` has the right answer, known only then."""
+        self.last_function = None
         problem, value, raised, odd = None, None, None, ""
         try:
-            value = self.called(function, args, kwargs)
+            value = ask()
         except StudentError as error:
-            problem, raised = error, str(error).removeprefix(f"`{function}` raised ")
+            problem, raised = error, str(error).removeprefix(f"`{label}` raised ")
         if problem is None or problem.kind == "raised":
             try:
-                right = self.right(function, args, kwargs)
+                with self.harness.quietly():
+                    known = call()
             except Exception:  # the reference is a program of the author's; a check that asks it says so
                 pass
             else:
                 if problem is None:
-                    value, odd = aligned(value, right, function)
-                self.last_function = function
-                self._record(function, Call(args, right, self.fields(function), value, odd, raised, kwargs))
+                    value, odd = aligned(value, known.right, label)
+                self.last_function = name
+                known = replace(known, value=value, odd=odd, raised=raised)
+                self.candidate.calls.setdefault(name, []).append(known)
         if problem is not None:
-            raise self._with_what_is_used(problem, function) from None
+            raise self._with_what_is_used(problem, name) from None
         return value, odd
+
+    def make(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Made:
+        """An object of the student's class, and the reference's beside it.
+
+        Raises:
+            StudentError: nothing was made.
+        """
+        step = Step(MAKING, args, kwargs)
+        twin = self.last_function = None
+        with suppress(Exception), self.harness.quietly():  # where the reference raises, there is nothing to compare
+            twin = made_by(self.harness.named(name), step)
+        kept, value = self.candidate.run.make(name, args, self.harness.offered(name, [step]), kwargs)
+        if not isinstance(value, Opaque):
+            raise CheckFailed(f"`{name}` makes {describe(value)}, expected an object")
+        return Made(name, kept, twin, [step], self._check)
+
+    def ask_object(self, made: Made, step: Step) -> tuple[Any, str]:
+        """What an object of the student's answers to a step, in the form of the right answer, and what is odd about it.
+
+        Raises:
+            StudentError: nothing.
+        """
+        def call() -> Call:
+            right = made.right(step)
+            return Call(step.args or (), right, kwargs=step.kwargs, steps=tuple(made.steps))
+
+        return self._compared(made.stub, f"{made.stub}.{step.name}", lambda: self.step(made, step), call)
+
+    def step(self, made: Made, step: Step) -> Any:
+        """What an object of the student's answers to a step, as it is.
+
+        Raises:
+            StudentError: nothing.
+        """
+        if made.check != self._check:
+            raise RuntimeError(f"this object of {made.stub} was made in another check, expected one of this check")
+        run, substitutes = self.candidate.run, self.harness.offered(made.stub, [*made.steps, step])
+        if step.args is None:
+            return run.read(step.name, substitutes, made.kept)
+        value = run.call(step.name, step.args, substitutes, kwargs=step.kwargs, of=made.kept)
+        self.printed = run.printed
+        return value
 
     def called(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         """What the student's function returns, as it is.
@@ -154,15 +296,16 @@ class Student:
     def one_right_answer(self, function: str) -> bool:
         """Whether every answer was the reference's, roughly. Where checks passed others too, there are several."""
         calls = self.candidate.calls.get(function, [])
-        return all(call.raised is None and resembles(call.value, call.right) for call in calls)
+        return all(call.raised is None and (isinstance(call.right, Opaque) or resembles(call.value, call.right))
+                   for call in calls)
 
     def _with_what_is_used(self, problem: StudentError, function: str) -> StudentError:
         """The same error; where it is about what another function returns, which is ours meanwhile, it says so."""
         cell = next((cell for cell in self.candidate.submission.cells if cell.name == problem.cell), None)
-        used = used_there(problem, cell, self.candidate.assignment.functions[function].uses)
+        used = used_there(problem, cell, self.harness.uses(function))
         if used is None:
             return problem
-        args = self.harness.suite.inputs(used, np.random.default_rng(0))
+        args = self.harness.inputs(used, np.random.default_rng(0))
         return explained(problem, function, used, self.harness.right(used, args))
 
     def right(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any] | None = None) -> Any:
@@ -186,7 +329,7 @@ class Student:
             StudentError: it found nothing.
         """
         harness, basis = self.harness, self.candidate.basis
-        if not self.candidate.assignment.functions[function].uses:
+        if not harness.uses(function):
             return ask({}, {})
         if function not in basis:
             basis[function] = self._found_basis(function)
@@ -206,7 +349,7 @@ class Student:
         fields = self.harness.fields(function, self.candidate.seed)
         if fields is None:
             return TRUE
-        args = self.harness.suite.inputs(function, np.random.default_rng([self.candidate.seed, 2]))
+        args = self.harness.inputs(function, np.random.default_rng([self.candidate.seed, 2]))
         run = self.candidate.run
         try:
             value = run.call(function, args, fields=fields)
@@ -224,23 +367,35 @@ class Student:
         true = _parts_held(value, self.harness.right(function, args), function)
         return TRUE if any(true) and sum(true) >= sum(followed) else FIELD
 
-    def _record(self, function: str, call: Call) -> None:
-        self.candidate.calls.setdefault(function, []).append(call)
-
     @property
-    def reference(self) -> SimpleNamespace:
-        """The reference solution's functions. They get copies: a right answer may change its arguments in place."""
+    def reference(self) -> "Reference":
+        """The reference solution."""
+        return Reference(self)
 
-        def answers(function: str) -> Callable[..., Any]:
-            return lambda *args, **kwargs: self._referenced(function, args, kwargs)
-
-        return SimpleNamespace(**{name: answers(name) for name in self.candidate.assignment.functions})
-
-    def _referenced(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+    def referenced(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         calls = self.candidate.calls.get(function)
         if calls and _is_call(calls[-1], args, kwargs):
             return deepcopy(calls[-1].right)
         return self.right(function, args, kwargs)
+
+
+class Reference:
+    """The reference solution, as a check sees it: functions, classes and variables, in this process.
+
+    They get copies: a right answer may change its arguments in place.
+    """
+
+    def __init__(self, student: Student):
+        self._student = student
+
+    def __getattr__(self, name: str) -> Any:
+        student, harness = self._student, self._student.harness
+        found = harness.named(name)
+        if isinstance(found, type):
+            return lambda *args, **kwargs: harness.made(name, args, kwargs)
+        if not callable(found):
+            return copied(found)
+        return lambda *args, **kwargs: student.referenced(name, args, kwargs)
 
 
 def _is_call(call: Call, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:

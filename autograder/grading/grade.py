@@ -9,11 +9,13 @@ from ..checks.harness import Harness
 from ..checks.session import Candidate, GradingPlugin, Student, run_suite
 from ..course import Assignment, Course, CourseError
 from ..notebooks import SourceNotebook
+from ..notebooks.stubs import CLASS
 from ..report import BROKEN, ERROR, OUR_FAULT, PASSED, Check, FunctionReport, Report, Violation
 from ..rules import SemanticModel, inspect
 from ..sandbox import Run, Sandbox, SandboxError
 from ..submission import Submission
 from .growth import GrowthDetector
+from .growth_of_classes import ClassGrowth
 from .large import LargeCalls
 from .secret import secret_of, seed_of
 
@@ -46,6 +48,7 @@ class Grader:
             self.close()
             raise
         self._growth = GrowthDetector(self.harness)
+        self._class_growth = ClassGrowth(self.harness)
         self._large = LargeCalls(self.harness, self.source, self._sandbox)
 
     def grade(self, submissions: Iterable[Submission], done: Callable[[Submission, Report], None]) -> None:
@@ -112,14 +115,15 @@ class Grader:
         self, name: str, model: SemanticModel, values: FunctionReport, student: Student
     ) -> tuple[Violation, ...]:
         """Two detectors that share no weakness; either rejects. The measured one speaks where the rules are silent."""
-        function = self.assignment.functions[name]
-        found = inspect(model, name, dimensions=function.grows_with, boundary=frozenset(function.uses),
-                        allow=frozenset(self.assignment.allow), arguments=self.harness.suite.ARGUMENTS[name])
+        uses, allow = frozenset(self.assignment.functions[name].uses), frozenset(self.assignment.allow)
+        found = list(dict.fromkeys(violation for part in self.harness.parts(name) for violation in inspect(
+            model, part.label, dimensions=part.budget, boundary=uses, allow=allow, arguments=part.arguments)))
         if not model.defines(name) and any(check.status == PASSED for check in values.checks):
             found.append(Violation("hidden-code", "notebook", 1, f"`{name}` runs, but no cell shows its code",
-                                   f"define `{name}` with `def` in its cell"))
+                                   f"define `{name}` in its cell"))
         if not found:
-            found = self._growth.violations(student, name, model, values)
+            growth = self._class_growth if self.harness.kinds[name] == CLASS else self._growth
+            found = growth.violations(student, name, model, values)
         return tuple(found)
 
     def close(self) -> None:

@@ -62,8 +62,8 @@ class GrowthDetector:
         Raises:
             SandboxError: our fault.
         """
-        budget = self._harness.assignment.functions[name].grows_with
-        judged = tuple(each for each in self._harness.dimensions(name) if each not in budget)
+        (part,) = self._harness.parts(name)
+        judged = part.judged
         run = student.candidate.run
         if not judged or run is None or self._cleared_at_a_glance(student, name, judged, run, values):
             return []
@@ -71,7 +71,7 @@ class GrowthDetector:
         for dimension in judged:
             with run.anew() as again:  # one for each: a function may do its work for the first few calls only
                 if found := self._found_closely(student, name, dimension, again, values.right):
-                    violations.append(_violation(name, model, found))
+                    violations.append(violation(name, model, found))
         return violations
 
     def _cleared_at_a_glance(self, student: Student, name: str, judged: tuple[str, ...], run: Run,
@@ -118,10 +118,10 @@ class GrowthDetector:
     def _trial(self, student: Student, name: str, judged: tuple[str, ...], salt: int) -> "_Trial":
         """Calls on inputs, and of sizes, of this submission's own: nobody can know at which numbers it is counted."""
         rng = np.random.default_rng([student.candidate.seed, salt])
-        sizes = tuple(int(rng.integers(size, size + size // 4)) for size in SIZES)
+        sizes = sizes_for(rng)
         small = dict.fromkeys(judged, sizes[0])
         each = [small, *({**small, dimension: size} for dimension in judged for size in sizes[1:])]
-        return _Trial(name, judged, sizes, [self._harness.suite.inputs(name, rng, **counts) for counts in each])
+        return _Trial(name, judged, sizes, [self._harness.inputs(name, rng, **counts) for counts in each])
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,13 @@ def grows(counts: Sequence[int], sizes: Sequence[int]) -> bool:
     return all(after - before >= PER_ELEMENT * (larger - smaller) for (before, after), (smaller, larger) in steps)
 
 
-def _violation(name: str, model: SemanticModel, found: str) -> Violation:
+def sizes_for(rng: np.random.Generator) -> tuple[int, ...]:
+    """The three sizes at which a submission is counted."""
+    return tuple(int(rng.integers(size, size + size // 4)) for size in SIZES)
+
+
+def violation(name: str, model: SemanticModel, found: str) -> Violation:
+    """What is said of a function, or a method, whose steps were counted."""
     cell, line, snippet = model.place(name)
     instead = "let NumPy handle all values at once; the steps then stay the same, however many there are"
     return Violation("growth", cell, line, f"`{name}` {found}", instead, snippet)

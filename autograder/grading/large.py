@@ -17,6 +17,7 @@ from ..checks.harness import Harness
 from ..checks.session import Candidate, Student
 from ..checks.values import ATOL, WHOLE, agree, as_array, fitted
 from ..notebooks import SourceNotebook
+from ..notebooks.stubs import CLASS
 from ..report import ERROR, FAILED, PASSED, Check
 from ..sandbox import Run, Sandbox, StudentError
 from ..submission import Cell
@@ -42,7 +43,8 @@ class LargeCalls:
     def check(self, student: Student, again: Run, name: str, checks: list[Check]) -> tuple[Check | None, str]:
         """The check of the function `name`, whose others are `checks`, and why it is held, if it is.
 
-        `again` runs the same cells in fresh processes. None for a function that may grow with what is large.
+        `again` runs the same cells in fresh processes. None for a function that may grow with what is large, and for
+        a class.
 
         Raises:
             SandboxError: our fault.
@@ -85,7 +87,7 @@ class LargeCalls:
         """How large the dimensions are: of this submission's own, up to a quarter above the suite's."""
         suite, function = self._harness.suite, self._harness.assignment.functions[name]
         large = set(suite.LARGE) & set(self._harness.dimensions(name))
-        if large & set(function.grows_with):
+        if large & set(function.grows_with) or self._harness.kinds[name] == CLASS:
             return {}
         rng = np.random.default_rng([seed, 6])
         return {each: int(rng.integers(suite.LARGE[each], suite.LARGE[each] * 5 // 4)) for each in sorted(large)}
@@ -94,8 +96,8 @@ class LargeCalls:
                large: dict[str, int]) -> tuple[float, str]:
         """The processor seconds of one call, after a small one, and the part of its answer that is wrong."""
         harness, candidate = self._harness, student.candidate
-        args = harness.suite.inputs(name, np.random.default_rng([candidate.seed, 5]), **large)
-        small = harness.suite.inputs(name, np.random.default_rng([candidate.seed, 7]))
+        args = harness.inputs(name, np.random.default_rng([candidate.seed, 5]), **large)
+        small = harness.inputs(name, np.random.default_rng([candidate.seed, 7]))
 
         def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[Any, float]:
             run.call(name, small, substitutes, fields)  # whatever is done once is done then
@@ -128,7 +130,7 @@ class LargeCalls:
 
     def _measured_once(self, name: str, large: tuple[tuple[str, int], ...]) -> tuple[float, float]:
         rng = np.random.default_rng(0)
-        small, args = (self._harness.suite.inputs(name, rng, **sizes) for sizes in ({}, dict(large)))
+        small, args = (self._harness.inputs(name, rng, **sizes) for sizes in ({}, dict(large)))
         fields = self._harness.fields(name, 0)
         numbers = np.ones(max(size for _, size in large))
         usual, loops = [], []

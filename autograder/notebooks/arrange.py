@@ -90,12 +90,17 @@ def same_text(one: str, other: str) -> bool:
 
 
 def _recognized(cells: Iterable[RawCell], source: SourceNotebook) -> dict[int, CourseCell]:
-    """The course's cell that a handed-in one goes back to, by number: the one with its text, else with its grade_id."""
+    """The course's cell that a handed-in one goes back to, by number: the one with its text, else with its grade_id.
+
+    Several may have the same text: all that stubs have that are wholly the student's.
+    """
     by_id = {cell.grade_id: cell for cell in source.cells}
     by_text = {normal(cell.text): cell for cell in source.cells}
     found = {}
     for cell in cells:
-        course = by_text.get(normal(cell.source)) or by_id.get(cell.grade_id or "")
+        course = by_id.get(cell.grade_id or "")
+        if course is None or not same_text(cell.source, course.text):
+            course = by_text.get(normal(cell.source)) or course
         if course is not None:
             found[cell.number] = course
     return found

@@ -12,7 +12,7 @@ from ..course import Assignment, CourseError
 from ..submission import Cell
 from .files import Unreadable, read_file
 from .raw import CODE, MARKDOWN, RawCell, metadata_of, parse
-from .stubs import definitions, kind_of, name_of, stubs_in, with_texts
+from .stubs import VARIABLE, definitions, kind_of, name_of, stubs_in, with_texts
 
 # What a cell is for.
 STUB = "stub"  # holds one stub or several: the student's to fill, the reference between the marks
@@ -109,6 +109,11 @@ class SourceNotebook:
                 if stub.cell == grade_id and stub.name in texts}
         alone = next((texts[name] for name in mine if self.stub[name].alone), None)
         return with_texts(source, mine) if alone is None else alone
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The stubs that are variables."""
+        return tuple(name for name, stub in self.stub.items() if stub.kind == VARIABLE)
 
     @property
     def points_by_hand(self) -> float:

@@ -54,10 +54,12 @@ def inspect(
     """The violations in a function and in all that it can reach, in the order of the cells.
 
     Args:
+        function: its name; that of a class, for how its objects are made; or of a method, as `Model.fit`.
         dimensions: what its running time may grow with; loops may be nested as deep as there are dimensions.
         boundary: functions that it calls and that are graded on their own.
         allow: names of rules that are not applied.
-        arguments: the axes of each positional argument, by what they count; a name alone is a number that counts.
+        arguments: the axes of each positional argument, by what they count; a name alone is a number that counts. A
+            dict at the end has those of arguments that are handed over by name.
     """
     model.work.begin()
     try:

@@ -46,10 +46,17 @@ def lint(
             dimensions=tuple(dimensions),
             boundary=(uses or {}).get(function, ()),
             allow=allow,
-            arguments=tuple(tuple(argument) if isinstance(argument, list) else argument for argument in axes),
+            arguments=_frozen(axes),
         )
         lines += _verdict(function, found, dimensions)
     return "\n".join(lines)
+
+
+def _frozen(axes: Any) -> Any:
+    """Axes as they are in suite.py: JSON has lists for tuples."""
+    if isinstance(axes, dict):
+        return {name: _frozen(each) for name, each in axes.items()}
+    return tuple(map(_frozen, axes)) if isinstance(axes, (list, tuple)) else axes
 
 
 def _verdict(function: str, found: list[Violation], dimensions: Collection[str]) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """The border between what a student wrote and what it is graded against."""
 
+from .asked import Arguments, named_in
 from .errors import SandboxError, StudentError
 from .explain import CellError
 from .probes import Wall, walls
-from .run import Counted, Run
+from .run import Counted, Kept, Run
 from .sandbox import Sandbox
 from .wire import Opaque
 
-__all__ = ["CellError", "Counted", "Opaque", "Run", "Sandbox", "SandboxError", "StudentError", "Wall", "walls"]
+__all__ = ["Arguments", "CellError", "Counted", "Kept", "Opaque", "Run", "Sandbox", "SandboxError", "StudentError",
+           "Wall", "named_in", "walls"]

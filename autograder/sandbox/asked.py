@@ -23,6 +23,22 @@ MOST_FOR_ARGUMENT = 1 << 20  # bytes in one question to a function that is an ar
 _PASSED_ON = ("ValueError", "TypeError", "IndexError", "KeyError", "AttributeError", "ZeroDivisionError", "MemoryError")
 
 
+class Arguments(tuple[Any, ...]):
+    """Positional arguments; `named` has those that are handed over by name."""
+
+    named: dict[str, Any]
+
+    def __new__(cls, args: Sequence[Any], named: Mapping[str, Any] | None = None) -> "Arguments":
+        made = super().__new__(cls, args)
+        made.named = dict(named or {})
+        return made
+
+
+def named_in(args: Sequence[Any]) -> dict[str, Any]:
+    """The arguments that are handed over by name."""
+    return args.named if isinstance(args, Arguments) else {}
+
+
 @dataclass
 class Asked:
     """The trusted functions that may be asked during one request: what stands in, and what is an argument."""
@@ -32,7 +48,7 @@ class Asked:
 
     def handed_over(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         """Arguments as data: in the place of a function stands a name, under which it is asked."""
-        positions, named = list(args), dict(kwargs)
+        positions, named = list(args), {**named_in(args), **kwargs}
         functions = []
         for given, places in ((positions, range(len(positions))), (named, list(named))):
             for place in places:

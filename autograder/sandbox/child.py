@@ -20,6 +20,7 @@ from typing import Any
 
 import counting
 import field
+import kept
 import not_installed
 import numpy._core.arrayprint
 import tables
@@ -36,7 +37,7 @@ _RUNS_ITS_BODY = {"time", "timeit", "capture", "prun", "python", "python3", "pyp
 _read, _write = os.read, os.write  # as they are before any student's code runs
 
 # What is not counted: the printing of arrays, which has a loop for each, and what answers for the course.
-_MUTED = counting.codes(numpy._core.arrayprint, wire)
+_MUTED = counting.codes(numpy._core.arrayprint, wire, kept)
 
 
 class Child:
@@ -51,6 +52,7 @@ class Child:
         shell = _Shell(self._execute)
         self._substitutes: dict[str, Callable[..., Any]] = {}
         self._replaced: dict[str, Any] = {}
+        self._objects = kept.Objects(self._namespace)
         self._fields: dict[str, Any] = {}
         self._asked = 0
         self._calling = False
@@ -65,7 +67,7 @@ class Child:
 
     def serve(self) -> None:
         """Answer requests until there are no more."""
-        handlers = {"load": self._load, "call": self._call, "count": self._count}
+        handlers = {"load": self._load, "call": self._call, "count": self._count, "read": self._read_value}
         while (request := self._receive()) is not None:
             handlers[request["do"]](request)
 
@@ -130,17 +132,21 @@ class Child:
             before = sys.stdout
             sys.stdout = printed = _Printed(before)
             try:
-                return function(*args, **kwargs), printed.text
+                return self._objects.keep(request["keep"], function(*args, **kwargs)), printed.text
             finally:
                 sys.stdout = before
 
         self._answer(request, call)
+
+    def _read_value(self, request: dict) -> None:
+        self._answer(request, lambda value: (value, ""))
 
     def _count(self, request: dict, steps: Callable[..., tuple[int, Any]] = counting.count) -> None:
         def count(function):
             counts = []
             for call in request["calls"]:
                 args, kwargs = self._arguments(call)
+                function = self._objects.caller(request["name"], call["of"], call["keep"])
                 counts.append(steps(partial(function, **kwargs) if kwargs else function, args, _MUTED))
             return counts, ""
 
@@ -155,18 +161,20 @@ class Child:
         return tuple(args), kwargs
 
     def _answer(self, request: dict, ask: Callable[[Callable[..., Any]], tuple[Any, str]]) -> None:
-        """Ask something of a function of the student's, and send what came of it, and what it printed."""
-        token, name = request["token"], request["name"]
+        """Ask something of what is the student's, and send what came of it, and what it printed."""
+        token = request["token"]
         self._token = token
+        if request["forget"]:
+            self._objects.forget()
         self._put_substitutes()
-        function = self._namespace.get(name)
-        if not callable(function):
-            self._send({"say": "missing", "token": token})
-            return
         self._calling, self._fields, self._asked = True, request["fields"], 0
         try:
-            value, printed = ask(function)
-            answer = {"say": "returned", "token": token, "value": value, "asked": self._asked, "printed": printed}
+            found = self._objects.found(request["name"], request["of"])
+            if found is kept.ABSENT or not (request["do"] == "read" or callable(found)):
+                answer = {"say": "missing", "token": token}
+            else:
+                value, printed = ask(found)
+                answer = {"say": "returned", "token": token, "value": value, "asked": self._asked, "printed": printed}
             message = wire.encode(answer, self._limit, tables.as_plain)
         except wire.WireError as problem:
             message = wire.encode({"say": "unsendable", "token": token, "text": str(problem)}, self._limit)

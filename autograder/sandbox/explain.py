@@ -121,9 +121,9 @@ class Explainer:
         undefined = _UNDEFINED.fullmatch(problem.text)
         return sentence + (self._cause(undefined[1]) if undefined else "")
 
-    def absent(self, function: str) -> str:
-        """The sentence on a function that is not there: which cell failed, or which name is nearly the same."""
-        about = f"there is no function `{function}` to grade"
+    def absent(self, function: str, kind: str = "function") -> str:
+        """The sentence on a stub that is not there: which cell failed, or which name is nearly the same."""
+        about = f"there is no {kind} `{function}` to grade"
         own = next((index for index, error in enumerate(self.errors)
                     if error.cell == function and error.kind != LEFT_OUT), None)
         if own is not None:
@@ -156,7 +156,7 @@ class Explainer:
 
     @cached_property
     def _others(self) -> dict[str, str]:
-        """The functions of the student's own, beside those with a cell of their name, each with its cell."""
+        """The student's own functions and classes, beside those with a cell of their name, each with its cell."""
         return {function: cell.name for cell in self._cells.values() if not cell.given
                 for function in _functions(cell) if function not in self._cells}
 
@@ -262,7 +262,8 @@ def _bound_by(node: ast.AST) -> Iterator[str]:
 
 def _functions(cell: Cell) -> list[str]:
     tree = _tree(cell.source)
-    return [node.name for node in tree.body if isinstance(node, ast.FunctionDef)] if tree is not None else []
+    defining = (ast.FunctionDef, ast.ClassDef)
+    return [node.name for node in tree.body if isinstance(node, defining)] if tree is not None else []
 
 
 @lru_cache(maxsize=64)
