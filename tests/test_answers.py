@@ -106,12 +106,27 @@ WRONG = {
              ("return x[0]", "; ValueError is expected here")],
     "countdown": [("return '3 2 1 go'", "what `countdown` prints is a string, but the wrong one"),
                   ("print('x' * 10**5)", "what `countdown` prints is a string, but the wrong one")],
+    "Scaler": [("class Scaler:\n    pass", "`Scaler` raised TypeError: Scaler() takes no arguments"),
+               ("class Scaler:\n    def __init__(self, low=0.0):\n        pass",
+                "an object of `Scaler` has no method `fit`"),
+               ("class Scaler:\n    def __init__(self, low=0.0):\n        pass\n    def fit(self, X):\n"
+                "        self.width = np.ptp(X)\n    def transform(self, X):\n        return X / self.width",
+                "`Scaler.width` has shape (), expected (3, 1)"),
+               ("class Scaler:\n    width = np.ones((3, 1))\n    def __init__(self, low=0.0):\n        pass\n"
+                "    def fit(self, X):\n        pass\n    def transform(self, X):\n        return X",
+                "what `Scaler.transform` returns has the right shape, but wrong values")],
+    "learning_rate": [("learning_rate = 0.5", "`learning_rate` is a number, but the wrong one"),
+                      ("learning_rate = [0.3]\nlearning_rate = None", "`learning_rate` is None, expected a scalar"),
+                      ("pass", "there is no variable `learning_rate` to grade")],
+    "probable": [("return z", "has the right shape, but wrong values")],
     "solve": [("return b", "`A @ x` is not `b`: put your solution into the equations")],
 }
 
 
-def parameters(name):
-    return ast.parse(EXAMPLES[name][0]).body[0].args
+def wrong(name, body):
+    """A function with another body; of a class or a variable, another text."""
+    node = ast.parse(EXAMPLES[name][0]).body[-1]
+    return f"def {name}({ast.unparse(node.args)}):\n    {body}" if isinstance(node, ast.FunctionDef) else body
 
 
 @pytest.fixture(scope="module")
@@ -127,9 +142,8 @@ def reports(course):
         for number, text in enumerate(texts):
             answers.setdefault(f"right {number}", {})[name] = text
     for name, texts in WRONG.items():
-        head = f"def {name}({ast.unparse(parameters(name))}):\n    "
         for number, (body, _) in enumerate(texts):
-            answers.setdefault(f"wrong {number}", {})[name] = head + body
+            answers.setdefault(f"wrong {number}", {})[name] = wrong(name, body)
     return graded(course, answers)
 
 

@@ -59,7 +59,7 @@ def test_the_course_of_this_repository_is_valid():
          "title, checks, functions, rejected_share, allow, hints_from"),
         (lambda d: vectorized(d)["functions"]["predict"].update(weight=3),
          "course.yaml: assignments.vectorized.functions.predict.weight: found an unknown key, expected one of: "
-         "points, grows_with, uses"),
+         "points, grows_with, methods, uses"),
         (lambda d: vectorized(d)["functions"]["predict"].update(points=-1),
          "course.yaml: assignments.vectorized.functions.predict.points: found -1, expected greater than or equal to 0"),
         (lambda d: vectorized(d)["functions"]["predict"].update(points="many"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from autograder.checks.hints import pairs
-from autograder.checks.raised import _BEHIND, hint_for
+from autograder.checks.raised import BEHIND, hint_for
 from autograder.grading import Grader
 from autograder.submission import Submission
 
@@ -43,7 +43,7 @@ def hints_shown(grader, name, texts):
 def judged(course, id_, name, most):
     with Grader(course, course.assignments[id_], seed=5) as grader:
         found = in_pairs(grader, name, most)
-        general = {hint for _, hint in _BEHIND}
+        general = {hint for _, hint in BEHIND}
         named = other = 0
         for (_, own), shown in zip(found, hints_shown(grader, name, [text for text, _ in found]), strict=True):
             if shown is None:  # one mistake mends the other

@@ -91,6 +91,11 @@ def _shapes(given: object) -> str:
                       *(f"{name}: {_shapes(each) or np.shape(each)}" for name, each in named)])
 
 
+def _shape(argument: object) -> tuple[int, ...]:
+    """How many there are along each axis. That of a string counts its characters."""
+    return (len(argument),) if isinstance(argument, str) else np.shape(argument)
+
+
 def _has_axes(given: object, axes: object, dimension: str, size: int) -> bool:
     """Whether the arguments count `size` wherever `axes` says `dimension`. Both may have dicts: by method, by name."""
     if isinstance(axes, dict) or isinstance(given, dict):
@@ -104,7 +109,7 @@ def _has_axes(given: object, axes: object, dimension: str, size: int) -> bool:
             if not _has_axes(argument, named, dimension, size):
                 return False
             continue
-        counted = np.shape(argument) if isinstance(named, tuple) else (argument,)
+        counted = _shape(argument) if isinstance(named, tuple) else (argument,)
         names = named if isinstance(named, tuple) else (named,)
         if len(counted) != len(names):
             return False

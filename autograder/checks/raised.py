@@ -3,7 +3,7 @@
 import re
 
 # The first that fits is said. Patterns are tried on "Type: text".
-_BEHIND = tuple((re.compile(pattern), hint) for pattern, hint in (
+BEHIND = tuple((re.compile(pattern), hint) for pattern, hint in (
     (r".*it is to be asked about all the examples",
      "Each step takes all the examples that were handed in, as they are: not a part of them, and no others."),
     (r"TypeError: Cannot interpret '.*' as a data type",
@@ -49,4 +49,4 @@ _BEHIND = tuple((re.compile(pattern), hint) for pattern, hint in (
 
 def hint_for(raised: str) -> str:
     """What usually lies behind an exception, given as "Type: text"; nothing for an unusual one."""
-    return next((hint for pattern, hint in _BEHIND if pattern.match(raised)), "")
+    return next((hint for pattern, hint in BEHIND if pattern.match(raised)), "")

@@ -1,0 +1,1 @@
+"""Loops are allowed here."""
