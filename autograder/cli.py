@@ -1,6 +1,7 @@
 """The commands. Results go to stdout, progress and errors to stderr; exit 2 is for wrong use."""
 
 import os
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from . import clock
 from .lookup import assignment_in, assignment_of, bundled, course_in, our_errors, ready, stop
 
 FIRST = 5  # of what contradicts a fact: the rest is seldom about something else
@@ -82,16 +84,20 @@ def grade(
     scheduler: Annotated[str | None, typer.Option(help="address of a Dask scheduler to send the work to")] = None,
     force: Annotated[bool, typer.Option("--force", help="grade again what is graded and unchanged")] = False,
     feedback: Annotated[bool, typer.Option("--feedback", help="write feedback pages too")] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="say where the time went, stage by stage")] = False,
     seed: Seed = None,
     weak_sandbox: WeakSandbox = False,
     course: CourseFolder = None,
 ) -> None:
     """Grade submitted/*/ASSIGNMENT/ into nbgrader's gradebook and autograded/."""
     from .gradebook.grade_class import grade_class
-    from .reports import class_table, mean_line, notes
+    from .reports import class_table, mean_line, notes, profile_table
 
     the_course = course_in(course)
     the_assignment = assignment_in(the_course, assignment)
+    if profile:
+        clock.start()
+    began = time.perf_counter()
     with our_errors():
         reports = grade_class(
             the_course, the_assignment, seed=seed, force=force, feedback=feedback, weak_sandbox=weak_sandbox,
@@ -102,6 +108,8 @@ def grade(
     for line in notes(reports):
         out.print(line, markup=False, soft_wrap=True)
     out.print(mean_line(list(reports.values())))
+    if profile:
+        out.print(profile_table(clock.taken(), len(reports), time.perf_counter() - began))
     if any(report.broken for report in reports.values()):
         stop("some checks are broken, which is our fault: these students' points are not final; grade them again", 1)
 

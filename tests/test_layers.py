@@ -25,7 +25,7 @@ LAYERS = [
     {"course"},
     {"rules"},
     {"analysis"},
-    {"archive", "report", "submission"},
+    {"archive", "clock", "report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 CHILD_SIDE = ["child", "confine", "counting", "field", "folder", "kept", "not_installed", "tables", "wire",

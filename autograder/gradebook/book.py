@@ -10,12 +10,14 @@ from shutil import rmtree
 from tempfile import mkstemp
 from typing import IO
 
+from nbformat import NotebookNode
 from nbgrader import api
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import capture_log
 from sqlalchemy.exc import OperationalError
 
+from .. import clock
 from ..course import Assignment, Course, CourseError
 from ..notebooks.raw import metadata_of
 from ..notebooks.source import ANSWERED, BY_HAND, GRADED, TASK, SourceNotebook
@@ -92,14 +94,22 @@ class ClassBook:
 
     def write(self, handed: Handed, report: Report) -> None:
         """Enter the grades of one submission and put its autograded notebook into place."""
-        record = record_of(handed, report, self.engine)
-        notebook = autograded_notebook(handed.data, self.source, report, record)
+        with clock.stage(clock.PAGES):
+            record = record_of(handed, report, self.engine)
+            notebook = autograded_notebook(handed.data, self.source, report, record)
+            empty = unanswered(notebook)
         try:
-            self._enter(handed, report, unanswered(notebook))
+            with clock.stage(clock.GRADEBOOK):
+                self._enter(handed, report, empty)
         except OperationalError as problem:
             self._book.db.rollback()
             raise CourseError(f"{shown_address(self._directory)}: {problem.orig}; close what else uses the gradebook, "
                               "then grade again: what is graded stays") from None
+        with clock.stage(clock.PAGES):
+            self._put_into_place(handed, notebook)
+        self._recorded.add(handed.student)
+
+    def _put_into_place(self, handed: Handed, notebook: NotebookNode) -> None:
         place = self._place(handed.student)
         place.parent.mkdir(parents=True, exist_ok=True)
         if handed.timestamp_file:
@@ -107,7 +117,6 @@ class ClassBook:
         else:
             place.with_name(TIMESTAMP).unlink(missing_ok=True)
         self._move(to_text(notebook).encode(), place)
-        self._recorded.add(handed.student)
 
     def write_feedback(self, students: Collection[str]) -> None:
         """Make nbgrader's feedback pages of these students anew, and those that are missing, cut short or out of date.

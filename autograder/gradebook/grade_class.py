@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from .. import clock
 from ..course import Assignment, Course, CourseError
 from ..report import Report
 from ..scale.task import Item, Job
@@ -31,22 +32,26 @@ def grade_class(
         CourseError: there is nothing to grade, or the gradebook does not fit the assignment.
     """
     with ClassBook(course, assignment) as book:
-        handed = {each.student: each for each in book.submissions()}
+        with clock.stage(clock.READ):
+            handed = {each.student: each for each in book.submissions()}
         for sentence in book.passed_over:
             warn(sentence)
         if not handed:
             raise CourseError(f"submitted/*/{assignment.id}: found no submissions, expected a folder per student; "
                               "`autograder sample` makes up a class")
         reports = {}
-        for student, submission in handed.items():
-            report = None if force else book.graded(submission)
-            if report is not None and not report.broken:
-                reports[student] = report
+        with clock.stage(clock.READ):
+            for student, submission in handed.items():
+                report = None if force else book.graded(submission)
+                if report is not None and not report.broken:
+                    reports[student] = report
         items = [Item(student, str(submission.path), submission.data, submission.error)
                  for student, submission in handed.items() if student not in reports]
-        for item, report in grade_items(Job(course.root, assignment.id, seed, weak_sandbox), items):
+        job = Job(course.root, assignment.id, seed, weak_sandbox, profile=clock.is_on())
+        for item, report in grade_items(job, items):
             book.write(handed[item.key], report)
             reports[item.key] = report
         if feedback:
-            book.write_feedback([item.key for item in items])
+            with clock.stage(clock.PAGES):
+                book.write_feedback([item.key for item in items])
         return {student: reports[student] for student in handed}

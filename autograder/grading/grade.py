@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 
+from .. import clock
 from ..checks.harness import Harness
 from ..checks.session import Candidate, GradingPlugin, Student, run_suite
 from ..course import Assignment, Course, CourseError
@@ -51,6 +52,11 @@ class Grader:
         self._class_growth = ClassGrowth(self.harness)
         self._large = LargeCalls(self.harness, self.source, self._sandbox)
 
+    def warm_up(self) -> None:
+        """Wait until the sandbox has started, so that no stage of the first submission does."""
+        self._sandbox.fork([]).end()
+        clock.children(self._sandbox.seconds(), clock.START)
+
     def grade(self, submissions: Iterable[Submission], done: Callable[[Submission, Report], None]) -> None:
         """Grade a batch in one session; `done` is called for each as soon as its report is complete."""
         candidates = []
@@ -67,7 +73,8 @@ class Grader:
             candidate = student.candidate
             del waiting[id(candidate)]
             try:
-                report = self._report(student)
+                with clock.stage(clock.REPORT):
+                    report = self._report(student)
             except Exception as problem:  # costs this submission its report, not the others of the batch theirs
                 reason = f"{type(problem).__name__}: {problem}"[:300]
                 report = broken_report(self.assignment, candidate.submission, reason)
@@ -75,13 +82,16 @@ class Grader:
 
         plugin = GradingPlugin(candidates, self._sandbox, {self.assignment.id: self.harness}, finish)
         if candidates:
-            run_suite(self.assignment, plugin)
+            with clock.stage(clock.CHECKS):
+                run_suite(self.assignment, plugin)
+        clock.children(self._sandbox.seconds())
         for candidate in list(waiting.values()):  # the sandbox could not be had: their checks say so
             finish(Student(candidate, self.harness))
 
     def _report(self, student: Student) -> Report:
         candidate = student.candidate
-        model = SemanticModel(candidate.submission.cells, candidate.run.unfinished if candidate.run else None)
+        with clock.stage(clock.RULES):
+            model = SemanticModel(candidate.submission.cells, candidate.run.unfinished if candidate.run else None)
         with ExitStack() as stack:
             again = stack.enter_context(candidate.run.anew()) if candidate.run else None
             functions = {name: self._function(name, model, student, again) for name in self.assignment.functions}
@@ -99,7 +109,8 @@ class Grader:
         try:
             report = replace(report, violations=self._violations(name, model, report, student))
             if again is not None and checks and not report.rejected:
-                large, held = self._large.check(student, again, name, checks)
+                with clock.stage(clock.LARGE):
+                    large, held = self._large.check(student, again, name, checks)
                 checks += [large] if large else []
             report = replace(report, checks=_scored(points, checks))
         except SandboxError as problem:
@@ -116,14 +127,16 @@ class Grader:
     ) -> tuple[Violation, ...]:
         """Two detectors that share no weakness; either rejects. The measured one speaks where the rules are silent."""
         uses, allow = frozenset(self.assignment.functions[name].uses), frozenset(self.assignment.allow)
-        found = list(dict.fromkeys(violation for part in self.harness.parts(name) for violation in inspect(
-            model, part.label, dimensions=part.budget, boundary=uses, allow=allow, arguments=part.arguments)))
+        with clock.stage(clock.RULES):
+            found = list(dict.fromkeys(violation for part in self.harness.parts(name) for violation in inspect(
+                model, part.label, dimensions=part.budget, boundary=uses, allow=allow, arguments=part.arguments)))
         if not model.defines(name) and any(check.status == PASSED for check in values.checks):
             found.append(Violation("hidden-code", "notebook", 1, f"`{name}` runs, but no cell shows its code",
                                    f"define `{name}` in its cell"))
         if not found:
             growth = self._class_growth if self.harness.kinds[name] == CLASS else self._growth
-            found = growth.violations(student, name, model, values)
+            with clock.stage(clock.GROWTH):
+                found = growth.violations(student, name, model, values)
         return tuple(found)
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from .html import function_html
 from .json import as_json
+from .profile import profile_table
 from .safe import plain, visible
 from .terminal import class_table, function_text, mean_line, notebook_text, notes
 
@@ -14,5 +15,6 @@ __all__ = [
     "notebook_text",
     "notes",
     "plain",
+    "profile_table",
     "visible",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import clock
 from ..course import Limits
 from ..submission import Cell
 from .errors import MESSAGE, StudentError, printable
@@ -53,9 +54,10 @@ class Cells:
             seconds = self._limits.cell_seconds
             progress = _Progress(process.budget(seconds, slept=min(self._slept, 1.5 * seconds)))  # a little is left
             try:
-                self._run(process, substitutes or (), progress)
-                process.rest()
-                process.look_at_holdings()
+                with clock.stage(clock.CELLS):
+                    self._run(process, substitutes or (), progress)
+                    process.rest()
+                    process.look_at_holdings()
             except Stopped as stopped:
                 process.end()
                 self._learn_of_stop(progress.at, stopped)

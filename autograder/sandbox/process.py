@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from .. import clock
 from ..course import Limits
 from . import folder, wire
 
@@ -92,6 +93,7 @@ class Process:
         self._printed = 0
         self._words = b""
         self._next_look = 0.0
+        self._clocked = 0.0
         self._handle: int | None = None
         self.wire_bytes = int(limits.wire_mb * 2**20)
         self._wire, theirs = socket.socketpair()
@@ -202,7 +204,15 @@ class Process:
                 if not data:
                     raise self._ended()
                 self._incoming += data
+        self._clock()
         return message
+
+    def _clock(self) -> None:
+        """Tell the clock of the stages, where it is on, what the process has taken since it was told."""
+        if clock.is_on():
+            seconds = self.seconds()
+            clock.child(max(0.0, seconds - self._clocked))
+            self._clocked = max(seconds, self._clocked)
 
     def _message(self) -> dict[str, Any] | None:
         """The first message of what has arrived, when all of it has."""
@@ -303,6 +313,12 @@ class Process:
         """Kill the process, wait until it is gone, and remove its folder. Done twice, it does nothing."""
         if self._wire.fileno() < 0:
             return
+        if hasattr(self, "pid"):
+            self._clock()
+        with clock.stage(clock.FORK):
+            self._end()
+
+    def _end(self) -> None:
         with contextlib.suppress(OSError):
             self._status.shutdown(socket.SHUT_WR)
             self._status.settimeout(END_SECONDS)

@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from .. import clock
 from ..course import Limits
 from ..submission import Cell
 from . import confine, folder
@@ -47,16 +48,17 @@ class Sandbox:
 
     def fork(self, warm: list[str]) -> Process:
         """A fresh process, walled in and ready for requests."""
-        try:
-            return self._fork(warm)
-        except Gone:  # whatever ended the zygote, a new one may live
-            self.close()
-        try:
-            return self._fork(warm)
-        except Gone as problem:
-            reason = f"{problem}{self._last_words()}"
-            self.close()
-            raise SandboxError(f"the sandbox cannot be started: {reason}") from None
+        with clock.stage(clock.FORK):
+            try:
+                return self._fork(warm)
+            except Gone:  # whatever ended the zygote, a new one may live
+                self.close()
+            try:
+                return self._fork(warm)
+            except Gone as problem:
+                reason = f"{problem}{self._last_words()}"
+                self.close()
+                raise SandboxError(f"the sandbox cannot be started: {reason}") from None
 
     def _fork(self, warm: list[str]) -> Process:
         if self._zygote is None or self._owner != os.getpid() or self._zygote.poll() is not None:
@@ -116,6 +118,14 @@ class Sandbox:
             _, errors = self._zygote.communicate(timeout=1)
             return ": " + errors.decode(errors="replace").strip().rpartition("\n")[2] if errors else ""
         return ""
+
+    def seconds(self) -> float:
+        """The processor time of the zygote and of all its processes that have ended; in ticks, where it can be had."""
+        try:
+            fields = Path(f"/proc/{self._zygote.pid}/stat").read_text().rpartition(")")[2].split()
+        except (AttributeError, OSError):
+            return 0.0
+        return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")  # utime, stime, cutime, cstime
 
     def close(self) -> None:
         """End the zygote and all that it forked. A closed sandbox starts anew when it is used."""

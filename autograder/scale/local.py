@@ -10,13 +10,15 @@ from concurrent.futures.process import BrokenProcessPool
 from math import ceil
 from multiprocessing.connection import wait as wait_for_sentinel
 
+from .. import clock
 from ..grading import broken_report
 from ..report import Report
 from ..submission import Submission
-from .task import Item, Job, grade_items, opened
+from .task import Item, Job, grade_and_time, opened
 
 MOST_IN_A_BATCH = 16
 BATCHES_PER_WORKER = 4  # enough for the last ones to end at about the same time
+_Promised = Future[tuple[list[Report], dict[str, clock.Spent]]]
 _CONTEXT = multiprocessing.get_context("forkserver")
 
 
@@ -32,12 +34,12 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int) -> Iterator[tup
     while waiting:
         alone: list[Item] = []
         with _pool(workers) as pool:
-            running: dict[Future[list[Report]], list[Item]] = {}
+            running: dict[_Promised, list[Item]] = {}
             # No more than the workers can take: what is in flight when a worker dies is all that has to be tried again.
             while not alone and (waiting or running):
                 while waiting and len(running) < workers:
                     try:
-                        running[pool.submit(grade_items, job, waiting[0])] = waiting[0]
+                        running[pool.submit(grade_and_time, job, waiting[0])] = waiting[0]
                     except BrokenProcessPool:  # a worker died since the last look
                         break
                     waiting.popleft()
@@ -46,12 +48,12 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int) -> Iterator[tup
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
                     batch = running.pop(future)
                     try:
-                        yield from zip(batch, future.result(), strict=True)
+                        yield from zip(batch, _reports(future), strict=True)
                     except BrokenProcessPool:
                         alone += batch
         for future, batch in running.items():
             try:
-                yield from zip(batch, future.result(), strict=True)
+                yield from zip(batch, _reports(future), strict=True)
             except BrokenProcessPool:
                 alone += batch
         for item in alone:
@@ -61,10 +63,16 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int) -> Iterator[tup
 def _once_more(job: Job, item: Item) -> Report:
     with _pool(1) as pool:
         try:
-            return pool.submit(grade_items, job, [item]).result()[0]
+            return _reports(pool.submit(grade_and_time, job, [item]))[0]
         except BrokenProcessPool:
             assignment = opened(job).assignment
             return broken_report(assignment, Submission(item.notebook), "the grading process died twice")
+
+
+def _reports(promised: _Promised) -> list[Report]:
+    reports, spent = promised.result()
+    clock.add(spent)
+    return reports
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

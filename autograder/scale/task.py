@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .. import clock
 from ..bundle import Bundle, open_bundle
 from ..course import load_course
 from ..grading import Grader, kept_grader
@@ -31,21 +32,40 @@ class Job:
     seed: int | None = None
     weak_sandbox: bool = False
     bundle: bytes | None = None
+    profile: bool = False
 
 
 def grade_items(job: Job, items: Sequence[Item]) -> list[Report]:
     """Grade a batch in this process, which keeps its sandbox warm for the next batch of the same job."""
-    grader = kept_grader(job, lambda: _grader(job))
-    submissions = [read_submission(item.notebook, item.data, grader.source) if item.error is None
-                   else Submission(item.notebook, error=item.error) for item in items]
-    reports: dict[int, Report] = {}
-    grader.grade(submissions, lambda submission, report: reports.setdefault(id(submission), report))
+    if job.profile:
+        clock.start()
+    with clock.stage(clock.REPORT):
+        grader = kept_grader(job, lambda: _grader(job))
+        with clock.stage(clock.READ):
+            submissions = [_read(item, grader) for item in items]
+        reports: dict[int, Report] = {}
+        grader.grade(submissions, lambda submission, report: reports.setdefault(id(submission), report))
     return [reports[id(submission)] for submission in submissions]
 
 
+def grade_and_time(job: Job, items: Sequence[Item]) -> tuple[list[Report], dict[str, clock.Spent]]:
+    """Grade a batch in a process that is not the one that asks, which is told what the stages took."""
+    return grade_items(job, items), clock.taken()
+
+
+def _read(item: Item, grader: Grader) -> Submission:
+    if item.error is not None:
+        return Submission(item.notebook, error=item.error)
+    return read_submission(item.notebook, item.data, grader.source)
+
+
 def _grader(job: Job) -> Grader:
-    what = opened(job)
-    return Grader(what.course, what.assignment, job.seed, job.weak_sandbox, what.secret)
+    with clock.stage(clock.START):
+        what = opened(job)
+        grader = Grader(what.course, what.assignment, job.seed, job.weak_sandbox, what.secret)
+        if job.profile:
+            grader.warm_up()
+        return grader
 
 
 def opened(job: Job) -> Bundle:
