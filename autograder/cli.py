@@ -1,14 +1,11 @@
 """The commands. Results go to stdout, progress and errors to stderr; exit 2 is for wrong use."""
 
 import os
-import time
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from . import clock
 from .lookup import assignment_in, assignment_of, bundled, course_in, our_errors, ready, stop
@@ -34,6 +31,14 @@ Workers = Annotated[int, typer.Option(min=1, help="grading processes (default: o
 CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+@app.callback()
+def main_options(
+    version: Annotated[bool, typer.Option("--version", help="say which version this is", is_eager=True,
+                                          callback=lambda wanted: _say_version() if wanted else None)] = False,
+) -> None:
+    pass
+
+
 @app.command()
 def check(
     notebooks: Annotated[list[Path], typer.Argument(help="notebooks to grade", metavar="NOTEBOOK…")],
@@ -47,6 +52,7 @@ def check(
 ) -> None:
     """Grade notebooks without touching any gradebook."""
     from .notebooks import read_file
+    from .progress import Run
     from .reports import as_json, notebook_text
     from .scale.task import Item, Job
 
@@ -62,19 +68,23 @@ def check(
         ready(the_course.assignments[id_])
 
     reports = {}
-    for id_ in dict.fromkeys(ids):
-        mine = [index for index, of in enumerate(ids) if of == id_]
-        items = [Item(str(index), str(notebooks[index]), *files[index]) for index in mine]
-        job = Job(the_course.root, id_, seed, weak_sandbox, data)
-        for item, report in _graded(job, items, 1 if len(items) <= FEW else min(workers, len(items)), None):
-            reports[int(item.key)] = report
-    for index in range(len(notebooks)):
+    with Run(err) as run:
+        for id_ in dict.fromkeys(ids):
+            mine = [index for index, of in enumerate(ids) if of == id_]
+            items = [Item(str(index), str(notebooks[index]), *files[index]) for index in mine]
+            job = Job(the_course.root, id_, seed, weak_sandbox, data)
+            count = 1 if len(items) <= FEW else min(workers, len(items))
+            for item, report in run.graded(job, items, count, label=lambda item: item.notebook):
+                reports[int(item.key)] = report
+    for index in sorted(reports):
         if json:
             print(as_json(reports[index]))
         else:
             out.print(notebook_text(reports[index]), soft_wrap=True)
             if index + 1 < len(notebooks):
                 out.print()
+    if len(notebooks) > 1:
+        run.end("the others have no result; the same command grades all of them")
 
 
 @app.command()
@@ -91,25 +101,26 @@ def grade(
 ) -> None:
     """Grade submitted/*/ASSIGNMENT/ into nbgrader's gradebook and autograded/."""
     from .gradebook.grade_class import grade_class
+    from .progress import Run
     from .reports import class_table, mean_line, notes, profile_table
 
     the_course = course_in(course)
     the_assignment = assignment_in(the_course, assignment)
     if profile:
         clock.start()
-    began = time.perf_counter()
-    with our_errors():
+    with Run(err) as run, our_errors():
         reports = grade_class(
             the_course, the_assignment, seed=seed, force=force, feedback=feedback, weak_sandbox=weak_sandbox,
             warn=lambda sentence: err.print(sentence, markup=False, soft_wrap=True),
-            grade_items=lambda job, items: _graded(job, items, min(workers, max(1, len(items))), scheduler),
+            grade_items=lambda job, items: run.graded(job, items, min(workers, max(1, len(items))), scheduler),
         )
     out.print(class_table(reports, f"{assignment}: {the_assignment.title}"))
     for line in notes(reports):
         out.print(line, markup=False, soft_wrap=True)
     out.print(mean_line(list(reports.values())))
     if profile:
-        out.print(profile_table(clock.taken(), len(reports), time.perf_counter() - began))
+        out.print(profile_table(clock.taken(), len(reports), run.seconds))
+    run.end("what is graded is kept, and the same command " + ("begins anew" if force else "grades the rest"))
     if any(report.broken for report in reports.values()):
         stop("some checks are broken, which is our fault: these students' points are not final; grade them again", 1)
 
@@ -289,25 +300,11 @@ def doctor() -> None:
         raise typer.Exit(1)
 
 
-def _graded(job, items: Sequence, workers: int, scheduler: str | None) -> Iterator:
-    """Grade `items`, here or on workers, with a progress bar on stderr when that is a terminal."""
-    from .scale.dask import grade_on_cluster
-    from .scale.local import grade_locally
-    from .scale.task import grade_items
+def _say_version() -> None:
+    from importlib.metadata import version
 
-    columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("left:"),
-               TimeRemainingColumn())
-    with our_errors(), Progress(*columns, console=err, disable=not err.is_terminal) as progress:
-        bar = progress.add_task("grading", total=len(items))
-        if scheduler:
-            results = grade_on_cluster(job, items, scheduler)
-        elif workers == 1:
-            results = ((item, grade_items(job, [item])[0]) for item in items)
-        else:
-            results = grade_locally(job, items, workers)
-        for item, report in results:
-            yield item, report
-            progress.advance(bar)
+    print(f"autograder {version('autograder')}")
+    raise typer.Exit
 
 
 def main() -> None:

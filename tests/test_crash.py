@@ -61,9 +61,9 @@ def command(*arguments):
     return [Path(sys.executable).parent / "autograder", *map(str, arguments)]
 
 
-def start(folder, *options):
+def start(folder, *options, **settings):
     return subprocess.Popen(command("grade", ASSIGNMENT, "--workers", 2, *options), cwd=folder,
-                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **settings)
 
 
 def finish(folder, *options):
@@ -155,6 +155,32 @@ def test_killed_workers_cost_nobody_a_grade(course, expected):
         _, errors = process.communicate(timeout=LONGEST)
     assert process.returncode == 0, errors
     is_complete(course, expected)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_ctrl_c_keeps_what_is_under_way_and_says_how_to_go_on(course, expected, workers):
+    with processes.adopted() as left_running:
+        with start(course, "--workers", workers, start_new_session=True) as process:
+            wait_until_graded(course, 1, process)
+            os.killpg(process.pid, signal.SIGINT)  # a terminal sends it to all
+            _, errors = process.communicate(timeout=LONGEST)
+        assert process.returncode == 130
+        done = graded(course)
+        assert f"stopped by Ctrl-C after {done} of {STUDENTS}; what is graded is kept" in errors
+        assert "Traceback" not in errors
+        is_sound(course)
+        assert 0 < len(scores(course)) == done < STUDENTS
+        assert left_running() == []
+    if workers == 2:
+        with start(course, start_new_session=True) as process:
+            wait_until_graded(course, done + 1, process)
+            for _ in range(2):
+                os.killpg(process.pid, signal.SIGINT)
+                time.sleep(0.2)
+            _, errors = process.communicate(timeout=LONGEST)
+        assert (process.returncode, "ended at once" in errors, "Traceback" in errors) == (130, True, False)
+        finish(course)
+        is_complete(course, expected)
 
 
 def cmdline(pid):

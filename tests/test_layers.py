@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "autograder"
 LAYERS = [
     {"__main__"},
     {"cli"},
+    {"progress"},
     {"lookup"},
     {"authoring"},
     {"gradebook"},

@@ -8,7 +8,7 @@ from ..course import Assignment, Course
 
 _PACKAGE = Path(__file__).parent.parent
 # Of the package, all counts but what makes no grade: whatever is added does, until it is named here.
-_NO_GRADES = ("archive.py", "bundle.py", "cli.py", "lookup.py", "__main__.py", "authoring", "scale")
+_NO_GRADES = ("archive.py", "bundle.py", "cli.py", "lookup.py", "progress.py", "__main__.py", "authoring", "scale")
 _LEFT_BY_TOOLS = ("__pycache__", ".ipynb_checkpoints")
 
 

@@ -12,6 +12,7 @@ from .safe import plain
 from .words import HELD, MARKS, by_hand, number, said_once, total, verdict
 
 COLOURS = {PASSED: "green", BROKEN: "magenta"}  # all others are red
+_NOT_RUN = "its checks could not be run"
 
 
 def notebook_text(report: Report) -> RenderableType:
@@ -81,9 +82,22 @@ def notes(reports: Mapping[str, Report]) -> list[str]:
     return lines
 
 
+def alarm(report: Report) -> str:
+    """What a person has to look at, in a line: a file that cannot be read, our own faults, functions that are held."""
+    if report.error:
+        return plain(report.error, 200)
+    waiting: dict[str, list[str]] = {}
+    for name, function in report.functions.items():
+        if function.broken:
+            waiting.setdefault(f"broken ({'; '.join(function.reasons) or _NOT_RUN})", []).append(name)
+        if function.held:
+            waiting.setdefault(f"held ({function.suspicious})", []).append(name)
+    return "; ".join(f"{', '.join(names)} {plain(what, 200)}" for what, names in waiting.items())
+
+
 def _reasons(name: str, function: FunctionReport) -> Iterator[str]:
     if function.broken:
-        yield f"{name} is broken: {'; '.join(function.reasons) or 'its checks could not be run'}"
+        yield f"{name} is broken: {'; '.join(function.reasons) or _NOT_RUN}"
     elif function.not_started:
         yield f"{name} is not started"
     elif not function.score and not function.rejected:

@@ -2,41 +2,49 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from math import ceil
 from multiprocessing.connection import wait as wait_for_sentinel
 
 from .. import clock
 from ..grading import broken_report
 from ..report import Report
 from ..submission import Submission
-from .task import Item, Job, grade_and_time, opened
+from .task import Graded, Item, Job, Stopped, batches, grade_and_time, grade_items, never, opened
 
-MOST_IN_A_BATCH = 16
-BATCHES_PER_WORKER = 4  # enough for the last ones to end at about the same time
-_Promised = Future[tuple[list[Report], dict[str, clock.Spent]]]
+_Promised = Future[Graded]
 _CONTEXT = multiprocessing.get_context("forkserver")
 
 
-def grade_locally(job: Job, items: Sequence[Item], workers: int) -> Iterator[tuple[Item, Report]]:
+def grade_here(job: Job, items: Sequence[Item], stopped: Stopped = never) -> Iterator[tuple[Item, Report]]:
+    """Grade `items` in this process, batch by batch, in their order."""
+    for batch in batches(items, 1):
+        if stopped():
+            return
+        yield from zip(batch, grade_items(job, batch), strict=True)
+
+
+def grade_locally(job: Job, items: Sequence[Item], workers: int,
+                  stopped: Stopped = never) -> Iterator[tuple[Item, Report]]:
     """Grade `items` on `workers` processes; results come as they are ready, in any order.
 
     When a worker dies, each notebook of the batches in flight is tried once more, alone in a worker of its own, and is
-    reported as broken if that one dies too.
+    reported as broken if that one dies too. Once it is `stopped`, what is in flight ends, and nothing further begins.
     """
     _CONTEXT.set_forkserver_preload(["autograder.scale.task"])
-    size = max(1, min(MOST_IN_A_BATCH, ceil(len(items) / (workers * BATCHES_PER_WORKER))))
-    waiting = deque(list(items[start:start + size]) for start in range(0, len(items), size))
+    waiting = deque(batches(items, workers))
     while waiting:
         alone: list[Item] = []
         with _pool(workers) as pool:
-            running: dict[_Promised, list[Item]] = {}
+            running: dict[_Promised, Sequence[Item]] = {}
             # No more than the workers can take: what is in flight when a worker dies is all that has to be tried again.
             while not alone and (waiting or running):
+                if stopped():
+                    waiting.clear()
                 while waiting and len(running) < workers:
                     try:
                         running[pool.submit(grade_and_time, job, waiting[0])] = waiting[0]
@@ -76,11 +84,15 @@ def _reports(promised: _Promised) -> list[Report]:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=_CONTEXT, initializer=_end_with_parent)
+    return ProcessPoolExecutor(workers, mp_context=_CONTEXT, initializer=_serve_the_parent)
 
 
-def _end_with_parent() -> None:
-    """A worker whose parent was killed must not linger: it would wait for work for ever."""
+def _serve_the_parent() -> None:
+    """A worker whose parent was killed must not linger: it would wait for work for ever.
+
+    Ctrl-C in a terminal reaches every process. It is the parent's to say what ends.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None
 

@@ -1,7 +1,8 @@
 """The task that is sent to a worker: a batch of notebooks in, their reports out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from .. import clock
@@ -11,6 +12,15 @@ from ..grading import Grader, kept_grader
 from ..notebooks import read_submission
 from ..report import Report
 from ..submission import Submission
+
+MOST_IN_A_BATCH = 16
+BATCHES_PER_WORKER = 4  # enough for the last ones to end at about the same time
+Graded = tuple[list[Report], dict[str, clock.Spent]]  # the reports of a batch, and what the stages took
+Stopped = Callable[[], bool]  # whether nothing further is to be begun
+
+
+def never() -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -48,7 +58,14 @@ def grade_items(job: Job, items: Sequence[Item]) -> list[Report]:
     return [reports[id(submission)] for submission in submissions]
 
 
-def grade_and_time(job: Job, items: Sequence[Item]) -> tuple[list[Report], dict[str, clock.Spent]]:
+def batches(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:
+    """The items in batches: a pytest session for each, and enough of them for the workers to end together."""
+    size = max(1, min(MOST_IN_A_BATCH, ceil(len(items) / (workers * BATCHES_PER_WORKER))))
+    for start in range(0, len(items), size):
+        yield items[start:start + size]
+
+
+def grade_and_time(job: Job, items: Sequence[Item]) -> Graded:
     """Grade a batch in a process that is not the one that asks, which is told what the stages took."""
     return grade_items(job, items), clock.taken()
 

@@ -1,0 +1,122 @@
+"""A long run as the person sees it who waits for it: how far it is, who needs a look, and what Ctrl-C does."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from types import FrameType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from .lookup import our_errors, stop
+from .report import Report
+from .reports import alarm, plain
+from .scale.task import Item, Job
+
+INTERRUPTED = 130  # as a shell says of what Ctrl-C ended
+STDERR = 2
+SHOW_CURSOR = "\x1b[?25h"
+_STOPPING = "\nautograder: Ctrl-C: what is under way is finished and kept; once more ends at once\n"
+_ENDED = "\nautograder: ended at once; what is in the gradebook stays there, and the same command grades the rest\n"
+
+
+class Run:
+    """Grades many submissions and tells of it on stderr. Inside its `with` statement, Ctrl-C ends the run in order.
+
+    The first Ctrl-C lets what is under way end, so that its results are kept; `stopped` is true from then on. A second
+    one ends at once.
+    """
+
+    def __init__(self, console: Console):
+        self.stopped = False
+        self._console = console
+        self._began = time.perf_counter()
+        self._results = 0
+        self._wanted = 0
+
+    def __enter__(self) -> "Run":
+        self._before = signal.getsignal(signal.SIGINT)
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, self._interrupted)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, self._before)
+
+    @property
+    def seconds(self) -> float:
+        return time.perf_counter() - self._began
+
+    def graded(self, job: Job, items: Sequence[Item], workers: int, scheduler: str | None = None,
+               label: Callable[[Item], str] = lambda item: item.key) -> Iterator[tuple[Item, Report]]:
+        """Grade `items`, here or on workers; results come as they are ready, and no more of them once it is stopped.
+
+        Whoever a person has to look at is named at once, as `label` has it.
+        """
+        self._wanted += len(items)
+        with our_errors(), self._bar() as progress:
+            bar = progress.add_task("grading", total=len(items))
+            for item, report in self._results_of(job, items, workers, scheduler):
+                if found := alarm(report):
+                    progress.console.print(f"{plain(label(item))}: {found}", markup=False, soft_wrap=True)
+                yield item, report
+                self._results += 1
+                progress.advance(bar)
+
+    def summary(self) -> str:
+        """What was graded, in what time."""
+        if not self._results:
+            return "nothing was graded"
+        rate = self._results / self.seconds
+        pace = f"{rate:.1f} a second" if rate >= 1 else f"{1 / rate:.1f} s each"
+        return f"graded {self._results} in {_told(self.seconds)}, {pace}"
+
+    def end(self, how_to_go_on: str) -> None:
+        """Say what the run came to; where Ctrl-C ended it, also how to go on, and exit."""
+        self._console.print(self.summary(), soft_wrap=True)
+        if self.stopped:
+            stop(f"stopped by Ctrl-C after {self._results} of {self._wanted}; {how_to_go_on}", INTERRUPTED)
+
+    def _interrupted(self, number: int, frame: FrameType | None) -> None:
+        message, again = (_ENDED, True) if self.stopped else (_STOPPING, False)
+        if self._console.is_terminal and again:
+            message = f"{SHOW_CURSOR}{message}"
+        with suppress(OSError):  # without the console, whose lock the interrupted code may hold
+            os.write(STDERR, message.encode())
+        if again:
+            os._exit(INTERRUPTED)  # as after any kill: the workers and sandboxes notice, and nothing is half written
+        self.stopped = True
+
+    def _results_of(self, job: Job, items: Sequence[Item], workers: int,
+                    scheduler: str | None) -> Iterator[tuple[Item, Report]]:
+        if scheduler:
+            from .scale.dask import grade_on_cluster
+
+            return grade_on_cluster(job, items, scheduler, lambda: self.stopped)
+        from .scale.local import grade_here, grade_locally
+
+        if workers == 1:
+            return grade_here(job, items, lambda: self.stopped)
+        return grade_locally(job, items, workers, lambda: self.stopped)
+
+    def _bar(self) -> Progress:
+        columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), _Rate(), TextColumn("left:"),
+                   TimeRemainingColumn())
+        return Progress(*columns, console=self._console, disable=not self._console.is_terminal)
+
+
+class _Rate(ProgressColumn):
+    """How many are graded in a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text("" if not task.speed else f"{task.speed:.1f}/s", "progress.data.speed")
+
+
+def _told(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{seconds:.1f} s" if seconds < 60 else f"{minutes} min" if minutes < 120 else f"{seconds / 3600:.1f} h"
