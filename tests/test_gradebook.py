@@ -174,6 +174,24 @@ def test_a_kill_between_row_and_notebook_is_healed(course, book, monkeypatch):
         assert again.graded(handed).score == 20
 
 
+def test_several_are_entered_in_one_commit_or_none_of_them(course, book, monkeypatch):
+    for student in ("ann", "bob", "cid"):
+        hand_in(course, student)
+    handed = list(book.submissions())
+    results = [(each, report_of(course, 0.5)) for each in handed]
+    with monkeypatch.context() as patch:
+        patch.setattr(book, "_rows", lambda student, rows=book._rows: rows(student) if student != "cid" else 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            book.write_all(results)
+    book.close()
+    assert rows(course) == {}
+    assert not list((course.root / "autograded").glob("*/*/*.ipynb"))
+    with ClassBook(course, course.assignments[ID]) as again:
+        again.write_all(results)
+        assert [again.graded(each).score for each in handed] == [10, 10, 10]
+    assert {student: row["score"] for student, row in rows(course).items()} == {"ann": 10, "bob": 10, "cid": 10}
+
+
 def test_two_cannot_write_at_the_same_time(course, book):
     with pytest.raises(CourseError, match="autograded/: another process is grading vectorized here"):
         ClassBook(course, course.assignments[ID])

@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -94,20 +94,26 @@ class ClassBook:
 
     def write(self, handed: Handed, report: Report) -> None:
         """Enter the grades of one submission and put its autograded notebook into place."""
+        self.write_all([(handed, report)])
+
+    def write_all(self, results: Sequence[tuple[Handed, Report]]) -> None:
+        """Enter the grades of several submissions in one commit, then put their autograded notebooks into place."""
         with clock.stage(clock.PAGES):
-            record = record_of(handed, report, self.engine)
-            notebook = autograded_notebook(handed.data, self.source, report, record)
-            empty = unanswered(notebook)
+            notebooks = [autograded_notebook(handed.data, self.source, report, record_of(handed, report, self.engine))
+                         for handed, report in results]
         try:
             with clock.stage(clock.GRADEBOOK):
-                self._enter(handed, report, empty)
+                for (handed, report), notebook in zip(results, notebooks, strict=True):
+                    self._enter(handed, report, unanswered(notebook))
+                self._book.db.commit()
         except OperationalError as problem:
             self._book.db.rollback()
             raise CourseError(f"{shown_address(self._directory)}: {problem.orig}; close what else uses the gradebook, "
                               "then grade again: what is graded stays") from None
         with clock.stage(clock.PAGES):
-            self._put_into_place(handed, notebook)
-        self._recorded.add(handed.student)
+            for (handed, _), notebook in zip(results, notebooks, strict=True):
+                self._put_into_place(handed, notebook)
+                self._recorded.add(handed.student)
 
     def _put_into_place(self, handed: Handed, notebook: NotebookNode) -> None:
         place = self._place(handed.student)
@@ -189,7 +195,7 @@ class ClassBook:
         return {student for student, grades in counted.items() if grades == len(self.assignment.functions)}
 
     def _enter(self, handed: Handed, report: Report, empty: set[str]) -> None:
-        """The rows of one submission in one commit. Manual scores, extra credit and comments stay as they are."""
+        """The rows of one submission, not committed. Manual scores, extra credit and comments stay as they are."""
         db = self._book.db
         submitted, notebook = self._rows(handed.student)
         if handed.timestamp is not None:
@@ -213,7 +219,6 @@ class ClassBook:
         if submitted.timestamp is not None and submitted.total_seconds_late > 0:
             db.refresh(notebook)  # its score is the database's to add up
             notebook.late_submission_penalty = self._penalty(handed.student, notebook, submitted.total_seconds_late)
-        db.commit()
 
     def _rows(self, student: str) -> tuple[api.SubmittedAssignment, api.SubmittedNotebook]:
         db = self._book.db
