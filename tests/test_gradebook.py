@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from datetime import datetime
 from html.parser import HTMLParser
@@ -172,6 +173,40 @@ def test_a_kill_between_row_and_notebook_is_healed(course, book, monkeypatch):
         assert again.graded(handed) is None
         again.write(handed, report_of(course))
         assert again.graded(handed).score == 20
+
+
+def test_what_a_look_at_its_files_shows_to_be_unchanged_is_not_read_again(course, book):
+    for student in ("ann", "bob", "cid", "dan", "eve", "fay"):
+        hand_in(course, student, timestamp="2026-02-03 04:05:06 UTC" if student == "ann" else None)
+    time.sleep(0.2)  # a file that has just been written may be written again at the same time
+    handed = {each.student: each for each in book.submissions()}
+    results = [(each, replace(report_of(course, 0.5), notebook=str(each.path))) for each in handed.values()]
+    broken = FunctionReport(4, (Check("it is right", BROKEN, 0, 4, "our fault", reason="expected 7"),))
+    results[-1] = (results[-1][0], report_of(course, predict=broken))
+    book.write_all(results)
+    assert list(book.unchanged()) == []
+    book.remember(results)
+    book.close()
+    hand_in(course, "bob", lambda notebook: notebook["cells"].pop())
+    hand_in(course, "cid", timestamp="2026-02-03 04:05:06 UTC")
+    (course.root / "autograded" / "dan" / ID / f"{ID}.ipynb").unlink()
+    with ClassBook(course, course.assignments[ID]) as again:
+        known = dict(again.unchanged())
+        assert {each.student for each in known} == {"ann", "eve"}
+        for each, report in known.items():
+            assert each == replace(handed[each.student], data=b"")
+            assert report == dict(zip(handed, [result for _, result in results], strict=True))[each.student]
+            assert again.graded(handed[each.student]) == report
+        assert [each.student for each in again.submissions({"ann", "eve"})] == ["bob", "cid", "dan", "fay"]
+    kept = course.root / "autograded" / ".partial" / f"{ID}.known"
+    assert "expected 7" not in kept.read_text()
+    kept.write_text(kept.read_text()[:-100])
+    with ClassBook(course, course.assignments[ID]) as again:
+        assert list(again.unchanged()) == []
+        again.remember(results)
+    (course.root / "solutions" / ID / "misconceptions.py").write_text("")  # another engine
+    with ClassBook(course, course.assignments[ID]) as again:
+        assert list(again.unchanged()) == []
 
 
 def test_several_are_entered_in_one_commit_or_none_of_them(course, book, monkeypatch):

@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from nbgrader import api
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import capture_log
+from sqlalchemy import func
 from sqlalchemy.exc import OperationalError
 
 from .. import clock
@@ -28,6 +29,7 @@ from .feedback import Feedback
 from .fingerprint import fingerprint
 from .handed import Handed, read_handed, record_of
 from .nbgrader_course import TIMESTAMP, load_config, passed_over, unusable
+from .unchanged import Unchanged
 
 READ_ONLY = 0o444  # as nbgrader leaves its autograded notebooks
 PARTIAL = ".partial"  # below autograded/: notebooks that are being written; nbgrader's `*` passes over it
@@ -48,6 +50,8 @@ class ClassBook:
         self._config = load_config(course.root)
         self._directory = CourseDirectory(config=self._config)
         self._partial = self._autograded / PARTIAL / assignment.id
+        self._unchanged = Unchanged(
+            self._partial.with_suffix(".known"), f"{self.engine} {self._submitted}", assignment.functions)
         with ExitStack() as opened:
             opened.enter_context(self._locked())
             self._book = opened.enter_context(open_gradebook(self._directory))
@@ -58,23 +62,29 @@ class ClassBook:
         self._answered = {cell.name: cell.id for cell in (*self._notebook.solution_cells, *self._notebook.task_cells)}
         rmtree(self._partial, ignore_errors=True)  # what a killed run left half written
 
-    def submissions(self) -> Iterator[Handed]:
+    def unchanged(self) -> Iterator[tuple[Handed, Report]]:
+        """The submissions, without their bytes, that a look at their files shows to be graded, and their reports."""
+        return self._unchanged.read({student: self._place(student) for student in self._recorded - self._excluded})
+
+    def remember(self, graded: Iterable[tuple[Handed, Report]]) -> None:
+        """Keep what is graded now for the next run's `unchanged`."""
+        self._unchanged.write((handed, report, self._place(handed.student)) for handed, report in graded)
+
+    def submissions(self, but: Collection[str] = ()) -> Iterator[Handed]:
         """What lies in submitted/*/<id>, by student; a submission that cannot be read has the reason with it.
 
-        `passed_over` then holds a sentence for each folder whose name can be no student's id.
+        Those of some students may be left out. `passed_over` then holds a sentence for each folder whose name can be
+        no student's id.
         """
-        directory = self._directory
-        folder = directory.format_path(directory.submitted_directory, "student", self.assignment.id)
-        submitted = Path(folder).parent.parent
+        submitted = self._submitted
         students = sorted(entry.name for entry in submitted.iterdir()) if submitted.is_dir() else []
-        excluded = directory.student_id_exclude.split(",")
         self.passed_over = []
         for student in students:
             folder = submitted / student / self.assignment.id
-            if not os.path.lexists(folder) or student.startswith(".") or student in excluded:
+            if student in but or not os.path.lexists(folder) or student.startswith(".") or student in self._excluded:
                 continue
             if reason := unusable(student):
-                self.passed_over.append(passed_over(directory.submitted_directory, student, reason))
+                self.passed_over.append(passed_over(self._directory.submitted_directory, student, reason))
             else:
                 yield read_handed(student, folder, self.assignment.id)
 
@@ -148,6 +158,15 @@ class ClassBook:
         self.close()
 
     @property
+    def _submitted(self) -> Path:
+        folder = self._directory.format_path(self._directory.submitted_directory, "student", self.assignment.id)
+        return Path(folder).parent.parent
+
+    @property
+    def _excluded(self) -> set[str]:
+        return set(self._directory.student_id_exclude.split(","))
+
+    @property
     def _autograded(self) -> Path:
         return self._place("student").parent.parent.parent  # …/<student>/<assignment>/<assignment>.ipynb
 
@@ -188,11 +207,10 @@ class ClassBook:
             .join(api.Grade, api.Grade.notebook_id == api.SubmittedNotebook.id)
             .filter(api.SubmittedNotebook.notebook_id == self._notebook.id, api.Grade.auto_score.is_not(None),
                     api.Grade.cell_id.in_(automatic))
+            .group_by(api.SubmittedAssignment.student_id)
+            .having(func.count() == len(self.assignment.functions))
         )
-        counted: dict[str, int] = {}
-        for (student,) in rows:
-            counted[student] = counted.get(student, 0) + 1
-        return {student for student, grades in counted.items() if grades == len(self.assignment.functions)}
+        return {student for (student,) in rows}
 
     def _enter(self, handed: Handed, report: Report, empty: set[str]) -> None:
         """The rows of one submission, not committed. Manual scores, extra credit and comments stay as they are."""

@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from .. import clock
 from ..course import Assignment, Course, CourseError
-from ..report import Report
+from ..report import Check, Report
 from ..scale.task import Item, Job
 from .book import ClassBook
+from .handed import Handed, read_handed
 
 MOST_TOGETHER = 16  # results in one commit: a batch's
 SECONDS_TOGETHER = 1.0  # that a result may wait for others, once the next one is there
@@ -38,29 +40,69 @@ def grade_class(
         CourseError: there is nothing to grade, or the gradebook does not fit the assignment.
     """
     with ClassBook(course, assignment) as book:
+        handed: dict[str, Handed] = {}
+        reports: dict[str, Report] = {}
+        checks: dict[Check, Check] = {}
         with clock.stage(clock.READ):
-            handed = {each.student: each for each in book.submissions()}
+            for each, report in () if force else book.unchanged():
+                handed[each.student], reports[each.student] = each, report
+            known = len(reports)
+            for each in book.submissions(reports.keys()):
+                report = None if force else book.graded(each)
+                if report is not None and not report.broken:
+                    reports[each.student] = _sharing(report, checks)
+                handed[each.student] = replace(each, data=b"")  # read again when it is graded
         for sentence in book.passed_over:
             warn(sentence)
         if not handed:
             raise CourseError(f"submitted/*/{assignment.id}: found no submissions, expected a folder per student; "
                               "`autograder sample` makes up a class")
-        reports = {}
-        with clock.stage(clock.READ):
-            for student, submission in handed.items():
-                report = None if force else book.graded(submission)
-                if report is not None and not report.broken:
-                    reports[student] = report
-        items = [Item(student, str(submission.path), submission.data, submission.error)
-                 for student, submission in handed.items() if student not in reports]
+        queue = _Queue([each for student, each in handed.items() if student not in reports], assignment.id)
         job = Job(course.root, assignment.id, seed, weak_sandbox, profile=clock.is_on())
-        for together in _together(grade_items(job, items)):
-            book.write_all([(handed[item.key], report) for item, report in together])
-            reports.update((item.key, report) for item, report in together)
+        for together in _together(grade_items(job, queue)):
+            results = [(queue.begun.pop(item.key), report) for item, report in together]
+            book.write_all(results)
+            handed.update((each.student, replace(each, data=b"")) for each, _ in results)
+            reports.update((item.key, _sharing(report, checks)) for item, report in together)
         if feedback and len(reports) == len(handed):
             with clock.stage(clock.PAGES):
-                book.write_feedback([item.key for item in items])
-        return {student: reports[student] for student in handed if student in reports}
+                book.write_feedback(queue.students)
+        if force or known < len(reports):
+            book.remember((handed[student], report) for student, report in reports.items())
+        return {student: reports[student] for student in sorted(handed) if student in reports}
+
+
+class _Queue(Sequence[Item]):
+    """What is to be graded, each read when its batch begins: a class of any size fits into memory.
+
+    `begun` has what was read and is not taken from it yet.
+    """
+
+    def __init__(self, handed: Sequence[Handed], assignment: str):
+        self.students = [each.student for each in handed]
+        self.begun: dict[str, Handed] = {}
+        self._handed = handed
+        self._assignment = assignment
+
+    def __len__(self) -> int:
+        return len(self._handed)
+
+    def __getitem__(self, index):
+        return [self._item(each) for each in self._handed[index]] if isinstance(index, slice) else self._item(
+            self._handed[index])
+
+    def _item(self, handed: Handed) -> Item:
+        with clock.stage(clock.READ):
+            read = read_handed(handed.student, handed.path.parent, self._assignment)
+        self.begun[read.student] = read
+        return Item(read.student, str(read.path), read.data, read.error)
+
+
+def _sharing(report: Report, checks: dict[Check, Check]) -> Report:
+    """The same report, with the checks that are known already in place of equal ones: most of a class's are equal."""
+    functions = {name: replace(function, checks=tuple(checks.setdefault(each, each) for each in function.checks))
+                 for name, function in report.functions.items()}
+    return replace(report, functions=functions)
 
 
 def _together(results: Iterable[tuple[Item, Report]]) -> Iterator[list[tuple[Item, Report]]]:

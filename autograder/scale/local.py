@@ -4,7 +4,6 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -36,21 +35,25 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int,
     reported as broken if that one dies too. Once it is `stopped`, what is in flight ends, and nothing further begins.
     """
     _CONTEXT.set_forkserver_preload(["autograder.scale.task"])
-    waiting = deque(batches(items, workers))
-    while waiting:
+    waiting = batches(items, workers)
+    refused: list[Sequence[Item]] = []
+
+    def begin() -> Sequence[Item] | None:
+        return refused.pop() if refused else None if stopped() else next(waiting, None)
+
+    anything_left = True
+    while anything_left:
         alone: list[Item] = []
         with _pool(workers) as pool:
             running: dict[_Promised, Sequence[Item]] = {}
             # No more than the workers can take: what is in flight when a worker dies is all that has to be tried again.
-            while not alone and (waiting or running):
-                if stopped():
-                    waiting.clear()
-                while waiting and len(running) < workers:
+            while not alone:
+                while len(running) < workers and (batch := begin()):
                     try:
-                        running[pool.submit(grade_and_time, job, waiting[0])] = waiting[0]
+                        running[pool.submit(grade_and_time, job, batch)] = batch
                     except BrokenProcessPool:  # a worker died since the last look
+                        refused.append(batch)
                         break
-                    waiting.popleft()
                 if not running:
                     break
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
@@ -66,6 +69,7 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int,
                 alone += batch
         for item in alone:
             yield item, _once_more(job, item)
+        anything_left = bool(alone or refused)
 
 
 def _once_more(job: Job, item: Item) -> Report:
