@@ -1,14 +1,15 @@
 """The commands. Results go to stdout, progress and errors to stderr; exit 2 is for wrong use."""
 
 import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from . import clock
-from .lookup import assignment_in, assignment_of, bundled, course_in, our_errors, ready, stop
+from . import class_commands, clock
+from .lookup import CourseFolder, assignment_in, assignment_of, bundled, course_in, our_errors, ready, stop
 
 FIRST = 5  # of what contradicts a fact: the rest is seldom about something else
 FEW = 6  # notebooks that one process grades before another one would have started
@@ -22,9 +23,6 @@ app = typer.Typer(
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
-CourseFolder = Annotated[
-    Path | None, typer.Option("--course", help="the course's folder; without it, the nearest one with a course.yaml")
-]
 Seed = Annotated[int | None, typer.Option(min=0, help="for the checks' inputs (default: made from the submission)")]
 WeakSandbox = Annotated[bool, typer.Option("--weak-sandbox", help="grade even where a wall of the sandbox is missing")]
 Workers = Annotated[int, typer.Option(min=1, help="grading processes (default: one per processor)")]
@@ -97,32 +95,44 @@ def grade(
     profile: Annotated[bool, typer.Option("--profile", help="say where the time went, stage by stage")] = False,
     seed: Seed = None,
     weak_sandbox: WeakSandbox = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="say whose score would change, and write nothing")] = False,
+    json: Annotated[bool, typer.Option("--json", help="one JSON object per student, one line each")] = False,
     course: CourseFolder = None,
 ) -> None:
     """Grade submitted/*/ASSIGNMENT/ into nbgrader's gradebook and autograded/."""
+    from .gradebook.dry_run import preview
     from .gradebook.grade_class import grade_class
+    from .gradebook.standings import Place, class_standings
     from .progress import Run
-    from .reports import class_table, mean_line, notes, profile_table
+    from .reports import profile_table
 
     the_course = course_in(course)
     the_assignment = assignment_in(the_course, assignment)
     if profile:
         clock.start()
     with Run(err) as run, our_errors():
+        def graded(job, items: Sequence) -> Iterable:
+            return run.graded(job, items, min(workers, max(1, len(items))), scheduler)
+
+        if dry_run:
+            found = preview(the_course, the_assignment, graded, seed=seed, force=force, weak_sandbox=weak_sandbox)
+            class_commands.print_preview(found, json)
+            return
         reports = grade_class(
-            the_course, the_assignment, seed=seed, force=force, feedback=feedback, weak_sandbox=weak_sandbox,
+            the_course, the_assignment, graded, seed=seed, force=force, feedback=feedback, weak_sandbox=weak_sandbox,
             warn=lambda sentence: err.print(sentence, markup=False, soft_wrap=True),
-            grade_items=lambda job, items: run.graded(job, items, min(workers, max(1, len(items))), scheduler),
         )
-    out.print(class_table(reports, f"{assignment}: {the_assignment.title}"))
-    for line in notes(reports):
-        out.print(line, markup=False, soft_wrap=True)
-    out.print(mean_line(list(reports.values())))
+        standings = class_standings(Place.of(the_course, the_assignment), reports)
+    class_commands.print_class(standings, f"{assignment}: {the_assignment.title}", json)
     if profile:
-        out.print(profile_table(clock.taken(), len(reports), run.seconds))
+        (err if json else out).print(profile_table(clock.taken(), len(reports), run.seconds))
     run.end("what is graded is kept, and the same command " + ("begins anew" if force else "grades the rest"))
     if any(report.broken for report in reports.values()):
         stop("some checks are broken, which is our fault: these students' points are not final; grade them again", 1)
+
+
+app.command()(class_commands.report)
+app.command()(class_commands.history)
 
 
 @app.command()

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from traceback import extract_tb
 from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
+from pydantic import Field, PrivateAttr, ValidationError, field_validator
+
+from .late import DueDate, Extensions, Late, Zone, in_utc
+from .settings import Settings
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
 FunctionName = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
@@ -18,10 +22,6 @@ class CourseError(Exception):
     """The course cannot be used as it is written. The text is for the instructor."""
 
 
-class Settings(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
 class Function(Settings):
     """One stub: what it is worth, what its running time may grow with, and which stubs it calls.
 
@@ -30,7 +30,7 @@ class Function(Settings):
 
     points: Annotated[float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
     grows_with: tuple[Name, ...] = ()
-    methods: dict[FunctionName, tuple[Name, ...]] = {}
+    methods: dict[FunctionName, tuple[Name, ...]] = Field(default_factory=dict)
     uses: tuple[FunctionName, ...] = ()
 
 
@@ -54,6 +54,9 @@ class Assignment(Settings):
     rejected_share: Annotated[float, Field(ge=0, le=1)] = 0.0
     allow: tuple[str, ...] = ()
     hints_from: tuple[Name, ...] = ()  # other assignments whose misconceptions are wrong answers here too
+    due: DueDate | None = None
+    late: Late | None = None  # None: the course's
+    extensions: Extensions = Extensions()
     _id: str = PrivateAttr("")
     _root: Path = PrivateAttr(Path())
     _others: tuple["Assignment", ...] = PrivateAttr(())
@@ -98,11 +101,21 @@ class Course(Settings):
     default: Name | None = None  # the assignment of a notebook whose cells and name do not tell
     assignments: Annotated[dict[Name, Assignment], Field(min_length=1)]
     limits: Limits = Limits()
+    timezone: Zone = "UTC"  # of due dates that name none
+    late: Late | None = None  # None: as nbgrader's own settings say
     _root: Path = PrivateAttr(Path())
 
     @property
     def root(self) -> Path:
         return self._root
+
+    def due(self, assignment: Assignment) -> datetime | None:
+        """When an assignment is due, in UTC as nbgrader keeps it."""
+        return None if assignment.due is None else in_utc(assignment.due, self.timezone)
+
+    def late_policy(self, assignment: Assignment) -> Late | None:
+        """What lateness costs in an assignment; None where course.yaml does not say."""
+        return assignment.late or self.late
 
     @field_validator("assignments")
     @classmethod
@@ -275,6 +288,10 @@ def _model_at(keys: list[str]) -> type[Settings] | None:
             return Assignment
         case ["assignments", _, "functions", _]:
             return Function
+        case ["late"] | ["assignments", _, "late"]:
+            return Late
+        case ["assignments", _, "extensions"]:
+            return Extensions
     return None
 
 

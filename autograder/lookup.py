@@ -4,11 +4,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from .course import Assignment, Course, CourseError, load_course, nearest_course
+
+CourseFolder = Annotated[
+    Path | None, typer.Option("--course", help="the course's folder; without it, the nearest one with a course.yaml")
+]
 
 
 def course_in(folder: Path | None) -> Course:

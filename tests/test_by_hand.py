@@ -11,6 +11,7 @@ from nbgrader.api import Gradebook
 from autograder.authoring.release import release_assignment
 from autograder.course import CourseError, load_course
 from autograder.gradebook.grade_class import grade_class
+from autograder.gradebook.standings import Place, class_standings
 from autograder.notebooks import SourceNotebook
 from autograder.reports import as_json, class_table, notebook_text
 from autograder.scale.task import grade_items
@@ -85,15 +86,19 @@ def test_no_model_answer_is_released(asked):
                                   if each["metadata"].get("nbgrader", {}).get("grade_id") in ("why", "plot"))
 
 
-def test_every_total_says_what_a_person_is_still_to_give(reports):
+def test_every_total_says_what_a_person_is_still_to_give(asked, reports):
     assert {student: report.score for student, report in reports.items()} == {"ann": 20, "ben": 20, "cai": 20}
     from rich.console import Console
 
     console = Console(width=200)
     with console.capture() as shown:
-        console.print(notebook_text(reports["ann"]), class_table(reports, ""))
+        course = load_course(asked)
+        standings = class_standings(Place.of(course, course.assignments[ID]), reports)
+        console.print(notebook_text(reports["ann"]), class_table(standings, ""))
     assert "20 of 20, 6.5 by hand" in shown.get()
-    assert "of 20, 6.5 by hand" in shown.get().split("optimize")[-1]
+    table = [" ".join(line.split()) for line in shown.get().split("optimize")[-1].splitlines()]
+    assert "predict by hand of 26.5 remarks" in table
+    assert "ann 2 8 6 4 0 … 20" in table
     assert json.loads(as_json(reports["ann"]))["by_hand"] == 6.5
 
 

@@ -53,10 +53,11 @@ def test_the_course_of_this_repository_is_valid():
     ("change", "line"),
     [
         (lambda d: d.update(colour="red"),
-         "course.yaml: colour: found an unknown key, expected one of: course, default, assignments, limits"),
+         "course.yaml: colour: found an unknown key, expected one of: "
+         "course, default, assignments, limits, timezone, late"),
         (lambda d: vectorized(d).update(point=3),
          "course.yaml: assignments.vectorized.point: found an unknown key, expected one of: "
-         "title, checks, functions, rejected_share, allow, hints_from"),
+         "title, checks, functions, rejected_share, allow, hints_from, due, late, extensions"),
         (lambda d: vectorized(d)["functions"]["predict"].update(weight=3),
          "course.yaml: assignments.vectorized.functions.predict.weight: found an unknown key, expected one of: "
          "points, grows_with, methods, uses"),
@@ -75,6 +76,19 @@ def test_the_course_of_this_repository_is_valid():
         (lambda d: vectorized(d)["functions"].update(train={"points": 1}),
          "course.yaml: assignments.vectorized.functions.train: solutions/vectorized/checks has no test_train.py, "
          "expected one of: initialize, optimize, predict, propagate"),
+        (lambda d: vectorized(d).update(due="soon"),
+         "course.yaml: assignments.vectorized.due: found 'soon', expected a date, or a date and a time, such as "
+         "2026-10-14 18:00"),
+        (lambda d: d.update(timezone="Berlin"),
+         "course.yaml: timezone: found 'Berlin', expected the name of a time zone, such as Europe/Berlin"),
+        (lambda d: d.update(late={"per_day": 10}),
+         "course.yaml: late.per_day: found 10, expected less than or equal to 1"),
+        (lambda d: vectorized(d).update(late={"grace": 10}),
+         "course.yaml: assignments.vectorized.late.grace: found an unknown key, expected one of: grace_minutes, "
+         "per_day, floor"),
+        (lambda d: vectorized(d).update(extensions={"students": {"ann": "long"}}),
+         "course.yaml: assignments.vectorized.extensions.students.ann: found 'long', expected a valid number, "
+         "unable to parse string as a number"),
         (lambda d: vectorized(d).update(functions={}),
          "course.yaml: assignments.vectorized.functions: found {}, expected Dictionary should have at least 1 item "
          "after validation, not 0"),

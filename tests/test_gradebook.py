@@ -346,6 +346,17 @@ def test_whatever_a_grade_depends_on_changes_the_fingerprint(course, change):
     assert (after[1] != before[1]) == ("vectorized" in change)
 
 
+def test_due_dates_are_no_part_of_a_grade(course):
+    before = fingerprint(course, course.assignments[ID])
+    file = course.root / "course.yaml"
+    text = file.read_text(encoding="utf-8")
+    late = "    title: Another\n    due: 2026-10-14\n    late: {per_day: 0.1}\n"
+    file.write_text(text.replace("    title: Logistic regression without loops\n", late), encoding="utf-8")
+    course = load_course(course.root)
+    assert course.assignments[ID].due is not None
+    assert fingerprint(course, course.assignments[ID]) == before
+
+
 @pytest.mark.parametrize("module", ["grading/growth.py", "grading/grade.py", "course.py", "analysis/model.py",
                                     "sandbox/child.py", "checks/answers.py", "reports/words.py", "new_module.py"])
 def test_a_change_of_the_engine_changes_the_fingerprint(course, tmp_path, monkeypatch, module):
@@ -355,7 +366,8 @@ def test_a_change_of_the_engine_changes_the_fingerprint(course, tmp_path, monkey
     before = fingerprint(course, course.assignments[ID])
     (package / "__pycache__").mkdir(exist_ok=True)
     (package / "__pycache__" / "x.pyc").write_bytes(b"x")
-    (package / "cli.py").write_text("")
+    for name in ("cli.py", "class_commands.py", "gradebook/lateness.py", "reports/class_report.py"):
+        (package / name).write_text("")
     assert fingerprint(course, course.assignments[ID]) == before
     with (package / module).open("a") as file:
         file.write("\n")

@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "autograder"
 LAYERS = [
     {"__main__"},
     {"cli"},
+    {"class_commands"},
     {"progress"},
     {"lookup"},
     {"authoring"},
@@ -23,9 +24,13 @@ LAYERS = [
     {"notebooks"},
     {"reports"},
     {"sandbox"},
+    {"roster"},
     {"course"},
+    {"late"},
+    {"settings"},
     {"rules"},
     {"analysis"},
+    {"standing"},
     {"archive", "clock", "report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,6 @@ from typing import IO
 from nbformat import NotebookNode
 from nbgrader import api
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import capture_log
 from sqlalchemy import func
 from sqlalchemy.exc import OperationalError
@@ -26,8 +25,10 @@ from ..report import Report
 from .autograded import RECORD, autograded_notebook, content_hash, to_text, unanswered
 from .database import enter_assignment, open_gradebook, shown_address
 from .feedback import Feedback
-from .fingerprint import fingerprint
+from .fingerprint import versions
 from .handed import Handed, read_handed, record_of
+from .history import make_table, remember
+from .lateness import Lateness
 from .nbgrader_course import TIMESTAMP, load_config, passed_over, unusable
 from .unchanged import Unchanged
 
@@ -45,17 +46,20 @@ class ClassBook:
     def __init__(self, course: Course, assignment: Assignment):
         self.assignment = assignment
         self.source = SourceNotebook.read(assignment)
-        self.engine = fingerprint(course, assignment)
+        self.versions = versions(course, assignment)
         self.passed_over: list[str] = []
         self._config = load_config(course.root)
         self._directory = CourseDirectory(config=self._config)
+        self._lateness = Lateness(course, assignment, self._config)
         self._partial = self._autograded / PARTIAL / assignment.id
         self._unchanged = Unchanged(
-            self._partial.with_suffix(".known"), f"{self.engine} {self._submitted}", assignment.functions)
+            self._partial.with_suffix(".known"), f"{self.versions} {self._submitted}", assignment.functions)
         with ExitStack() as opened:
             opened.enter_context(self._locked())
             self._book = opened.enter_context(open_gradebook(self._directory))
             enter_assignment(self._book, self.source, self._config)
+            make_table(self._book.db)
+            self._lateness.enter_course(self._book)
             self._opened = opened.pop_all()
         self._notebook = self._book.find_notebook(assignment.id, assignment.id)
         self._graded = {cell.name: cell.id for cell in (*self._notebook.grade_cells, *self._notebook.task_cells)}
@@ -97,7 +101,9 @@ class ClassBook:
         except OSError:
             return None
         record = metadata_of(data).get(RECORD, {})
-        if record.get("submission") != content_hash(handed.data, handed.error) or record.get("engine") != self.engine:
+        if record.get("submission") != content_hash(handed.data, handed.error):
+            return None
+        if record.get("engine") != str(self.versions):
             return None
         fields = {**record["report"], "notebook": str(handed.path)}
         return Report.from_fields(fields, list(self.assignment.functions))
@@ -108,13 +114,14 @@ class ClassBook:
 
     def write_all(self, results: Sequence[tuple[Handed, Report]]) -> None:
         """Enter the grades of several submissions in one commit, then put their autograded notebooks into place."""
+        records = [record_of(handed, report, str(self.versions)) for handed, report in results]
         with clock.stage(clock.PAGES):
-            notebooks = [autograded_notebook(handed.data, self.source, report, record_of(handed, report, self.engine))
-                         for handed, report in results]
+            notebooks = [autograded_notebook(handed.data, self.source, report, record)
+                         for (handed, report), record in zip(results, records, strict=True)]
         try:
             with clock.stage(clock.GRADEBOOK):
-                for (handed, report), notebook in zip(results, notebooks, strict=True):
-                    self._enter(handed, report, unanswered(notebook))
+                for (handed, report), record, notebook in zip(results, records, notebooks, strict=True):
+                    self._enter(handed, report, unanswered(notebook), record["submission"])
                 self._book.db.commit()
         except OperationalError as problem:
             self._book.db.rollback()
@@ -128,11 +135,19 @@ class ClassBook:
     def _put_into_place(self, handed: Handed, notebook: NotebookNode) -> None:
         place = self._place(handed.student)
         place.parent.mkdir(parents=True, exist_ok=True)
-        if handed.timestamp_file:
-            self._move(handed.timestamp_file, place.with_name(TIMESTAMP))
-        else:
-            place.with_name(TIMESTAMP).unlink(missing_ok=True)
+        self._write_timestamp(handed)
         self._move(to_text(notebook).encode(), place)
+
+    def bring_up_to_date(self, graded: Mapping[str, Handed]) -> set[str]:
+        """Let new due dates, extensions, penalties, scores of a person and timestamps count for who is graded already.
+
+        Returns the students for whom something changed.
+        """
+        changed = self._lateness.enter_all(self._book, self._notebook, {
+            student: handed.timestamp for student, handed in graded.items()})
+        for student in changed & graded.keys():
+            self._write_timestamp(graded[student])
+        return changed
 
     def write_feedback(self, students: Collection[str]) -> None:
         """Make nbgrader's feedback pages of these students anew, and those that are missing, cut short or out of date.
@@ -212,12 +227,18 @@ class ClassBook:
         )
         return {student for (student,) in rows}
 
-    def _enter(self, handed: Handed, report: Report, empty: set[str]) -> None:
+    def _write_timestamp(self, handed: Handed) -> None:
+        """Beside the autograded notebook, from where nbgrader takes it to the feedback."""
+        place = self._place(handed.student).with_name(TIMESTAMP)
+        if handed.timestamp_file:
+            self._move(handed.timestamp_file, place)
+        else:
+            place.unlink(missing_ok=True)
+
+    def _enter(self, handed: Handed, report: Report, empty: set[str], submission: str) -> None:
         """The rows of one submission, not committed. Manual scores, extra credit and comments stay as they are."""
         db = self._book.db
         submitted, notebook = self._rows(handed.student)
-        if handed.timestamp is not None:
-            submitted.timestamp = handed.timestamp
         grades = {grade.cell_id: grade for grade in notebook.grades}
         comments = {comment.cell_id: comment for comment in notebook.comments}
         for name, function in report.functions.items():
@@ -232,11 +253,10 @@ class ClassBook:
             grade.auto_score = 0.0 if unanswered else None
             grade.needs_manual_grade = grade.manual_score is not None or not unanswered
             comments[self._answered[cell.grade_id]].auto_comment = "No response." if unanswered else None
-        notebook.late_submission_penalty = None
         db.flush()
-        if submitted.timestamp is not None and submitted.total_seconds_late > 0:
-            db.refresh(notebook)  # its score is the database's to add up
-            notebook.late_submission_penalty = self._penalty(handed.student, notebook, submitted.total_seconds_late)
+        db.refresh(notebook)  # its score is the database's to add up
+        self._lateness.enter(submitted, notebook, handed.timestamp)
+        remember(db, handed.student, report, self.versions, submission)
 
     def _rows(self, student: str) -> tuple[api.SubmittedAssignment, api.SubmittedNotebook]:
         db = self._book.db
@@ -259,10 +279,3 @@ class ClassBook:
             db.add(submitted)
             return submitted, notebook
         return submitted, next(each for each in submitted.notebooks if each.notebook_id == self._notebook.id)
-
-    def _penalty(self, student: str, notebook: api.SubmittedNotebook, seconds_late: float) -> float | None:
-        """nbgrader's late policy, whichever plugin the course has chosen."""
-        late = AssignLatePenalties(config=self._config)
-        late.init_plugin()
-        penalty = late.plugin_inst.late_submission_penalty(student, notebook.score, seconds_late)
-        return None if penalty is None else late._check_late_penalty(notebook, penalty)

@@ -57,6 +57,7 @@ def grade_class(
         if not handed:
             raise CourseError(f"submitted/*/{assignment.id}: found no submissions, expected a folder per student; "
                               "`autograder sample` makes up a class")
+        changed = book.bring_up_to_date({student: handed[student] for student in reports})
         queue = _Queue([each for student, each in handed.items() if student not in reports], assignment.id)
         job = Job(course.root, assignment.id, seed, weak_sandbox, profile=clock.is_on())
         for together in _together(grade_items(job, queue)):
@@ -66,8 +67,8 @@ def grade_class(
             reports.update((item.key, _sharing(report, checks)) for item, report in together)
         if feedback and len(reports) == len(handed):
             with clock.stage(clock.PAGES):
-                book.write_feedback(queue.students)
-        if force or known < len(reports):
+                book.write_feedback({*changed, *queue.students})
+        if force or changed or known < len(reports):
             book.remember((handed[student], report) for student, report in reports.items())
         return {student: reports[student] for student in sorted(handed) if student in reports}
 

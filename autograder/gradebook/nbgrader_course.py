@@ -19,6 +19,7 @@ from ..reports import visible
 
 CONFIG = "nbgrader_config.py"
 DOOR = "autograder.gradebook.nbgrader_plugin"
+LATE = "autograder.gradebook.lateness"
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 100  # bytes
 # Beside the source notebook lie answers, right and wrong, and the hidden checks with whatever they need: no Python file
@@ -50,6 +51,7 @@ def configure(config: Config, root: Path) -> None:
             "nbgrader.preprocessors.AssignLatePenalties",
         ],
     })
+    config.AssignLatePenalties.plugin_class = f"{LATE}.LatePenalty"
     config.SubmissionExporter.grade = "autograder.grading.grade_one"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
+from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -24,8 +25,10 @@ from ..notebooks.source import SourceNotebook
 from ..submission import Submission
 from .autograded import autograded_notebook
 from .database import enter_assignment, open_gradebook
-from .fingerprint import fingerprint
+from .fingerprint import versions
 from .handed import Handed, read_handed, record_of
+from .history import make_table, remember
+from .lateness import Lateness
 from .nbgrader_course import TIMESTAMP, passed_over, read_timestamp, unusable
 
 
@@ -64,9 +67,8 @@ class SubmissionExporter(NotebookExporter):
             raise CourseError(f"course.yaml: found no assignment {directory.assignment_id!r}, expected one of: {known}")
         self.assignment = self.course.assignments[directory.assignment_id]
         self.source = SourceNotebook.read(self.assignment)
-        self.engine = fingerprint(self.course, self.assignment)
-        with open_gradebook(directory) as book:
-            enter_assignment(book, self.source, converter.config)
+        self.versions = versions(self.course, self.assignment)
+        self.lateness = Lateness(self.course, self.assignment, converter.config)
         folders = []
         for folder in glob(
                 directory.format_path(directory.submitted_directory, directory.student_id, self.assignment.id)):
@@ -75,6 +77,13 @@ class SubmissionExporter(NotebookExporter):
                 self.log.error("%s", passed_over(directory.submitted_directory, student, reason))
             else:
                 folders.append(folder)
+        with open_gradebook(directory) as book:
+            enter_assignment(book, self.source, converter.config)
+            make_table(book.db)
+            self.lateness.enter_course(book)
+            # nbgrader passes over who is graded already: what lateness costs now counts for them too.
+            self.lateness.enter_all(book, book.find_notebook(self.assignment.id, self.assignment.id), {
+                Path(folder).parent.name: read_timestamp(Path(folder))[1] for folder in folders})
         settings = {name: getattr(directory, name) for name in directory.trait_names(config=True)}
         # nbgrader takes the folder before a pattern for a pattern too: in the one of a student `[abc]`, `*` is nothing.
         ignore = ["*", *(f"{escape(folder)}/*" for folder in folders if escape(folder) != folder)]
@@ -105,11 +114,25 @@ class GradeCells(NbGraderPreprocessor):
                       else Submission(name, error=handed.error))
         report = import_item(exporter.grade)(exporter.course, exporter.assignment, submission)
         resources["waiting"] = {source.graded[name].grade_id for name, each in report.functions.items() if each.waits}
-        return autograded_notebook(handed.data, source, report, record_of(handed, report, exporter.engine)), resources
+        resources["graded"] = report, record_of(handed, report, str(exporter.versions))
+        return autograded_notebook(handed.data, source, *resources["graded"]), resources
 
 
 class SaveScores(SaveAutoGrades):
     """nbgrader's own, which reads the score from the outputs; tasks, and what is held or broke, are a person's."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Also enter the student's extension, before nbgrader looks for lateness, and what the grade remembers."""
+        nb, resources = super().preprocess(nb, resources)
+        exporter: SubmissionExporter = self.parent
+        report, record = resources["graded"]
+        with Gradebook(self.db_url) as book:
+            submitted = book.find_submission(self.assignment_id, self.student_id)
+            notebook = book.find_submission_notebook(self.notebook_id, self.assignment_id, self.student_id)
+            exporter.lateness.enter(submitted, notebook, None)
+            remember(book.db, self.student_id, report, exporter.versions, record["submission"])
+            book.db.commit()
+        return nb, resources
 
     def preprocess_cell(self, cell: NotebookNode, resources: Any, cell_index: int) -> tuple[NotebookNode, Any]:
         cell, resources = super().preprocess_cell(cell, resources, cell_index)

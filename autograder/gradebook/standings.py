@@ -1,0 +1,197 @@
+"""A class as the gradebook has it: every student's standing in an assignment, also of who handed in nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nbgrader import api
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from .. import standing
+from ..course import Assignment, Course, CourseError
+from ..notebooks.raw import metadata_of
+from ..notebooks.source import SourceNotebook
+from ..report import Report
+from ..roster import Student, read_roster
+from ..standing import Grade, Standing
+from .autograded import RECORD
+from .database import shown_address
+from .fingerprint import Versions
+from .nbgrader_course import load_config, unusable
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an assignment's submissions and what became of them lie, without making any of it."""
+
+    course: Course
+    assignment: Assignment
+    directory: CourseDirectory
+
+    @classmethod
+    def of(cls, course: Course, assignment: Assignment) -> "Place":
+        return cls(course, assignment, CourseDirectory(config=load_config(course.root)))
+
+    def folder(self, kind: str, student: str) -> Path:
+        """A student's folder in submitted, autograded or feedback, as nbgrader's settings call them."""
+        name = getattr(self.directory, f"{kind}_directory")
+        return Path(self.directory.format_path(name, student, self.assignment.id))
+
+    def students(self, kind: str) -> list[str]:
+        """Whose folder is there."""
+        above = self.folder(kind, "student").parent.parent
+        excluded = {*self.directory.student_id_exclude.split(",")} - {""}
+        found = above.glob(f"*/{self.assignment.id}")
+        names = {path.parent.name for path in found if not path.parent.name.startswith(".")}
+        return sorted(name for name in names - excluded if not unusable(name))
+
+    def notebook(self, student: str) -> bytes:
+        """The autograded notebook's bytes; none where there is none."""
+        try:
+            return (self.folder("autograded", student) / f"{self.assignment.id}.ipynb").read_bytes()
+        except OSError:
+            return b""
+
+    def record(self, notebook: bytes) -> tuple[Report | None, dict[str, Any]]:
+        """The report that an autograded notebook remembers, and the rest of what it does."""
+        record = metadata_of(notebook).get(RECORD, {})
+        try:
+            return Report.from_fields(record["report"], list(self.assignment.functions)), record
+        except (KeyError, TypeError):  # nothing there, or of a course with other functions
+            return None, {}
+
+    @contextmanager
+    def reading(self) -> Iterator[Session | None]:
+        """A session on the gradebook for reading it; None where there is none yet.
+
+        Raises:
+            CourseError: it cannot be read.
+        """
+        try:
+            url = make_url(self.directory.db_url)
+            if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+                yield None
+                return
+            engine = create_engine(url)
+            try:
+                with Session(engine) as session:
+                    yield session
+            finally:
+                engine.dispose()
+        except (SQLAlchemyError, ImportError) as problem:
+            raise CourseError(f"{shown_address(self.directory)}: the gradebook cannot be read "
+                              f"({' '.join(str(getattr(problem, 'orig', problem)).split())}), expected nbgrader's "
+                              "database; c.CourseDirectory.db_url in nbgrader_config.py says where it is") from None
+
+
+def class_standings(place: Place, reports: Mapping[str, Report] | None = None) -> dict[str, Standing]:
+    """Every student of the roster, and who else handed something in, by id.
+
+    Args:
+        place: of which assignment.
+        reports: those that are at hand; what an autograded notebook remembers of any other is read from it.
+    """
+    roster = read_roster(place.course)
+    source = SourceNotebook.read(place.assignment)
+    submitted, rows = place.students("submitted"), _rows(place)
+    graded = {*(reports or {}), *place.students("autograded"), *rows}
+    found = {}
+    for student in sorted({*roster, *submitted, *graded}):
+        report, record = (None, {})
+        if student in graded:
+            report, record = place.record(place.notebook(student))
+            report = (reports or {}).get(student, report)
+        person = roster.get(student, Student(student))
+        versions = Versions.parse(record.get("engine", ""))
+        row = rows.get(student) if report else None
+        grades = _grades(source, report, row.grades if row else {})
+        found[student] = Standing(
+            student, person.name, person.email, person.group, not roster or student in roster, report, **grades,
+            status=_status(report, grades.get("grades", {}), student in submitted), max_score=source_max(source),
+            engine=versions.engine, suite=versions.suite,
+            **({"handed_in": row.timestamp, "seconds_late": row.seconds_late, "penalty": row.penalty} if row else {}))
+    return found
+
+
+@dataclass
+class Row:
+    """What the gradebook has of one submission."""
+
+    timestamp: Any
+    seconds_late: float
+    penalty: float
+    grades: dict[str, Any]
+
+
+def source_max(source: SourceNotebook) -> float:
+    """All points of an assignment, those that a person gives too."""
+    return source.assignment.max_score + source.points_by_hand
+
+
+def _rows(place: Place) -> dict[str, Row]:
+    """The gradebook's rows of an assignment by student, in two queries."""
+    with place.reading() as db:
+        if db is None:
+            return {}
+        id_ = place.assignment.id
+        submissions = (
+            db.query(api.SubmittedNotebook.id, api.SubmittedAssignment.student_id, api.SubmittedAssignment.timestamp,
+                     api.SubmittedAssignment.extension, api.Assignment.duedate,
+                     api.SubmittedNotebook.late_submission_penalty)
+            .join(api.SubmittedAssignment, api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id)
+            .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
+            .filter(api.Assignment.name == id_)
+        ).all()
+        grades: dict[str, dict[str, Any]] = defaultdict(dict)
+        cells = (
+            db.query(api.Grade.notebook_id, api.BaseCell.name, api.Grade.auto_score, api.Grade.manual_score,
+                     api.Grade.extra_credit, api.Grade.needs_manual_grade)
+            .join(api.BaseCell, api.Grade.cell_id == api.BaseCell.id)
+            .join(api.Notebook, api.BaseCell.notebook_id == api.Notebook.id)
+            .join(api.Assignment, api.Notebook.assignment_id == api.Assignment.id)
+            .filter(api.Assignment.name == id_)
+        )
+        for notebook, name, *values in cells:
+            grades[notebook][name] = values
+        rows = {}
+        for notebook, student, timestamp, extension, due, penalty in submissions:
+            late = 0.0
+            if timestamp is not None and due is not None:
+                late = max(0.0, (timestamp - due).total_seconds() - (extension.total_seconds() if extension else 0))
+            rows[student] = Row(timestamp, late, penalty or 0.0, grades[notebook])
+        return rows
+
+
+def _grades(source: SourceNotebook, report: Report | None, cells: dict[str, Any]) -> dict[str, dict[str, Grade]]:
+    """A student's grades by function and by question, as the gradebook has them, or as the report alone tells."""
+    if report is None:
+        return {}
+    grades = {name: _grade(function.max_score, cells.get(source.graded[name].grade_id),
+                           (function.score, None, None, function.waits))
+              for name, function in report.functions.items()}
+    by_hand = {cell.grade_id: _grade(cell.points or 0.0, cells.get(cell.grade_id), (None, None, None, True))
+               for cell in source.by_hand}
+    return {"grades": grades, "by_hand": by_hand}
+
+
+def _grade(max_score: float, values: Any, otherwise: Any) -> Grade:
+    auto, manual, extra, waits = values or otherwise
+    return Grade(max_score, auto, manual, extra or 0.0, bool(waits))
+
+
+def _status(report: Report | None, grades: Mapping[str, Grade], handed_in: bool) -> str:
+    """One word for it. What a person has looked at is held no longer."""
+    if report is None:
+        return standing.UNGRADED if handed_in else standing.MISSING
+    if report.error is not None:
+        return standing.UNREADABLE
+    if report.broken:
+        return standing.BROKEN
+    held = any(function.held and grades[name].waits for name, function in report.functions.items())
+    return standing.HELD if held else standing.GRADED
