@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Column, DateTime, Float, Integer, MetaData, S
 from sqlalchemy.orm import Session
 
 from ..report import PASSED, FunctionReport, Report
+from ..reports.items import general_name
 from .fingerprint import Versions
 
 HISTORY = Table(
@@ -76,7 +77,7 @@ def entries(db: Session, student: str, assignment: str) -> list[Entry]:
 def summary(function: FunctionReport) -> dict[str, Any]:
     """What a function's points are made of, in a few words."""
     rules = list(dict.fromkeys(violation.rule for violation in function.violations))
-    failed = [check.name for check in function.checks if check.status != PASSED]
+    failed = [general_name(check.name) for check in function.checks if check.status != PASSED]
     return {"score": function.score, "rules": rules, "failed": failed}
 
 

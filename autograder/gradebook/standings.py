@@ -1,5 +1,6 @@
 """A class as the gradebook has it: every student's standing in an assignment, also of who handed in nothing."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,7 +16,6 @@ from sqlalchemy.orm import Session
 
 from .. import standing
 from ..course import Assignment, Course, CourseError
-from ..notebooks.raw import metadata_of
 from ..notebooks.source import SourceNotebook
 from ..report import Report
 from ..roster import Student, read_roster
@@ -51,16 +51,17 @@ class Place:
         names = {path.parent.name for path in found if not path.parent.name.startswith(".")}
         return sorted(name for name in names - excluded if not unusable(name))
 
-    def notebook(self, student: str) -> bytes:
-        """The autograded notebook's bytes; none where there is none."""
+    def notebook(self, student: str) -> dict[str, Any]:
+        """The autograded notebook; empty where there is none that can be read."""
         try:
-            return (self.folder("autograded", student) / f"{self.assignment.id}.ipynb").read_bytes()
-        except OSError:
-            return b""
+            read = json.loads((self.folder("autograded", student) / f"{self.assignment.id}.ipynb").read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return read if isinstance(read, dict) else {}
 
-    def record(self, notebook: bytes) -> tuple[Report | None, dict[str, Any]]:
+    def record(self, notebook: dict[str, Any]) -> tuple[Report | None, dict[str, Any]]:
         """The report that an autograded notebook remembers, and the rest of what it does."""
-        record = metadata_of(notebook).get(RECORD, {})
+        record = notebook.get("metadata", {}).get(RECORD, {})
         try:
             return Report.from_fields(record["report"], list(self.assignment.functions)), record
         except (KeyError, TypeError):  # nothing there, or of a course with other functions
@@ -90,23 +91,28 @@ class Place:
                               "database; c.CourseDirectory.db_url in nbgrader_config.py says where it is") from None
 
 
-def class_standings(place: Place, reports: Mapping[str, Report] | None = None) -> dict[str, Standing]:
+def class_standings(place: Place, reports: Mapping[str, Report] | None = None,
+                    answers: dict[str, dict[str, str]] | None = None) -> dict[str, Standing]:
     """Every student of the roster, and who else handed something in, by id.
 
     Args:
         place: of which assignment.
         reports: those that are at hand; what an autograded notebook remembers of any other is read from it.
+        answers: is given each student's code by function, where it is there.
     """
     roster = read_roster(place.course)
     source = SourceNotebook.read(place.assignment)
-    submitted, rows = place.students("submitted"), _rows(place)
+    submitted, rows = place.students("submitted"), gradebook_rows(place)
     graded = {*(reports or {}), *place.students("autograded"), *rows}
     found = {}
     for student in sorted({*roster, *submitted, *graded}):
         report, record = (None, {})
         if student in graded:
-            report, record = place.record(place.notebook(student))
+            notebook = place.notebook(student)
+            report, record = place.record(notebook)
             report = (reports or {}).get(student, report)
+            if answers is not None:
+                answers[student] = _answers(notebook, place.assignment)
         person = roster.get(student, Student(student))
         versions = Versions.parse(record.get("engine", ""))
         row = rows.get(student) if report else None
@@ -128,13 +134,18 @@ class Row:
     penalty: float
     grades: dict[str, Any]
 
+    @property
+    def score(self) -> float:
+        """After the penalty, as nbgrader exports it."""
+        return max(0.0, sum(_grade(0, values, None).score for values in self.grades.values()) - self.penalty)
+
 
 def source_max(source: SourceNotebook) -> float:
     """All points of an assignment, those that a person gives too."""
     return source.assignment.max_score + source.points_by_hand
 
 
-def _rows(place: Place) -> dict[str, Row]:
+def gradebook_rows(place: Place) -> dict[str, Row]:
     """The gradebook's rows of an assignment by student, in two queries."""
     with place.reading() as db:
         if db is None:
@@ -166,6 +177,16 @@ def _rows(place: Place) -> dict[str, Row]:
                 late = max(0.0, (timestamp - due).total_seconds() - (extension.total_seconds() if extension else 0))
             rows[student] = Row(timestamp, late, penalty or 0.0, grades[notebook])
         return rows
+
+
+def _answers(notebook: dict[str, Any], assignment: Assignment) -> dict[str, str]:
+    """A student's code by function, from the cells of an autograded notebook."""
+    found = {}
+    for cell in notebook.get("cells", []):
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        if name in assignment.functions:
+            found[name] = "".join(cell["source"])
+    return found
 
 
 def _grades(source: SourceNotebook, report: Report | None, cells: dict[str, Any]) -> dict[str, dict[str, Grade]]:

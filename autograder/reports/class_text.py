@@ -46,11 +46,17 @@ def legend(standings: Mapping[str, Standing]) -> str:
 def _function_cell(standing: Standing, name: str) -> Text:
     if name not in standing.grades:
         return Text("–")
-    grade = standing.grades[name]
-    mark = _marks(standing, name)
-    colour = ("magenta" if "!" in mark else "red" if "✗" in mark else "yellow" if "?" in mark
+    grade, text = standing.grades[name], score_text(standing, name)
+    colour = ("magenta" if "!" in text else "red" if "✗" in text else "yellow" if "?" in text
               else "green" if grade.score >= grade.max_score else "")
-    return Text(" ".join(filter(None, (number(grade.score), mark))), colour)
+    return Text(text, colour)
+
+
+def score_text(standing: Standing, name: str) -> str:
+    """The points of a function or a question, and a sign behind them where there is more to say."""
+    if name not in standing.every:
+        return "–"
+    return f"{number(standing.every[name].score)} {_marks(standing, name)}".rstrip()
 
 
 def _marks(standing: Standing, name: str) -> str:
