@@ -75,17 +75,19 @@ def _own_names(tree: ast.Module) -> dict[str, str]:
 
 def _words(tree: ast.Module, own: Mapping[str, str]) -> Iterator[str]:
     """Each node with what it says and how many it holds, so that their order tells the tree."""
+    # A docstring says nothing, and neither does any text that stands alone.
+    silent = [node for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
+    left_out = {id(each) for node in silent for each in (node, node.value)}
     for node in ast.walk(tree):
+        if id(node) in left_out:
+            continue
         said, held = [], 0
         for name in node._fields:
             value = getattr(node, name, None)
             if isinstance(value, list):
-                # A docstring says nothing, and neither does any text that stands alone.
-                held += sum(not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant)) for each in value)
+                held += sum(id(each) not in left_out for each in value)
             elif isinstance(value, ast.AST):
                 held += 1
             elif value is not None:
                 said.append(own.get(value, value) if isinstance(value, str) else repr(value))
-        text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        if not text and not (isinstance(node, ast.Constant) and isinstance(node.value, str) and len(said[0]) > 40):
-            yield f"{type(node).__name__}/{held}/{'/'.join(said)}"
+        yield f"{type(node).__name__}/{held}/{'/'.join(said)}"

@@ -42,6 +42,7 @@ th[aria-sort=descending] button::after{content:" ↓"}
 border:1px solid var(--soft);border-radius:.3rem;padding:.2rem .5rem;max-width:100%}
 .settings dt{font-weight:600}.settings dd{margin:0 0 .5rem}
 details.more{display:inline}details.more[open]{display:block}
+@media(max-width:44rem){.plot svg{width:34rem}.plot svg text{font-size:14px}.wide table{min-width:42rem}}
 """
 DOUBTFUL = "=+-@\t\r"  # what a spreadsheet takes for the start of a formula
 

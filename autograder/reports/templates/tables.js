@@ -6,10 +6,9 @@ for (const table of document.querySelectorAll("table[data-sorts]")) {
     const figure = parseFloat(text.replace("−", "-"));
     return Number.isNaN(figure) || !table.tHead.rows[0].cells[column].classList.contains("number") ? text : figure;
   };
-  const compare = (a, b) => {
-    if (typeof a === "number" && typeof b === "number") return a - b;
-    if (typeof a !== typeof b) return typeof a === "number" ? 1 : -1;
-    return a.localeCompare(b);
+  const compare = (a, b, sign) => {
+    if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1; // who has no figure comes last either way
+    return sign * (typeof a === "number" ? a - b : a.localeCompare(b));
   };
   [...table.tHead.rows[0].cells].forEach((heading, column) => {
     const button = document.createElement("button");
@@ -22,7 +21,7 @@ for (const table of document.querySelectorAll("table[data-sorts]")) {
       heading.setAttribute("aria-sort", order);
       const sign = order === "ascending" ? 1 : -1;
       const rows = [...body.rows].map((row, place) => [value(row, column), place, row]);
-      rows.sort((a, b) => sign * compare(a[0], b[0]) || a[1] - b[1]);
+      rows.sort((a, b) => compare(a[0], b[0], sign) || a[1] - b[1]);
       body.append(...rows.map(([, , row]) => row));
     });
   });
