@@ -4,7 +4,8 @@ BIN := .venv/bin
 STUDENTS ?= 30
 SEED ?= 1
 
-.PHONY: setup grade test test-slow fuzz validate release lock bench-vectorization bench-security bench-loops bench-grading
+.PHONY: setup grade test test-slow fuzz validate release lock bench-vectorization bench-security bench-loops bench-grading \
+        bench-report
 
 setup: .venv/.ready
 
@@ -48,6 +49,9 @@ bench-security: setup
 
 bench-grading: setup
 	$(BIN)/python benchmarks/grading.py
+
+bench-report: setup
+	$(BIN)/python benchmarks/report.py
 
 bench-loops: setup .venv-bench/.ready
 	$(BIN)/python benchmarks/loops.py

@@ -23,7 +23,9 @@ app = typer.Typer(
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
-Seed = Annotated[int | None, typer.Option(min=0, help="for the checks' inputs (default: made from the submission)")]
+Seed = Annotated[
+    int | None, typer.Option(min=0, max=2**63 - 1, help="for the checks' inputs (default: made from the submission)")
+]
 WeakSandbox = Annotated[bool, typer.Option("--weak-sandbox", help="grade even where a wall of the sandbox is missing")]
 Workers = Annotated[int, typer.Option(min=1, help="grading processes (default: one per processor)")]
 CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

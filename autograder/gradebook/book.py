@@ -254,7 +254,6 @@ class ClassBook:
             grade.needs_manual_grade = grade.manual_score is not None or not unanswered
             comments[self._answered[cell.grade_id]].auto_comment = "No response." if unanswered else None
         db.flush()
-        db.refresh(notebook)  # its score is the database's to add up
         self._lateness.enter(submitted, notebook, handed.timestamp)
         remember(db, handed.student, report, self.versions, submission)
 

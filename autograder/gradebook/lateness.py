@@ -8,6 +8,7 @@ from pathlib import Path
 from nbgrader import api
 from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy.orm import joinedload, load_only, object_session
 from traitlets.config import Config
 
 from ..course import Assignment, Course, load_course
@@ -73,7 +74,14 @@ class Lateness:
                   timestamps: Mapping[str, datetime | None]) -> set[str]:
         """Bring every submission that is graded already up to date; returns the students whose entry changed."""
         changed = set()
-        for each in book.db.query(api.SubmittedNotebook).filter_by(notebook_id=notebook.id):
+        # The scores of nbgrader's rows are sums that the database makes for each row: they are not asked for here.
+        rows = book.db.query(api.SubmittedNotebook).filter_by(notebook_id=notebook.id).options(
+            load_only(api.SubmittedNotebook.late_submission_penalty),
+            joinedload(api.SubmittedNotebook.assignment).options(
+                load_only(api.SubmittedAssignment.student_id, api.SubmittedAssignment.timestamp,
+                          api.SubmittedAssignment.extension, api.SubmittedAssignment.assignment_id),
+                joinedload(api.SubmittedAssignment.assignment).load_only(api.Assignment.duedate)))
+        for each in rows.all():
             if self.enter(each.assignment, each, timestamps.get(each.assignment.student_id)):
                 changed.add(each.assignment.student_id)
         book.db.commit()
@@ -81,6 +89,7 @@ class Lateness:
 
     def penalty(self, student: str, notebook: api.SubmittedNotebook, seconds: float) -> float | None:
         """nbgrader's late policy, whichever plugin the course has chosen."""
+        object_session(notebook).refresh(notebook, ["score"])  # the database adds it up, from what was entered just now
         penalty = self._late.plugin_inst.late_submission_penalty(student, notebook.score, seconds)
         return None if penalty is None else self._late._check_late_penalty(notebook, penalty)
 
