@@ -4,7 +4,7 @@ Standard library only: the students' own loop check ships this module too.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 SCHEMA = 1
@@ -48,6 +48,32 @@ class Check:
 
 
 @dataclass(frozen=True)
+class Curve:
+    """A row of numbers that a function makes on an example, beside that of the reference. Never a verdict.
+
+    `says` is the author's sentence about it, `axes` what its two axes count. None stands for what is not finite.
+    """
+
+    says: str
+    axes: tuple[str, str]
+    found: tuple[float | None, ...]
+    right: tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
+class Speed:
+    """How long the large call took, and how long a form with loops would have. Evidence of a clock, never a verdict.
+
+    `data` says of how much, `loops` which form: "two loops". Seconds are of processor time.
+    """
+
+    data: str
+    loops: str
+    seconds: float
+    looped: float
+
+
+@dataclass(frozen=True)
 class Finding:
     """What is to be said of one or more checks that did not hold, once. `checks` are their names."""
 
@@ -61,7 +87,8 @@ class FunctionReport:
     """The checks and violations of one function. A rejected one keeps `rejected_share` of what its checks earned.
 
     `suspicious` is evidence for the instructor, never a verdict: with it the function is held, its points stand, and a
-    person has a look. `not_started` is said of a stub that is as it was released.
+    person has a look. `not_started` is said of a stub that is as it was released. `curve` and `speed` are for the
+    student's page; a clock says another thing each time, so two reports are the same whatever their `speed` is.
     """
 
     max_score: float
@@ -70,6 +97,8 @@ class FunctionReport:
     rejected_share: float = 0.0
     suspicious: str = ""
     not_started: bool = False
+    curve: Curve | None = None
+    speed: Speed | None = field(default=None, compare=False)
 
     @property
     def right(self) -> bool:
@@ -153,18 +182,11 @@ class Report:
     @classmethod
     def from_fields(cls, fields: Mapping[str, Any], functions: Sequence[str]) -> "Report":
         """A report from what `dataclasses.asdict` made of it, with its functions in the order of `functions`."""
-        restored = {
-            name: FunctionReport(**{
-                **fields["functions"][name],
-                "checks": tuple(Check(**check) for check in fields["functions"][name]["checks"]),
-                "violations": tuple(Violation(**violation) for violation in fields["functions"][name]["violations"]),
-            })
-            for name in functions
-        }
+        restored = {name: _function_from(fields["functions"][name]) for name in functions}
         return cls(**{**fields, "functions": restored, "notes": tuple(fields["notes"])})
 
     def to_dict(self) -> dict[str, Any]:
-        """The public form (schema 1), made of what JSON knows."""
+        """The public form (schema 1), made of what JSON knows, without what a clock said: the same each time."""
         return {
             "schema": SCHEMA,
             "notebook": self.notebook,
@@ -179,6 +201,17 @@ class Report:
         }
 
 
+def _function_from(fields: Mapping[str, Any]) -> FunctionReport:
+    curve, speed = fields.get("curve"), fields.get("speed")
+    return FunctionReport(**{
+        **fields,
+        "checks": tuple(Check(**check) for check in fields["checks"]),
+        "violations": tuple(Violation(**violation) for violation in fields["violations"]),
+        "curve": curve and Curve(curve["says"], *(tuple(curve[key]) for key in ("axes", "found", "right"))),
+        "speed": speed and Speed(**speed),
+    })
+
+
 def _function_to_dict(function: FunctionReport) -> dict[str, Any]:
     return {
         "score": function.score,
@@ -186,6 +219,7 @@ def _function_to_dict(function: FunctionReport) -> dict[str, Any]:
         "rejected": function.rejected,
         "suspicious": function.suspicious,
         "not_started": function.not_started,
+        "curve": function.curve and asdict(function.curve),
         "findings": [{**vars(finding), "checks": list(finding.checks)} for finding in function.findings],
         "violations": [vars(violation) for violation in function.violations],
         "checks": [{**vars(check), "score": round(function.share * check.score, 6)} for check in function.checks],

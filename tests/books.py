@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from autograder.notebooks import SourceNotebook
 
 ROOT = Path(__file__).parent.parent
 ID = "vectorized"
+SPEED = re.compile(rb'"speed": [{][^}]*[}]')
 
 
 def copy_course(place: Path) -> Course:
@@ -70,7 +72,7 @@ def rows(root: Path) -> dict:
 
 
 def autograded(root: Path) -> dict[str, bytes]:
-    """Every file below autograded/, by path there."""
+    """Every file below autograded/, by path there, without what a clock said: that is another thing each time."""
     folder = root / "autograded"
     files = [path for path in folder.glob("[!.]*/**/*") if path.is_file()]
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return {path.relative_to(folder).as_posix(): SPEED.sub(b"", path.read_bytes()) for path in files}

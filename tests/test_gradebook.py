@@ -320,7 +320,7 @@ def test_folders_with_odd_names_stop_nobody(course):
     assert {student: row["score"] for student, row in rows(course).items()} == {"[abc]": 20, "bob": 20}
     for student in ("[abc]", "bob"):
         page = course.root / "feedback" / student / ID / f"{ID}.html"
-        assert "(Score: 20.0 / 20.0)" in page.read_text(encoding="utf-8")
+        assert "<b>20</b> of 20 points" in page.read_text(encoding="utf-8")
 
 
 def test_folders_with_odd_names_stop_nobody_at_nbgraders_door(course):
@@ -418,7 +418,7 @@ def test_notes_stand_at_the_top_of_the_page(course, book):
     book.write(handed, replace(report_of(course), notes=(f"`{EVIL}` is not installed",)))
     assert "is not installed" in autograded(course, "ann").cells[0].source
     assert book.graded(handed).notes == (f"`{EVIL}` is not installed",)
-    book.write_feedback(["ann"])
+    book.write_feedback()
     assert_safe(course, "ann")
 
 
@@ -472,7 +472,7 @@ def test_an_unreadable_notebook_has_a_row_and_the_reason(course, book):
     assert (row["score"], row["needs_manual_grade"]) == (0, False)
     notebook = autograded(course, "ann")
     assert "Nothing in this submission could be graded." in notebook.cells[0].source
-    book.write_feedback(["ann"])
+    book.write_feedback()
     assert_safe(course, "ann")
 
 
@@ -621,26 +621,33 @@ def test_feedback_runs_nothing_that_a_student_wrote(course, book):
     function = FunctionReport(8, (Check("dw is right", ERROR, 0, 8, EVIL * 500, EVIL),),
                               (Violation("for-loop", EVIL, 1, EVIL, EVIL, EVIL),))
     book.write(handed, report_of(course, propagate=function))
-    book.write_feedback(["mallory"])
+    book.write_feedback()
     text = assert_safe(course, "mallory")
     assert "&lt;script&gt;alert(1)" in text
     cell = graded_cell(autograded(course, "mallory"), "propagate")
     assert len(cell.outputs[0].data["text/html"]) < 10_000
 
 
-def test_feedback_is_written_for_those_asked_for_and_where_it_is_missing(course, book):
+def test_the_page_has_what_a_person_gave_and_what_being_late_takes(course, book):
     for student in ("ann", "bob"):
         hand_in(course, student)
     for handed in book.submissions():
         book.write(handed, report_of(course))
-    book.write_feedback([])
-    pages = [course.root / "feedback" / student / ID / f"{ID}.html" for student in ("ann", "bob")]
-    for page in pages:
-        assert "(Score: 20.0 / 20.0)" in page.read_text(encoding="utf-8")
-    before = [page.stat().st_mtime_ns for page in pages]
-    book.write_feedback(["bob"])
-    assert pages[0].stat().st_mtime_ns == before[0]
-    assert pages[1].stat().st_mtime_ns > before[1]
+    book.write_feedback()
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db", "ml-foundations") as opened:
+        grade = opened.find_grade("grade-predict", ID, ID, "ann")
+        grade.manual_score, grade.extra_credit = 1.5, 0.25
+        opened.find_comment("predict", ID, ID, "ann").manual_comment = f"Think of $\\hat y = 1$.\n{EVIL}"
+        opened.find_submission_notebook(ID, ID, "ann").late_submission_penalty = 2
+        opened.db.commit()
+    book.write_feedback()
+    text = assert_safe(course, "ann")
+    assert "<b>15.75</b> of 20 points" in text
+    assert "Handed in late: 2 points taken off." in text
+    assert "Your instructor set these points. The checks came to 4." in text
+    assert "<mover" in text
+    assert "&lt;script&gt;alert(1)" in text
+    assert "Everything is right" in assert_safe(course, "bob")
 
 
 def test_the_book_is_made_without_alembic_on_path(course, monkeypatch):

@@ -72,7 +72,7 @@ def test_export_and_feedback_go_on_from_there(own, theirs):
         nbgrader(root, "generate_feedback", ID)
         for student, report in own[1].items():
             page = (root / "feedback" / student / ID / f"{ID}.html").read_text(encoding="utf-8")
-            assert f"(Score: {round(report.score, 2)} / 20.0)" in page
+            assert f"<b>{round(report.score, 2):g}</b> of 20 points" in page
 
 
 def test_each_door_knows_what_the_other_graded(own, theirs):

@@ -1,4 +1,7 @@
-"""An assignment's hidden checks, loaded: suite.py, which tells the engine what it must know, and test_<function>.py."""
+"""An assignment's hidden checks, loaded: suite.py, which tells the engine what it must know, and test_<function>.py.
+
+page.py beside them says what the student's page shows besides; nobody needs it.
+"""
 
 import importlib
 import sys
@@ -16,15 +19,21 @@ EXPECTED = {
     "LARGE": "the sizes at which a slow answer is timed",
     "inputs": "a function that makes arguments of any size",
 }
+CURVE = "curve_"  # begins the name of a function of page.py that draws one of the assignment's functions
 _numbers = count(1)
 
 
 @dataclass(frozen=True)
 class Checks:
-    """The module suite.py, and by function the module with its checks."""
+    """The module suite.py, by function the module with its checks, and the module page.py, where there is one."""
 
     suite: ModuleType
     tests: Mapping[str, ModuleType]
+    page: ModuleType | None = None
+
+    def file(self, name: str) -> Path:
+        """A file beside suite.py."""
+        return Path(self.suite.__file__ or "").with_name(name)
 
     def module(self, path: Path) -> ModuleType | None:
         """The module that was loaded from a file; None for another file."""
@@ -48,7 +57,29 @@ def load_checks(assignment: Assignment) -> Checks:
     for function in assignment.functions:
         if function not in suite.ARGUMENTS:
             raise CourseError(f"{suite.__file__}: ARGUMENTS has no {function!r}, expected the axes of its arguments")
-    return Checks(suite, {name: _load(package, folder / f"test_{name}.py") for name in assignment.functions})
+    tests = {name: _load(package, folder / f"test_{name}.py") for name in assignment.functions}
+    page = _load(package, folder / "page.py") if (folder / "page.py").is_file() else None
+    if page is not None:
+        _look_at(page, suite)
+    return Checks(suite, tests, page)
+
+
+def _look_at(page: ModuleType, suite: ModuleType) -> None:
+    """Whether page.py says what it must (docs/authoring.md, 5)."""
+    axes, loops = getattr(page, "AXES", {}), getattr(page, "LOOPS", {})
+    drawn = [name.removeprefix(CURVE) for name in vars(page) if name.startswith(CURVE)]
+    known = ", ".join(suite.ARGUMENTS)
+    for name in (*drawn, *axes, *loops):
+        if name not in suite.ARGUMENTS:
+            raise CourseError(f"{page.__file__}: found {name!r}, expected one of: {known}")
+    for names, what in ((axes, "AXES"), (loops, "LOOPS")):
+        for name, pair in names.items():
+            if not (isinstance(pair, tuple) and len(pair) == 2 and all(isinstance(each, str) for each in pair)):
+                raise CourseError(f"{page.__file__}: {what}[{name!r}]: found {pair!r}, expected two texts")
+    for name in drawn:
+        if name not in axes or not getattr(page, f"{CURVE}{name}").__doc__:
+            raise CourseError(f"{page.__file__}: {CURVE}{name}: expected a docstring that says what is drawn, and "
+                              f"what its two axes count in AXES[{name!r}]")
 
 
 def _load(package: ModuleType, file: Path) -> ModuleType:

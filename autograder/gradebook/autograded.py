@@ -21,6 +21,8 @@ from ..reports import plain, visible
 from .outputs import outputs
 
 RECORD = "autograder"  # the key of the notebook's metadata that says what was graded, by what
+OWN = "own-"  # begins the id of a cell of the student's own; its number follows
+LEFT_OUT = "left-out"  # the id of the cell that says that there were more
 MAX_SHOWN = 20_000  # characters of a cell; nbgrader's pages take minutes over more
 # What is shown of all cells but the solutions, for the same reason.
 MAX_OWN_SHOWN = 60_000  # characters
@@ -58,7 +60,7 @@ def autograded_notebook(
                 continue
         cells.append(_node(cell, source, report))
     if own > MAX_OWN_CELLS or characters > MAX_OWN_SHOWN:
-        cells.append(_markdown("left-out", "*Further cells are left out here. They were run.*"))
+        cells.append(_markdown(LEFT_OUT, "*Further cells are left out here. They were run.*"))
     metadata = {**source.metadata, **({RECORD: _writable(record)} if record else {})}
     return nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
 
@@ -83,7 +85,7 @@ def unanswered(notebook: nbformat.NotebookNode) -> set[str]:
 def _node(cell: Placed, source: SourceNotebook, report: Report | None) -> dict[str, Any]:
     if cell.course is None:
         assert cell.raw is not None
-        cell_id = f"own-{cell.raw.number}"
+        cell_id = f"{OWN}{cell.raw.number}"
         if cell.kind == CODE:
             return _code(cell_id, _shown(cell.text), {}, [])
         trusted = cell.kind == MARKDOWN and source.is_own_text(cell.text)
@@ -143,3 +145,10 @@ def _verbatim(text: str) -> str:
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}\n{text}\n{fence}"
+
+
+def unfenced(text: str) -> str | None:
+    """What stands in a code block that `_verbatim` made; None for any other text."""
+    first, _, rest = text.partition("\n")
+    inside, _, last = rest.rpartition("\n")
+    return inside if first == last and first.startswith("```") and not first.strip("`") else None

@@ -149,15 +149,14 @@ class ClassBook:
             self._write_timestamp(graded[student])
         return changed
 
-    def write_feedback(self, students: Collection[str]) -> None:
-        """Make nbgrader's feedback pages of these students anew, and those that are missing, cut short or out of date.
+    def write_feedback(self) -> None:
+        """Make every student's page anew: a person may have set a score since.
 
         Raises:
-            CourseError: nbgrader could not make them.
+            CourseError: nbgrader could not write them.
         """
         self._config.CourseDirectory.assignment_id = self.assignment.id
-        pages = Feedback(coursedir=CourseDirectory(config=self._config), config=self._config, force=True)
-        pages.students = frozenset(students)
+        pages = Feedback(coursedir=CourseDirectory(config=self._config), config=self._config)
         result = capture_log(pages)
         if not result["success"]:
             lines = (result.get("log") or result["error"]).strip().splitlines()

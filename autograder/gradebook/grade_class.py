@@ -33,7 +33,7 @@ def grade_class(
         grade_items: grades a sequence of items on whatever workers there are; results in any order.
         seed: for the checks' inputs; None makes it from each submission.
         force: grade what is graded, unchanged and by the same engine, too.
-        feedback: also write nbgrader's feedback pages.
+        feedback: also write every student's page.
         warn: is told of each folder that is no student's, in a sentence.
 
     Raises:
@@ -67,7 +67,7 @@ def grade_class(
             reports.update((item.key, _sharing(report, checks)) for item, report in together)
         if feedback and len(reports) == len(handed):
             with clock.stage(clock.PAGES):
-                book.write_feedback({*changed, *queue.students})
+                book.write_feedback()
         if force or changed or known < len(reports):
             book.remember((handed[student], report) for student, report in reports.items())
         return {student: reports[student] for student in sorted(handed) if student in reports}

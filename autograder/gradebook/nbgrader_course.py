@@ -20,6 +20,7 @@ from ..reports import visible
 CONFIG = "nbgrader_config.py"
 DOOR = "autograder.gradebook.nbgrader_plugin"
 LATE = "autograder.gradebook.lateness"
+PAGE = "autograder.gradebook.student_page.PageExporter"
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 100  # bytes
 # Beside the source notebook lie answers, right and wrong, and the hidden checks with whatever they need: no Python file
@@ -52,6 +53,7 @@ def configure(config: Config, root: Path) -> None:
         ],
     })
     config.AssignLatePenalties.plugin_class = f"{LATE}.LatePenalty"
+    config.GenerateFeedback.merge({"exporter_class": PAGE, "preprocessors": []})
     config.SubmissionExporter.grade = "autograder.grading.grade_one"
 
 

@@ -15,9 +15,10 @@ from ..report import BROKEN, ERROR, OUR_FAULT, PASSED, Check, FunctionReport, Re
 from ..rules import SemanticModel, inspect
 from ..sandbox import Run, Sandbox, SandboxError
 from ..submission import Submission
+from .beside import Beside
 from .growth import GrowthDetector
 from .growth_of_classes import ClassGrowth
-from .large import LargeCalls
+from .large import LargeCall, LargeCalls
 from .secret import secret_of, seed_of
 
 
@@ -45,6 +46,7 @@ class Grader:
             self._secret = secret or (b"" if seed is not None else secret_of(course.root, assignment.id))
             self.source = SourceNotebook.read(assignment)
             self.harness = Harness(course, self.source)
+            self._beside = Beside(self.harness, self.source, self._sandbox)
         except CourseError:
             self.close()
             raise
@@ -102,7 +104,7 @@ class Grader:
     def _function(self, name: str, model: SemanticModel, student: Student, again: Run | None) -> FunctionReport:
         """The checks of one function, the verdict on its loops, and the large call, in processes of its own."""
         candidate = student.candidate
-        checks, held = candidate.checks(name), ""
+        checks, held, large = candidate.checks(name), "", LargeCall()
         points, share = self.assignment.functions[name].points, self.assignment.rejected_share
         untouched = name in candidate.submission.not_started and all(check.status == ERROR for check in checks)
         report = FunctionReport(points, _scored(points, checks), rejected_share=share, not_started=untouched)
@@ -110,9 +112,12 @@ class Grader:
             report = replace(report, violations=self._violations(name, model, report, student))
             if again is not None and checks and not report.rejected:
                 with clock.stage(clock.LARGE):
-                    large, held = self._large.check(student, again, name, checks)
-                checks += [large] if large else []
+                    large = self._large.check(student, again, name, checks)
+                held, checks = large.held, checks + ([large.check] if large.check else [])
             report = replace(report, checks=_scored(points, checks))
+            if candidate.run is not None:
+                report = replace(report, curve=self._beside.curve(name, candidate.run, report),
+                                 speed=self._beside.speed(name, report, large))
         except SandboxError as problem:
             report = replace(report, checks=(*report.checks, _unmeasured(name, problem)))
         if candidate.run is not None and candidate.run.threads.get(name):

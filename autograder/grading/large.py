@@ -7,6 +7,7 @@ as long as a loop over the data is *held*, and keeps its points until an instruc
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -31,6 +32,16 @@ LOOP = "the_shortest_loop"
 _LOOP = Cell(LOOP, f"def {LOOP}(x):\n    total = 0.0\n    for value in x:\n        total += value\n    return total\n")
 
 
+@dataclass(frozen=True)
+class LargeCall:
+    """What came of one: the check, why the function is held, if it is, and the processor seconds for these sizes."""
+
+    check: Check | None = None
+    held: str = ""
+    seconds: float = 0.0
+    sizes: Mapping[str, int] = field(default_factory=dict)
+
+
 class LargeCalls:
     """Makes the large calls of one assignment."""
 
@@ -40,11 +51,11 @@ class LargeCalls:
         self._sandbox = sandbox
         self._measured = cache(self._measured_once)
 
-    def check(self, student: Student, again: Run, name: str, checks: list[Check]) -> tuple[Check | None, str]:
-        """The check of the function `name`, whose others are `checks`, and why it is held, if it is.
+    def check(self, student: Student, again: Run, name: str, checks: list[Check]) -> LargeCall:
+        """The large call of the function `name`, whose other checks are `checks`.
 
-        `again` runs the same cells in fresh processes. None for a function that may grow with what is large, and for
-        a class.
+        `again` runs the same cells in fresh processes. No check for a function that may grow with what is large, and
+        for a class.
 
         Raises:
             SandboxError: our fault.
@@ -52,11 +63,11 @@ class LargeCalls:
         candidate = student.candidate
         large = self._sizes(name, candidate.seed)
         if not large:
-            return None, ""
+            return LargeCall()
         weight = sum(check.max_score for check in checks) * SHARE / (1 - SHARE)
         judged, beginning = self._right_so_far(candidate, name)
         if not judged:  # what is wrong with it has been said
-            return None, ""
+            return LargeCall()
         try:
             try:
                 seconds, wrong = self._tried(student, again, name, judged, large)
@@ -66,11 +77,12 @@ class LargeCalls:
                 large = {each: size // LESS for each, size in large.items()}  # a table of all pairs is right, too
                 seconds, wrong = 0.0, self._tried(student, again, name, judged, large)[1]
         except StudentError as problem:
-            return Check(f"{beginning} right for {_told(large)} too", ERROR, 0.0, weight, str(problem)), ""
-        sentence = f"{beginning} right for {_told(large)} too"
+            return LargeCall(Check(f"{beginning} right for {told(large)} too", ERROR, 0.0, weight, str(problem)))
+        sentence = f"{beginning} right for {told(large)} too"
         if wrong:
-            return Check(sentence, FAILED, 0.0, weight, f"{wrong} is wrong for {_told(large)}"), ""
-        return Check(sentence, PASSED, weight, weight), self._held(student, again, name, judged, large, seconds)
+            return LargeCall(Check(sentence, FAILED, 0.0, weight, f"{wrong} is wrong for {told(large)}"))
+        held = self._held(student, again, name, judged, large, seconds)
+        return LargeCall(Check(sentence, PASSED, weight, weight), held, seconds, large)
 
     def _right_so_far(self, candidate: Candidate, name: str) -> tuple[list[Path], str]:
         """The parts that were right in all the smaller calls, and the beginning of a sentence about them.
@@ -119,7 +131,7 @@ class LargeCalls:
                 return ""
             with again.anew() as run:
                 seconds = min(seconds, self._tried(student, run, name, judged, large)[0])
-        return f"{seconds / usual:.0f} times the reference's time for {_told(large)}" if seconds > limit else ""
+        return f"{seconds / usual:.0f} times the reference's time for {told(large)}" if seconds > limit else ""
 
     def _usual(self, name: str, large: tuple[tuple[str, int], ...]) -> tuple[float, float]:
         """The seconds of the reference, and of the shortest loop over as many numbers, each the least of three.
@@ -143,7 +155,8 @@ class LargeCalls:
         return min(usual), min(loops)
 
 
-def _told(large: dict[str, int]) -> str:
+def told(large: Mapping[str, int]) -> str:
+    """20,314 examples"""
     return " and ".join(f"{size:,} {dimension}" for dimension, size in large.items())
 
 

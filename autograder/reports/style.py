@@ -6,8 +6,10 @@ A page is one file: its style stands in it, and it asks for nothing.
 import html
 import re
 
+from .formulas import with_formulas
 from .safe import MAX_CHARACTERS, plain
 
+_CODE = re.compile(r"(`[^`]+`)")
 # Pairs of light and dark; every colour of text has a contrast of 4.5 at least on both grounds.
 _COLOURS = {
     "ground": ("#faf9f6", "#15171b"), "panel": ("#ffffff", "#1d2025"), "ink": ("#1c1e22", "#e8e6e1"),
@@ -76,7 +78,26 @@ def escaped(text: str, limit: int = MAX_CHARACTERS) -> str:
 
 def prose(text: str, limit: int = MAX_CHARACTERS) -> str:
     """The same, with what stands between backquotes as code."""
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escaped(text, limit))
+    return "".join(_with_code(part) for part in _CODE.split(plain(text, limit)))
+
+
+def taught(text: str, limit: int = MAX_CHARACTERS) -> str:
+    """The same for what the course's author wrote: with formulas between dollars, too."""
+    parts = _CODE.split(plain(text, limit))
+    return "".join(_with_code(part) if _CODE.fullmatch(part) else with_formulas(part) for part in parts)
+
+
+def sentence(text: str) -> str:
+    """A text with a capital and a full stop, where it has none."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '…')) else '.'}"
+
+
+def _with_code(part: str) -> str:
+    return f"<code>{_inert(part[1:-1])}</code>" if _CODE.fullmatch(part) else _inert(part)
+
+
+def _inert(text: str) -> str:
+    return html.escape(text, quote=False)
 
 
 def picture(width: int, height: int, told: str, body: str) -> str:
