@@ -4,8 +4,8 @@ BIN := .venv/bin
 STUDENTS ?= 30
 SEED ?= 1
 
-.PHONY: setup grade test test-slow fuzz validate release lock bench-vectorization bench-security bench-loops bench-grading \
-        bench-report
+.PHONY: setup grade test test-browser test-slow test-postgresql fuzz validate release lock bench bench-report \
+        bench-vectorization bench-security bench-loops bench-grading
 
 setup: .venv/.ready
 
@@ -21,7 +21,7 @@ grade: setup
 	$(BIN)/autograder sample vectorized --students $(STUDENTS) --seed $(SEED) --if-empty
 	$(BIN)/autograder grade vectorized --feedback
 
-# Without a browser one test is left out, and it is said so; `apt-get install chromium` brings it back.
+# Without a browser what opens pages is left out, and it is said so; `apt-get install chromium` brings it back.
 BROWSER := $(or $(CHROMIUM),$(shell command -v chromium || command -v chromium-browser || command -v google-chrome || command -v chrome))
 
 ifeq ($(BROWSER),)
@@ -31,7 +31,11 @@ test: setup
 	$(if $(BROWSER),,@echo "found no browser: the test that opens feedback pages is left out; apt-get install chromium")
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest -q -p autograder.checks.plugin solutions
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not browser"
+
+# The students' pages in Chromium, on a phone and a screen: axe, the console, the network.
+test-browser: setup
+	$(if $(BROWSER),$(BIN)/python -m pytest -q -n 0 -m browser,@echo "found no browser: its tests are left out; apt-get install chromium")
 
 # What takes long: fifty kills of one grading, thousands of generated right answers.
 test-slow: setup

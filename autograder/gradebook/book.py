@@ -13,7 +13,6 @@ from typing import IO
 from nbformat import NotebookNode
 from nbgrader import api
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import capture_log
 from sqlalchemy import func
 from sqlalchemy.exc import OperationalError
 
@@ -24,7 +23,7 @@ from ..notebooks.source import ANSWERED, BY_HAND, GRADED, TASK, SourceNotebook
 from ..report import Report
 from .autograded import RECORD, autograded_notebook, content_hash, to_text, unanswered
 from .database import enter_assignment, open_gradebook, shown_address
-from .feedback import Feedback
+from .feedback import write_pages
 from .fingerprint import versions
 from .handed import Handed, read_handed, record_of
 from .history import make_table, remember
@@ -150,17 +149,13 @@ class ClassBook:
         return changed
 
     def write_feedback(self) -> None:
-        """Make every student's page anew: a person may have set a score since.
+        """Make every student's page anew.
 
         Raises:
-            CourseError: nbgrader could not write them.
+            CourseError: one of them cannot be made or written.
         """
-        self._config.CourseDirectory.assignment_id = self.assignment.id
-        pages = Feedback(coursedir=CourseDirectory(config=self._config), config=self._config)
-        result = capture_log(pages)
-        if not result["success"]:
-            lines = (result.get("log") or result["error"]).strip().splitlines()
-            raise CourseError(f"{self._directory.feedback_directory}: the pages cannot be written: {lines[-1].strip()}")
+        self._directory.assignment_id = self.assignment.id
+        write_pages(self._directory)
 
     def close(self) -> None:
         self._opened.close()

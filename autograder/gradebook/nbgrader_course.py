@@ -20,7 +20,7 @@ from ..reports import visible
 CONFIG = "nbgrader_config.py"
 DOOR = "autograder.gradebook.nbgrader_plugin"
 LATE = "autograder.gradebook.lateness"
-PAGE = "autograder.gradebook.student_page.PageExporter"
+PAGE = "autograder.gradebook.feedback.PageExporter"
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 100  # bytes
 # Beside the source notebook lie answers, right and wrong, and the hidden checks with whatever they need: no Python file

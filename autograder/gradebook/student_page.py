@@ -1,23 +1,16 @@
-"""The student's page in the place of nbgrader's: made of the autograded notebook and of what the gradebook holds.
+"""What a student's page is made of: the report and the cells in the autograded notebook, the grades in the book."""
 
-nbgrader_config.py names it as the exporter of `generate_feedback`, so that this command, the formgrader's button and
-`autograder grade --feedback` make the same page at the same path.
-"""
-
+import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from nbconvert.exporters import Exporter
 from nbgrader import api
-from nbgrader.converters import GenerateFeedback
-from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
 from ..course import CourseError, load_course
 from ..notebooks.files import read_file
-from ..notebooks.raw import CODE, RawCell, metadata_of, parse
+from ..notebooks.raw import CODE
 from ..notebooks.source import GRADED, TASK, CourseCell, SourceNotebook
 from ..report import Report
 from ..reports.listing import Listed
@@ -26,134 +19,126 @@ from .autograded import LEFT_OUT, OWN, RECORD, unfenced
 from .database import open_gradebook
 
 
-class PageExporter(Exporter):
-    """Makes the page of an autograded notebook.
+class Shown(NamedTuple):
+    """A cell of an autograded notebook."""
 
-    A page is cheap, and a score that a person sets changes none of the times that nbgrader looks at: all are made anew.
-    """
-
-    file_extension = ".html"
-    output_mimetype = "text/html"
-
-    def __init__(self, **kwargs: Any):
-        super().__init__(**kwargs)
-        if isinstance(self.parent, GenerateFeedback):
-            self.parent.force = True
-            with _as_nbgraders():
-                self._pages = Pages(self.parent.coursedir)
-
-    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
-        with _as_nbgraders():
-            page = self._pages.page(resources["nbgrader"]["student"], Path(filename))
-        return page, {**resources, "output_extension": self.file_extension}
-
-
-@contextmanager
-def _as_nbgraders() -> Iterator[None]:
-    """Around what raises our errors where nbgrader's are expected."""
-    try:
-        yield
-    except CourseError as problem:
-        raise NbGraderException(str(problem)) from None
+    id: str
+    kind: str
+    grade_id: str
+    text: str
 
 
 class Pages:
-    """The pages of one assignment.
+    """The pages of one assignment. What the gradebook holds is read once, for the whole class.
 
     Raises:
         CourseError: course.yaml or the source notebook cannot be used, or the gradebook does not know the assignment.
     """
 
     def __init__(self, directory: CourseDirectory):
-        course, assignment_id = load_course(Path(directory.root)), directory.assignment_id
-        if assignment_id not in course.assignments:
-            raise CourseError(f"course.yaml: found no assignment {assignment_id!r}, expected one of: "
+        course, id_ = load_course(Path(directory.root)), directory.assignment_id
+        if id_ not in course.assignments:
+            raise CourseError(f"course.yaml: found no assignment {id_!r}, expected one of: "
                               f"{', '.join(course.assignments)}")
-        self.assignment = course.assignments[assignment_id]
+        self.assignment = course.assignments[id_]
         self.source = SourceNotebook.read(self.assignment)
-        self._book = open_gradebook(directory)
-        try:
-            notebook = self._book.find_notebook(assignment_id, assignment_id)
-        except api.MissingEntry:
-            raise CourseError(f"{assignment_id}: found nothing of it in the gradebook, expected grades; grade it "
-                              "first") from None
-        self._notebook = notebook.id
-        self._names = {cell.id: cell.name for cell in
-                       (*notebook.grade_cells, *notebook.task_cells, *notebook.solution_cells)}
+        with open_gradebook(directory) as book:
+            try:
+                notebook = book.find_notebook(id_, id_)
+            except api.MissingEntry:
+                raise CourseError(f"{id_}: found nothing of it in the gradebook, expected grades; grade it "
+                                  "first") from None
+            self._read(book, notebook)
+
+    def _read(self, book: api.Gradebook, notebook: api.Notebook) -> None:
+        """Every student's grades and comments, by the names of the cells, and what being late takes from them."""
+        names = {cell.id: cell.name for cell in (*notebook.grade_cells, *notebook.task_cells, *notebook.solution_cells)}
+        submitted = (
+            book.db.query(api.SubmittedNotebook.id, api.SubmittedAssignment.student_id,
+                          api.SubmittedNotebook.late_submission_penalty)
+            .join(api.SubmittedAssignment, api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id)
+            .filter(api.SubmittedNotebook.notebook_id == notebook.id)
+        )
+        students = {id_: student for id_, student, _ in submitted}
+        self._penalties = {student: penalty or 0.0 for _, student, penalty in submitted}
+        self._scores: dict[str, dict[str, tuple[float | None, ...]]] = {student: {} for student in students.values()}
+        self._comments: dict[tuple[str, str], str] = {}
+        grade, comment = api.Grade, api.Comment
+        for id_, cell, *scores in book.db.query(
+                grade.notebook_id, grade.cell_id, grade.auto_score, grade.manual_score, grade.extra_credit):
+            if id_ in students and cell in names:
+                self._scores[students[id_]][names[cell]] = tuple(scores)
+        for id_, cell, text in book.db.query(comment.notebook_id, comment.cell_id, comment.manual_comment).filter(
+                comment.manual_comment.is_not(None)):
+            if id_ in students and cell in names:
+                self._comments[students[id_], names[cell]] = text
 
     def page(self, student: str, path: Path) -> str:
         """The page of a student whose autograded notebook lies at `path`.
 
         Raises:
-            CourseError: it holds no report of ours, or the gradebook has no grades of it.
+            CourseError: it holds no report of this version, or the gradebook has no grades of it.
         """
         data, error = read_file(path)
-        fields = metadata_of(data).get(RECORD, {}).get("report")
-        if error is not None or not fields:
-            raise CourseError(f"{path}: found {error or 'no report in it'}, expected a notebook that autograder has "
-                              "graded; grade it again")
-        report = Report.from_fields(fields, list(self.assignment.functions))
-        grades, penalty = self._grades(student)
-        cells = parse(data)
+        try:
+            notebook = json.loads(data)
+            cells = [_shown(cell) for cell in notebook["cells"]]
+            report = Report.from_fields(notebook["metadata"][RECORD]["report"], list(self.assignment.functions))
+        except (KeyError, TypeError, ValueError):
+            raise CourseError(f"{path}: found {error or 'no report of this version in it'}, expected a notebook that "
+                              "autograder has graded; grade it again") from None
+        if student not in self._scores:
+            raise CourseError(f"{student}: found no grades of {self.assignment.id} in the gradebook, expected some; "
+                              "grade it again")
+        grades = self._grades(student)
         return student_page(StudentPage(
             student=student,
             title=self.assignment.title or self.assignment.id,
             report=report,
-            grades={name: grades[cell.grade_id] for name, cell in self.source.graded.items()},
-            functions={cell.grade_id: Listed(cell.grade_id, cell.source, self.source.stubs[cell.grade_id])
+            grades={name: grades[cell.grade_id] for name, cell in self.source.graded.items()
+                    if cell.grade_id in grades},
+            functions={cell.grade_id: Listed(cell.grade_id, cell.text, self.source.stubs[cell.grade_id])
                        for cell in cells if cell.grade_id in self.source.stubs},
             own=tuple(self._own(cells)),
             answers=tuple(self._answers(cells, grades)),
-            penalty=penalty,
+            penalty=self._penalties[student],
             left_out=any(cell.id == LEFT_OUT for cell in cells),
         ))
 
-    def _grades(self, student: str) -> tuple[Mapping[str, Grade], float]:
-        """The grades of a submission by the names of their cells, and what being late takes from it."""
-        db = self._book.db
-        found = (
-            db.query(api.SubmittedNotebook.id, api.SubmittedNotebook.late_submission_penalty)
-            .join(api.SubmittedAssignment, api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id)
-            .filter(api.SubmittedAssignment.student_id == student, api.SubmittedNotebook.notebook_id == self._notebook)
-            .one_or_none()
-        )
-        if found is None:
-            raise CourseError(f"{student}: found no grades of {self.assignment.id} in the gradebook, expected some; "
-                              "grade it again")
-        said = (db.query(api.Comment.cell_id, api.Comment.manual_comment)
-                .filter(api.Comment.notebook_id == found[0], api.Comment.manual_comment.is_not(None)))
-        comments = {self._names.get(cell_id): comment for cell_id, comment in said}
-        rows = db.query(api.Grade.cell_id, api.Grade.auto_score, api.Grade.manual_score, api.Grade.extra_credit).filter(
-            api.Grade.notebook_id == found[0])
-        by_name = {self._names[cell_id]: row for cell_id, *row in rows if cell_id in self._names}
-        return {cell.grade_id: _grade(cell, comments.get(self._commented(cell), ""), *by_name[cell.grade_id])
-                for cell in self.source.cells if cell.grade_id in by_name}, found[1] or 0.0
+    def _grades(self, student: str) -> Mapping[str, Grade]:
+        """What the gradebook has of the cells that are graded; a person comments on the solution of a graded one."""
+        solutions = {graded.grade_id: name for name, graded in self.source.graded.items()}
+        scores = self._scores[student]
+        return {cell.grade_id: _grade(cell, *scores[cell.grade_id], self._comments.get(
+                    (student, solutions.get(cell.grade_id, cell.grade_id)), ""))
+                for cell in self.source.cells if cell.grade_id in scores}
 
-    def _commented(self, cell: CourseCell) -> str:
-        """The cell on which a person comments: the solution of a graded one."""
-        return next((name for name, graded in self.source.graded.items() if graded is cell), cell.grade_id)
-
-    def _own(self, cells: list[RawCell]) -> Iterator[Listed]:
+    def _own(self, cells: list[Shown]) -> Iterator[Listed]:
+        """The cells of the student's own: code, and their own texts, which stand in code blocks."""
         for cell in cells:
-            if not cell.id.startswith(OWN):
-                continue
-            text = cell.source if cell.kind == CODE else unfenced(cell.source)
-            if text is not None and not self.source.is_own_text(cell.source):
+            text = cell.text if cell.kind == CODE else unfenced(cell.text)
+            if cell.id.startswith(OWN) and text is not None and not self.source.is_own_text(cell.text):
                 yield Listed(cell.id.removeprefix(OWN), text)
 
-    def _answers(self, cells: list[RawCell], grades: Mapping[str, Grade]) -> Iterator[Answer]:
+    def _answers(self, cells: list[Shown], grades: Mapping[str, Grade]) -> Iterator[Answer]:
         by_id = {cell.grade_id: cell for cell in cells if cell.grade_id}
         for course in self.source.by_hand:
-            if course.grade_id not in grades:
+            cell, grade = by_id.get(course.grade_id), grades.get(course.grade_id)
+            if grade is None:
                 continue
-            cell = by_id.get(course.grade_id)
-            text = "" if cell is None or cell.source == course.text or course.role == TASK else cell.source
-            asked = course.text if course.role == TASK else ""
-            yield Answer(course.grade_id, asked, (unfenced(text) if cell and cell.kind != CODE else text) or "",
-                         grades[course.grade_id])
+            if course.role == TASK:  # its answer stands in cells of the student's own
+                yield Answer(course.grade_id, course.text, "", grade)
+            else:
+                text = "" if cell is None or cell.text == course.text else cell.text
+                yield Answer(course.grade_id, "", unfenced(text) or text, grade)
 
 
-def _grade(cell: CourseCell, comment: str, auto: float | None, manual: float | None, extra: float | None) -> Grade:
+def _shown(cell: Mapping[str, Any]) -> Shown:
+    return Shown(cell["id"], cell["cell_type"], cell["metadata"].get("nbgrader", {}).get("grade_id", ""),
+                 "".join(cell["source"]))
+
+
+def _grade(cell: CourseCell, auto: float | None, manual: float | None, extra: float | None, comment: str) -> Grade:
     """As nbgrader adds it up: a person's score goes before the automatic one."""
     score = auto if manual is None else manual
     if score is None and cell.role == GRADED:

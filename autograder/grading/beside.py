@@ -22,7 +22,7 @@ from .large import LargeCall, told
 MOST = 100  # numbers in a curve
 DIGITS = 5  # of each
 # The form with loops is timed at this many of what is large, and scaled up: a loop takes as long for each.
-SCALED_FROM = 1024
+SCALED_FROM = 256
 
 
 class Beside:

@@ -30,7 +30,6 @@ class RawCell:
     nbgrader: dict[str, Any] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     attachments: dict[str, Any] = field(default_factory=dict)
-    id: str = ""
 
     @property
     def grade_id(self) -> str | None:
@@ -121,7 +120,6 @@ def _cell(number: int, cell: dict[str, Any]) -> RawCell:
         _dict(metadata.get("nbgrader")),
         tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
         _dict(cell.get("attachments")),
-        str(cell.get("id", ""))[:64],
     )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from unicodedata import east_asian_width
 
+from .safe import visible
+
 WIDEST = 2000  # characters of a line
 
 LISTING = """
@@ -43,7 +45,7 @@ def listing(cell: Listed, marks: Mapping[int, str], space: Space) -> str:
         marks: line -> the id of what is said of it.
         space: is taken from; what has no room is left out, and that is said.
     """
-    lines = cell.text.rstrip().split("\n")
+    lines = visible(cell.text).rstrip().split("\n")
     got = _as_got(lines, cell.got.split("\n"), marks)
     shown = []
     for number, line in enumerate(lines, 1):
@@ -83,7 +85,7 @@ def anchor(cell: str, line: int) -> str:
 
 def underlined(snippet: str) -> str:
     """A source line with a marker below it, as the rules give it, as a line with a mark in it."""
-    line, _, marker = snippet.partition("\n")
+    line, _, marker = visible(snippet).partition("\n")
     start, stop = len(marker) - len(marker.lstrip(" ")), len(marker)
     parts, column = ["", "", ""], 0
     for sign in line:

@@ -17,6 +17,8 @@ def plain(text: str, limit: int = MAX_CHARACTERS) -> str:
 
 def visible(text: str) -> str:
     """`text` with every character that cannot be seen as Python would write it: `\\u202e`."""
+    if text.isascii() and text.replace("\n", "").isprintable():  # nearly always
+        return text
     return "".join(char if _is_seen(char) else _escaped(char) for char in text)
 
 

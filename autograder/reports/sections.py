@@ -33,7 +33,7 @@ class Places:
         self._said: dict[tuple[str, int], str] = {}
         self._cells = cells
         for name, function in report.functions.items():
-            for place, violation in enumerate(function.violations):
+            for place, violation in enumerate(_distinct(function)):
                 self._said.setdefault((violation.cell, violation.line), _id(name, min(place, MOST_VIOLATIONS)))
             for number, finding in enumerate(() if function.not_started else function.findings):
                 if place := place_of(finding.message):
@@ -83,13 +83,19 @@ def _violations(name: str, function: FunctionReport, places: Places) -> Iterator
     if round(costs, 2):
         yield f'<p class="bad">{right} costs {worth(costs)}.</p>'
     told: set[str] = set()
-    for place, violation in enumerate(function.violations[:MOST_VIOLATIONS]):
+    distinct = _distinct(function)
+    for place, violation in enumerate(distinct[:MOST_VIOLATIONS]):
         instead = "" if violation.instead in told else f"<p><b>Instead:</b> {prose(sentence(violation.instead))}</p>"
         told.add(violation.instead)
         yield f'<div class="said bad" id="{_id(name, place)}">{_violation(name, violation, places)}{instead}</div>'
-    more = len(function.violations) - MOST_VIOLATIONS
+    more = len(distinct) - MOST_VIOLATIONS
     if more > 0:
         yield f'<p id="{_id(name, MOST_VIOLATIONS)}">And {more} more: the marks in your code show them.</p>'
+
+
+def _distinct(function: FunctionReport) -> list[Violation]:
+    """Its violations, each once."""
+    return list(dict.fromkeys(function.violations))
 
 
 def _violation(name: str, violation: Violation, places: Places) -> str:

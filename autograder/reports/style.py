@@ -5,6 +5,7 @@ A page is one file: its style stands in it, and it asks for nothing.
 
 import html
 import re
+from functools import lru_cache
 
 from .formulas import with_formulas
 from .safe import MAX_CHARACTERS, plain
@@ -81,6 +82,7 @@ def prose(text: str, limit: int = MAX_CHARACTERS) -> str:
     return "".join(_with_code(part) for part in _CODE.split(plain(text, limit)))
 
 
+@lru_cache(maxsize=1024)
 def taught(text: str, limit: int = MAX_CHARACTERS) -> str:
     """The same for what the course's author wrote: with formulas between dollars, too."""
     parts = _CODE.split(plain(text, limit))
