@@ -4,8 +4,8 @@ BIN := .venv/bin
 STUDENTS ?= 30
 SEED ?= 1
 
-.PHONY: setup grade test test-browser test-slow test-postgresql fuzz validate release lock bench bench-report \
-        bench-vectorization bench-security bench-loops bench-grading
+.PHONY: setup grade test test-browser test-slow test-postgresql fuzz validate release lock pictures \
+        bench bench-pages bench-report bench-vectorization bench-security bench-loops bench-grading
 
 setup: .venv/.ready
 
@@ -65,6 +65,13 @@ bench-loops: setup .venv-bench/.ready
 	$(PYTHON) -m venv --clear .venv-bench
 	-.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/requirements.txt
 	touch $@
+
+bench-pages: setup
+	$(BIN)/python benchmarks/pages.py
+
+# The picture in the README, in a browser.
+pictures: setup
+	$(BIN)/python tests/pictures.py
 
 validate: setup
 	$(BIN)/autograder validate

@@ -73,7 +73,9 @@ def answered(texts: Mapping[str, str]) -> bytes:
     """The released notebook with the reference solution, but for these cells; `own` is one of the student's own."""
     notebook = right_answers()
     for cell in notebook["cells"]:
-        cell["source"] = texts.get(cell["metadata"].get("nbgrader", {}).get("grade_id"), cell["source"])
+        text = "".join(cell["source"])
+        written = "\n".join(line for line in text.split("\n") if not line.endswith(" SOLUTION"))
+        cell["source"] = texts.get(cell["metadata"].get("nbgrader", {}).get("grade_id"), written)
     if "own" in texts:
         notebook["cells"].insert(10, {"cell_type": "code", "id": "own", "metadata": {}, "outputs": [],
                                       "execution_count": None, "source": texts["own"]})

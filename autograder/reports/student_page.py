@@ -84,7 +84,9 @@ def student_page(page: StudentPage) -> str:
 def _main(page: StudentPage, space: Space) -> str:
     report = page.report
     places = Places(report, {**page.functions, **{cell.name: cell for cell in page.own}})
-    sections = [_function(name, page, places, space) for name, function in report.functions.items()
+    open_ = [step.function for step in steps(report) if step.function]
+    order = dict.fromkeys([*open_, *report.functions])  # what is to be done comes before what is right
+    sections = [_function(name, page, places, space) for name in order
                 if report.error is None and not _is_silent(name, page)]
     parts = [_header(page), _first(page), _table(page) if report.error is None else "", *sections,
              _answers(page), _own(page, places, space)]
