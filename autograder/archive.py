@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 # The earliest time that a zip can hold: when it is made makes no difference.
 MADE = (1980, 1, 1, 0, 0, 0)
@@ -11,23 +11,16 @@ MOST_FILES = 1_000
 MAX_MB = 64
 
 
-def packed(files: Mapping[str, bytes], compressed: bool = False) -> bytes:
-    """A zip of files by path, in the order given. A compressed one may have other bytes with another zlib."""
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """A zip of files by path, in the order given."""
     buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED if compressed else ZIP_STORED, compresslevel=9) as archive:
+    with ZipFile(buffer, "w", ZIP_STORED) as archive:
         for name, data in files.items():
             entry = ZipInfo(name, MADE)
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # as on Unix, wherever it is made
-            entry.compress_type = archive.compression
             archive.writestr(entry, data)
     return buffer.getvalue()
-
-
-def read(data: bytes) -> dict[str, bytes]:
-    """The files of a zip of our own."""
-    with ZipFile(BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:

@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 FILES = {
     ".github/workflows/test.yml", ".gitignore", "Makefile", "README.md", "course.yaml", "nbgrader_config.py",
     "requirements.txt", f"vendor/autograder-{version('autograder')}-py3-none-any.whl",
-    "assignments/warm-up/loopcheck.zip", "assignments/warm-up/warm-up.ipynb",
+    "assignments/warm-up/selfcheck.zip", "assignments/warm-up/warm-up.ipynb",
     *(f"solutions/warm-up/{name}" for name in ("warm-up.ipynb", "misconceptions.py", "variants.py", "loops.py",
                                                 "checks/suite.py", "checks/test_center.py")),
 }

@@ -20,6 +20,7 @@ LAYERS = [
     {"scale"},
     {"bundle"},
     {"grading"},
+    {"selfcheck"},
     {"checks"},
     {"notebooks"},
     {"reports"},

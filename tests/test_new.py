@@ -116,7 +116,7 @@ def test_its_code_is_clean(made):
     assert result.returncode == 0, result.stdout
 
 
-def test_the_loop_check_of_the_skeleton_names_a_loop(released):
+def test_the_self_check_of_the_skeleton_names_a_loop(released):
     folder = released / "assignments" / "feature-means"
     notebook = nbformat.read(folder / "feature-means.ipynb", 4)
     cells = {cell.id: cell for cell in notebook.cells}
@@ -124,8 +124,12 @@ def test_the_loop_check_of_the_skeleton_names_a_loop(released):
     client = NotebookClient(notebook, timeout=60, kernel_name="python3", allow_errors=True,
                             resources={"metadata": {"path": str(folder)}})
     client.execute()
-    (output,) = cells["example-loop-check"].outputs
-    assert output.text.startswith("center: 1 found\n  comprehension, cell [2], line 2: ")
+    for cell in ("grade-center", "self-check-all"):
+        (output,) = cells[cell].outputs
+        table = ["function  example  loops", "center    ✓ met    ✗ 1 found"]
+        assert output.data["text/plain"].splitlines()[:2] == table
+        assert "(comprehension, cell [3], line 2)" in output.data["text/plain"].replace("\n    ", " ")
+        assert "<td" in output.data["text/html"]
 
 
 def test_the_released_skeleton_is_valid(released):

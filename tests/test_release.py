@@ -1,7 +1,6 @@
 """What students get: the same to the byte each time, and nothing in it that is hidden."""
 
 import json
-from io import BytesIO
 from shutil import rmtree
 from zipfile import ZipFile
 
@@ -9,7 +8,6 @@ import pytest
 from books import ROOT, copy_course, nbgrader
 
 from autograder.authoring.handout import requirements_of, write_handout
-from autograder.authoring.loopcheck import kept, package
 from autograder.authoring.release import CHECKER, leaks, release_assignment, released_files
 from autograder.course import CourseError, load_course
 
@@ -50,23 +48,6 @@ def test_each_stub_is_alone_in_a_cell_with_its_name(id_):
         assert text.startswith(f"def {name}(")
         assert text.endswith("    # YOUR CODE HERE\n    raise NotImplementedError()")
     assert not any(cell.get("outputs") for cell in cells)
-
-
-def test_a_loop_check_that_holds_the_same_files_is_kept(tmp_path):
-    """Another zlib makes other bytes of them."""
-    there = tmp_path / CHECKER
-    made = package({"budgets": {}})
-    with ZipFile(BytesIO(made)) as archive, ZipFile(there, "w") as stored:
-        for name in archive.namelist():
-            stored.writestr(name, archive.read(name))
-    assert kept(there, made) == there.read_bytes() != made
-    with ZipFile(there, "a") as stored:
-        stored.writestr("more.py", "")
-    assert kept(there, made) == made
-    there.write_bytes(b"no zip")
-    assert kept(there, made) == made
-    there.unlink()
-    assert kept(there, made) == made
 
 
 def test_a_leak_is_named():

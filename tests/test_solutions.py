@@ -36,8 +36,8 @@ def code_cells(id_):
 def run_reference(id_):
     """The names that the given cells and the reference solutions define."""
     names = {}
-    for _, source, _, tags in code_cells(id_):
-        if not tags:
+    for _, source, metadata, tags in code_cells(id_):
+        if not tags and not metadata["grade"]:
             exec(source, names)
     return names
 
@@ -345,7 +345,8 @@ def test_graded_cells_have_the_points_of_the_course(id_):
         found, source = graded[f"grade-{name}"]
         assert found == points
         assert source.startswith(f"# Graded: {name}, {points} points\n")
-        assert not ast.parse(source).body, "a graded cell runs nothing"
+        (statement,) = ast.parse(source).body
+        assert ast.unparse(statement) == f"selfcheck('{name}')", "a graded cell runs the self-check, and nothing else"
         assert any(f"`{name}(" in line and line.rstrip().endswith(f"| {points} |") for line in page.splitlines())
 
 
@@ -384,12 +385,12 @@ def test_notebook_runs_from_top_to_bottom(id_, monkeypatch):
     monkeypatch.chdir(ROOT / "solutions" / id_)
     names = {}
     examples = 0
-    for name, source, _, tags in code_cells(id_):
+    for _, source, _, _ in code_cells(id_):
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
             exec(source, names)
-        if tags == ["example"] and name != "example-loop-check":  # that one needs a kernel: test_loopcheck.py
-            _, _, expected = source.partition("# Expected output:\n")
+        _, promise, expected = source.partition("# Expected output:\n")
+        if promise:
             assert printed.getvalue().splitlines() == [line.removeprefix("# ") for line in expected.splitlines()]
             examples += 1
     assert examples == len(POINTS[id_])

@@ -10,7 +10,7 @@ from ..archive import packed
 from ..course import Assignment, CourseError
 from ..notebooks.raw import CODE, parse
 from ..notebooks.translate import Translator, parses
-from .release import leaks, released_files
+from .release import CHECKER, leaks, released_files
 from .requirements import own_requirements
 
 README = """\
@@ -46,9 +46,11 @@ def requirements_of(notebook: bytes) -> list[str]:
     """What to install for a notebook: Jupyter, and the distributions of the modules that it imports.
 
     Of those that this package needs itself, in the versions that it needs; of others, in the version installed here.
+    The self-check lies beside the notebook: what an index holds under its name is another's.
     """
     ours, providers = own_requirements(), packages_distributions()
-    names = {name for module in _imported(notebook) for name in providers.get(module, [module])}
+    modules = set(_imported(notebook)) - {Path(CHECKER).stem}
+    names = {name for module in modules for name in providers.get(module, [module])}
     return [ours.get(name) or _pinned(name) for name in sorted({"jupyter", *map(str.lower, names)})]
 
 

@@ -1,4 +1,4 @@
-"""Make assignments/ from solutions/: what nbgrader makes of the notebook, and the students' own loop check beside it.
+"""Make assignments/ from solutions/: what nbgrader makes of the notebook, and the students' self-check beside it.
 
 The same to the byte each time.
 """
@@ -8,17 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..checks.loading import load_checks
-from ..checks.parts import parts_of
-from ..course import Assignment, CourseError, running
+from ..checks.harness import Harness
+from ..course import Assignment, CourseError, load_course, running
 from ..gradebook.nbgrader_course import generate_assignment, load_config
 from ..notebooks import SourceNotebook
 from ..notebooks.raw import parse
-from ..notebooks.source import BEGIN, END, SHOWN, released_text
-from ..notebooks.stubs import VARIABLE
-from .loopcheck import kept, package
+from ..notebooks.source import BEGIN, END, released_text
+from .selfcheck import package, settings_of, texts_in
 
-CHECKER = "loopcheck.zip"
+CHECKER = "selfcheck.zip"
+SAYS_NOTHING = 20  # characters: the self-check's own code shares lines such as `return False` with any answer
 ANSWERS = ("misconceptions.py", "variants.py", "loops.py")
 
 
@@ -44,7 +43,7 @@ def release_assignment(assignment: Assignment) -> list[Path]:
 
 
 def released_files(assignment: Assignment) -> dict[str, bytes]:
-    """What `release_assignment` would write, by path in assignments/<id>/: what nbgrader makes, and the loop check.
+    """What `release_assignment` would write, by path in assignments/<id>/: what nbgrader makes, and the self-check.
 
     Raises:
         CourseError: the source notebook disagrees with course.yaml, or nbgrader will not have it.
@@ -54,23 +53,13 @@ def released_files(assignment: Assignment) -> dict[str, bytes]:
     with TemporaryDirectory() as folder:
         made = generate_assignment(assignment, Path(folder).resolve(), config, in_gradebook=False)
         files = sorted(path for path in made.rglob("*") if path.is_file())
-        return {**{path.relative_to(made).as_posix(): path.read_bytes() for path in files}, **_loop_check(assignment)}
+        return {**{path.relative_to(made).as_posix(): path.read_bytes() for path in files}, **_self_check(assignment)}
 
 
-def _loop_check(assignment: Assignment) -> dict[str, bytes]:
+def _self_check(assignment: Assignment) -> dict[str, bytes]:
     source = SourceNotebook.read(assignment)
-    suite = load_checks(assignment).suite
-    parts = [part for name, function in assignment.functions.items() if source.stub[name].kind != VARIABLE
-             for part in parts_of(name, function, suite.ARGUMENTS[name])]
-    settings = {
-        "budgets": {part.label: part.budget for part in parts},
-        "uses": {part.label: assignment.functions[part.stub].uses for part in parts},
-        "arguments": {part.label: part.arguments for part in parts},
-        "allow": assignment.allow,
-        "given": {cell.name: cell.source for cell in source.given},
-        "shown": [cell.text for cell in source.cells if cell.role == SHOWN],
-    }
-    return {CHECKER: kept(assignment.release.with_name(CHECKER), package(settings))}
+    course = load_course(assignment.source.parent.parent.parent)
+    return {CHECKER: package(settings_of(source, Harness(course, source)))}
 
 
 def _made(folder: Path) -> Path:
@@ -84,16 +73,17 @@ def leaks(assignment: Assignment, files: Mapping[str, bytes]) -> str:
     for name, data in files.items():
         if name.endswith(".py"):
             return f"{name} is a Python file"
-        if name.endswith(".zip"):
-            continue  # the rules: their own code shares lines such as `else:` with any answer
-        text = data.decode(errors="replace")
+        try:
+            text = "\n".join(texts_in(data)) if name == CHECKER else data.decode(errors="replace")
+        except ValueError as problem:
+            return f"{name} is {problem}, expected what `autograder release` makes"
         lines = {line.strip() for cell in parse(data) for line in cell.source.splitlines()} if name.endswith(".ipynb") \
             else {line.strip() for line in text.splitlines()}
-        found = sorted(lines & secret)
+        found = sorted(line for line in lines & secret if name != CHECKER or len(line) > SAYS_NOTHING)
         if found:
             return f"{name} holds the line {found[0]!r}"
         for mark in (BEGIN, END, "BEGIN HIDDEN TESTS"):
-            if mark in text:
+            if mark in text and name != CHECKER:
                 return f"{name} holds {mark}"
     return ""
 

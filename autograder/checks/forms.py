@@ -41,7 +41,7 @@ def aligned(value: Any, right: Any, function: str) -> tuple[Any, str]:
                     f"`{function}` returned the right parts in another order than is asked for")
     found, wanted = list(_leaves(value)), list(_leaves(right))
     if not _holds_data(right) and len(found) == len(wanted) and all(map(conforms, found, wanted)):
-        return (_rebuilt(right, iter(found)),
+        return (rebuilt(right, iter(found)),
                 f"`{function}` returned {_structure(value)}, expected {_structure(right)}")
     return value, ""
 
@@ -184,12 +184,13 @@ def _has_parts(value: Any) -> bool:
     return isinstance(value, (dict, tuple, list, set, frozenset)) or np.ndim(value) > 0
 
 
-def _rebuilt(right: Any, leaves: Iterator[Any]) -> Any:
+def rebuilt(right: Any, leaves: Iterator[Any]) -> Any:
+    """The structure of a right answer with other leaves, in the order of `leaf_paths`."""
     match right:
         case dict():
-            return {key: _rebuilt(part, leaves) for key, part in right.items()}
+            return {key: rebuilt(part, leaves) for key, part in right.items()}
         case tuple():
-            return tuple([_rebuilt(part, leaves) for part in right])
+            return tuple([rebuilt(part, leaves) for part in right])
     return next(leaves)
 
 

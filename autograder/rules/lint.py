@@ -1,6 +1,6 @@
-"""The verdict on loops that students ask for themselves, in their own notebook."""
+"""The verdict on loops that students ask for themselves, on the cells of their own notebook."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from ..analysis.model import SemanticModel
@@ -17,8 +17,8 @@ def lint(
     allow: Collection[str] = (),
     given: Mapping[str, str] | None = None,
     shown: Collection[str] = (),
-) -> str:
-    """The verdict as text: `print(lint(In, {"propagate": []}))`.
+) -> dict[str, list[Violation] | None]:
+    """The violations in each function; None for one that is not defined.
 
     Args:
         sources: the cells as they were run, to their end, which a notebook keeps in `In`.
@@ -34,22 +34,18 @@ def lint(
     cells = [Cell(name, text, given=True) for name, text in given.items()]
     cells += [Cell(f"[{number}]", source) for number, source in enumerate(sources) if source.strip() not in course]
     model = SemanticModel(cells, unfinished={})
-    lines: list[str] = []
+    found: dict[str, list[Violation] | None] = {}
     for function, dimensions in budgets.items():
-        if not model.defines(function):
-            lines.append(f"{function}: not defined yet")
-            continue
         axes = (arguments or {}).get(function, ())
-        found = inspect(
+        found[function] = inspect(
             model,
             function,
             dimensions=tuple(dimensions),
             boundary=(uses or {}).get(function, ()),
             allow=allow,
             arguments=_frozen(axes),
-        )
-        lines += _verdict(function, found, dimensions)
-    return "\n".join(lines)
+        ) if model.defines(function.partition(".")[0]) else None
+    return found
 
 
 def _frozen(axes: Any) -> Any:
@@ -57,12 +53,3 @@ def _frozen(axes: Any) -> Any:
     if isinstance(axes, dict):
         return {name: _frozen(each) for name, each in axes.items()}
     return tuple(map(_frozen, axes)) if isinstance(axes, (list, tuple)) else axes
-
-
-def _verdict(function: str, found: list[Violation], dimensions: Collection[str]) -> Iterator[str]:
-    beside = f" other than over {' and '.join(dimensions)}" if dimensions else ""
-    yield f"{function}: {len(found)} found" if found else f"{function}: no loops found{beside}"
-    for violation in found:
-        yield f"  {violation.rule}, cell {violation.cell}, line {violation.line}: {violation.message}"
-        yield from (f"      {line}" for line in violation.snippet.splitlines())
-        yield f"    Instead: {violation.instead}."
