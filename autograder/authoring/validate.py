@@ -137,7 +137,7 @@ def _odd_budgets(assignment: Assignment, suite: ModuleType) -> Iterator[str]:
 def _graded_facts(grader: Grader, assignment: Assignment) -> Iterator[Fact]:
     """The reference, the stubs, and the known answers beside the notebook, graded in one batch."""
     folder = assignment.source.parent
-    answers: dict[str, dict[str, str]] = {"the reference": {}, "the stubs": dict(grader.source.stubs)}
+    answers: dict[str, dict[str, str]] = {"the reference": {}}
     known: dict[str, dict[str, str]] = {}  # file -> answer -> the function that it is about
     for file in ("variants.py", "misconceptions.py", "loops.py"):
         known[file] = {}
@@ -228,7 +228,8 @@ def _release_facts(assignment: Assignment) -> Iterator[Fact]:
 
 
 def _grade(grader: Grader, answers: Mapping[str, Mapping[str, str]]) -> dict[str, Report]:
-    submissions = [Submission(name, grader.source.filled(texts)) for name, texts in answers.items()]
+    submissions = [Submission("the stubs", grader.source.unfilled)]
+    submissions += [Submission(name, grader.source.filled(texts)) for name, texts in answers.items()]
     reports: dict[str, Report] = {}
     grader.grade(submissions, lambda submission, report: reports.update({submission.notebook: report}))
     return reports

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..course import Course, CourseError
 from ..notebooks import SourceNotebook
-from ..notebooks.stubs import CLASS, FUNCTION
+from ..notebooks.stubs import CLASS, FUNCTION, VARIABLE
 from ..sandbox import named_in
 from ..sandbox.tables import without_tables
 from . import stand_ins
@@ -71,6 +71,8 @@ class Harness:
               kwargs: Mapping[str, Any] | None = None) -> Any:
         """The reference's answer as it would arrive, where the functions that have a field are that field."""
         with self.standing_in(fields), redirect_stdout(StringIO()):
+            if self.kinds.get(function) == VARIABLE:
+                return without_tables(stand_ins.copied(self._namespace[function]))
             kwargs = {**named_in(args), **(kwargs or {})}
             return without_tables(stand_ins.on_copies(self._namespace[function])(*args, **kwargs))
 

@@ -175,7 +175,7 @@ class Student:
                 return ClassStub(self, name)
             case stubs.VARIABLE:
                 value, odd = self._compared(name, name, lambda: self.candidate.run.read(name),
-                                            lambda: Call((), copied(self.harness.named(name))))
+                                            lambda: Call((), self.harness.right(name, ())))
                 return Answer(value, f"`{name}`", odd=odd, returned=f"`{name}` is", **self.right_of_last(name))
         return Stub(self, name)
 

@@ -240,7 +240,8 @@ class ClassBook:
             grade.auto_score = function.score
             # nbgrader asks for a look where a person had set a score before; so do we where something waits for one.
             grade.needs_manual_grade = grade.manual_score is not None or function.waits
-            comments[self._answered[name]].auto_comment = "No response." if name in empty else None
+            cell_id = self.source.stub[name].cell
+            comments[self._answered[cell_id]].auto_comment = "No response." if cell_id in empty else None
         for cell in self.source.by_hand:
             unanswered = cell.grade_id in empty
             grade = grades[self._graded[cell.grade_id]]

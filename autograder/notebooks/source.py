@@ -98,6 +98,12 @@ class SourceNotebook:
         return tuple(Cell(cell.grade_id, cell.solution, cell.role == GIVEN) for cell in self.cells
                      if cell.role in (GIVEN, STUB))
 
+    @property
+    def unfilled(self) -> tuple[Cell, ...]:
+        """What a student would have handed in who has not begun, as far as it is run."""
+        return tuple(Cell(cell.grade_id, cell.text, cell.role == GIVEN) for cell in self.cells
+                     if cell.role in (GIVEN, STUB))
+
     def filled(self, texts: Mapping[str, str]) -> tuple[Cell, ...]:
         """The solution with other texts in place of some stubs, by name."""
         return tuple(Cell(cell.name, self.filled_cell(cell.name, cell.source, texts), cell.given)
