@@ -182,6 +182,11 @@ class Series:
         return self.values
 class Index(Series):
     names = [None]
+class Timestamp:
+    def __init__(self, value):
+        self.value = np.datetime64(value)
+    def to_numpy(self):
+        return self.value
 class DataFrame:
     def __init__(self, columns, index_name=None):
         self.data, self.index = columns, Index(range(2))
@@ -204,10 +209,20 @@ import pandas as pd
     "{'group': ['a', 'b'], 'mean': pd.Series([5.0, 1.5])}",
 ], ids=["columns", "named index", "series"])
 def test_a_table_is_its_columns(course, made):
-    """pandas is not installed here: what stands for it has the few methods that are asked of it."""
+    """pandas is not installed here: what stands for it has the few methods that are asked of it.
+
+    With pandas 3.1.1 itself the same was seen: its strings, categories and nullable numbers become arrays of strings
+    and numbers, a column with a missing text a list, a group's index (also of two levels) columns.
+    """
     answer = f"def means(groups, x):\n    return {made}"
     report = graded(course, {"x": {"means": answer}}, first=(Cell("pandas", PANDAS),))["x"]
     assert [check.message for check in report.functions["means"].checks] == [""]
+
+
+def test_a_timestamp_is_a_date(course):
+    answer = "def weekly(start, weeks):\n    return [pd.Timestamp(start + 7 * k) for k in range(weeks)]"
+    report = graded(course, {"x": {"weekly": answer}}, first=(Cell("pandas", PANDAS),))["x"]
+    assert [check.message for check in report.functions["weekly"].checks] == [""]
 
 
 # Several right answers, defaults and functions, counted and called with many

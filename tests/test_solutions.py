@@ -11,13 +11,13 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import yaml
+from suites import SHIPPED
 
 ROOT = Path(__file__).parent.parent
 COURSE = yaml.safe_load((ROOT / "course.yaml").read_text(encoding="utf-8"))
-EVERY = list(COURSE["assignments"])
-FAMILY = [id_ for id_ in EVERY if COURSE["assignments"][id_].get("checks", id_) == "vectorized"]
+FAMILY = [id_ for id_ in SHIPPED if COURSE["assignments"][id_].get("checks", id_) == "vectorized"]
 POINTS = {id_: {name: function["points"] for name, function in COURSE["assignments"][id_]["functions"].items()}
-          for id_ in EVERY}
+          for id_ in SHIPPED}
 
 SHAPES = [(1, 1), (1, 6), (5, 1), (4, 4), (3, 11), (12, 5)]  # n_x, m
 
@@ -42,7 +42,7 @@ def run_reference(id_):
     return names
 
 
-REFERENCES = {id_: run_reference(id_) for id_ in EVERY}
+REFERENCES = {id_: run_reference(id_) for id_ in SHIPPED}
 
 
 def answers(id_, file):
@@ -246,7 +246,7 @@ def test_misconception_is_wrong_on_generic_inputs(id_, function, answer):
     assert any(wrong)
 
 
-@pytest.mark.parametrize(("id_", "function", "answer"), every("misconceptions.py", EVERY))
+@pytest.mark.parametrize(("id_", "function", "answer"), every("misconceptions.py", SHIPPED))
 def test_hint_is_a_sentence_or_two(id_, function, answer):
     hint = answer.__doc__
     assert 20 < len(hint) < 130
@@ -294,7 +294,7 @@ def test_right_forms_equal_the_reference(id_, function, answer):
 
 
 @pytest.mark.parametrize("file", ["misconceptions.py", "variants.py", "loops.py"])
-@pytest.mark.parametrize("id_", EVERY)
+@pytest.mark.parametrize("id_", SHIPPED)
 def test_each_answer_stands_on_its_own(id_, file):
     """Pasted into a stub, an answer knows the names of the reference notebook, nothing else of its file."""
     path = ROOT / "solutions" / id_ / file
@@ -308,7 +308,7 @@ def test_each_answer_stands_on_its_own(id_, file):
 # The notebooks
 
 
-@pytest.mark.parametrize("id_", EVERY)
+@pytest.mark.parametrize("id_", SHIPPED)
 def test_stubs_stand_alone_in_their_cells(id_):
     stubs = {name: source for name, source, nbgrader, _ in code_cells(id_) if nbgrader["solution"]}
     assert list(stubs) == list(POINTS[id_])
@@ -323,7 +323,7 @@ def test_stubs_stand_alone_in_their_cells(id_):
         assert "shape" in only.value.value
 
 
-@pytest.mark.parametrize("id_", EVERY)
+@pytest.mark.parametrize("id_", SHIPPED)
 def test_the_page_does_not_give_the_solution_away(id_):
     solution, page = set(), ""
     for _, source, nbgrader, _ in code_cells(id_):
@@ -336,7 +336,7 @@ def test_the_page_does_not_give_the_solution_away(id_):
     assert not [line for line in solution if line in page]
 
 
-@pytest.mark.parametrize("id_", EVERY)
+@pytest.mark.parametrize("id_", SHIPPED)
 def test_graded_cells_have_the_points_of_the_course(id_):
     graded = {name: (nbgrader["points"], source) for name, source, nbgrader, _ in code_cells(id_) if nbgrader["grade"]}
     assert list(graded) == [f"grade-{name}" for name in POINTS[id_]]
@@ -350,7 +350,7 @@ def test_graded_cells_have_the_points_of_the_course(id_):
         assert any(f"`{name}(" in line and line.rstrip().endswith(f"| {points} |") for line in page.splitlines())
 
 
-@pytest.mark.parametrize("id_", EVERY)
+@pytest.mark.parametrize("id_", SHIPPED)
 def test_cells_have_one_role_and_a_stable_id(id_):
     cells = notebook(id_)["cells"]
     ids = [cell["id"] for cell in cells]
@@ -369,7 +369,7 @@ def test_cells_have_one_role_and_a_stable_id(id_):
         assert cell["execution_count"] is None
 
 
-@pytest.mark.parametrize("id_", EVERY)
+@pytest.mark.parametrize("id_", SHIPPED)
 def test_notebook_metadata_is_minimal(id_):
     document = notebook(id_)
     assert (document["nbformat"], document["nbformat_minor"]) == (4, 5)
@@ -377,7 +377,7 @@ def test_notebook_metadata_is_minimal(id_):
     assert document["metadata"]["kernelspec"]["name"] == "python3"
 
 
-@pytest.mark.parametrize("id_", EVERY)
+@pytest.mark.parametrize("id_", SHIPPED)
 @pytest.mark.filterwarnings("ignore:FigureCanvasAgg is non-interactive")
 def test_notebook_runs_from_top_to_bottom(id_, monkeypatch):
     """With the reference, examples print what they promise, and demonstrations find their digits."""
@@ -397,7 +397,7 @@ def test_notebook_runs_from_top_to_bottom(id_, monkeypatch):
     plt.close("all")
 
 
-@pytest.mark.parametrize("id_", [id_ for id_ in EVERY if (ROOT / "solutions" / id_ / "digits.npz").exists()])
+@pytest.mark.parametrize("id_", [id_ for id_ in SHIPPED if (ROOT / "solutions" / id_ / "digits.npz").exists()])
 def test_digits_are_whole_and_have_a_licence(id_):
     folder = ROOT / "solutions" / id_
     with np.load(folder / "digits.npz", allow_pickle=False) as digits:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from .asking import Reference
 from .session import GradingPlugin
-from .student import Reference, Student
+from .student import Student
 
 
 @pytest.fixture(scope="session")

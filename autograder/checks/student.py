@@ -17,12 +17,12 @@ from ..report import Check
 from ..sandbox import Opaque, Run, StudentError
 from ..submission import Submission
 from .answers import Answer, CheckFailed
+from .asking import ClassStub, Reference, Stub
 from .forms import aligned, holds, leaf_paths, part_of, resembles
 from .harness import Fields, Harness
 from .hints import Call, Failure
 from .objects import Made, Step, made_by
 from .parts import MAKING
-from .stand_ins import copied
 from .used import explained, used_there
 from .values import describe
 
@@ -56,101 +56,6 @@ class Candidate:
 
     def checks(self, function: str) -> list[Check]:
         return [result.check for result in self.results.get(function, [])]
-
-
-class Stub:
-    """One function of a submission's, as a check calls it: `student.propagate(w, b, X, Y)`."""
-
-    def __init__(self, student: "Student", name: str, label: str = ""):
-        self._student = student
-        self._name = name
-        self._label = label or name
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Answer:
-        """What it returns for copies of the arguments. Functions among them are called back where the check runs.
-
-        Raises:
-            StudentError: nothing.
-        """
-        student, label = self._student, self._label
-        value, odd = self._asked(args, kwargs)
-        printed = Answer("\n".join(line.rstrip() for line in student.printed.splitlines()), f"what `{label}` prints")
-        return Answer(value, f"what `{label}` returns", odd=odd, returned=f"`{label}` returned", printed=printed,
-                      **student.right_of_last(self._name))
-
-    def raises(self, expected: type[Exception], *args: Any, **kwargs: Any) -> None:
-        """That it raises `expected`, or a kind of it, for copies of the arguments.
-
-        Raises:
-            CheckFailed: it returned something.
-            StudentError: it raised something else, or was stopped.
-        """
-        try:
-            value = self._called(args, kwargs)
-        except StudentError as problem:
-            if problem.kind != "raised":
-                raise
-            if expected.__name__ not in problem.kinds:
-                text = f"{problem}; {expected.__name__} is expected here"
-                raise StudentError(problem.kind, text, problem.cell, problem.line, problem.raised) from None
-            return
-        raise CheckFailed(f"`{self._label}` returned {describe(value)}, expected that it raises {expected.__name__}")
-
-    def _asked(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
-        return self._student.ask(self._name, args, kwargs)
-
-    def _called(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
-        return self._student.called(self._name, args, kwargs)
-
-
-class ClassStub(Stub):
-    """One class of a submission's: `model = student.Model(3)` makes an object, which stays in the sandbox."""
-
-    def __call__(self, *args: Any, **kwargs: Any) -> "StudentObject":  # type: ignore[override]
-        """The object that it makes of copies of the arguments.
-
-        Raises:
-            StudentError: nothing was made.
-        """
-        return StudentObject(self._student, self._student.make(self._name, args, kwargs))
-
-    def _called(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
-        return self._student.make(self._name, args, kwargs).kept
-
-
-class Method(Stub):
-    """A method of an object of a submission's: `model.fit(X)`."""
-
-    def __init__(self, student: "Student", made: Made, name: str):
-        super().__init__(student, made.stub, f"{made.stub}.{name}")
-        self._made = made
-        self._method = name
-
-    def _asked(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
-        return self._student.ask_object(self._made, Step(self._method, args, kwargs))
-
-    def _called(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
-        return self._student.step(self._made, Step(self._method, args, kwargs))
-
-
-class StudentObject:
-    """An object of a submission's class: `model.fit(X)` calls its method, `model.weights` reads it, as an Answer.
-
-    The reference's object tells which of both a name is.
-    """
-
-    def __init__(self, student: "Student", made: Made):
-        self._student = student
-        self._made = made
-
-    def __getattr__(self, name: str) -> Any:
-        made = self._made
-        if name.startswith("__") or not hasattr(made.twin, name):
-            raise AttributeError(f"an object of the reference's {made.stub} has no {name}")
-        if callable(getattr(made.twin, name)):
-            return Method(self._student, made, name)
-        value, odd = self._student.ask_object(made, Step(name))
-        return Answer(value, f"`{made.stub}.{name}`", odd=odd, **self._student.right_of_last(made.stub))
 
 
 class Student:
@@ -377,25 +282,6 @@ class Student:
         if calls and _is_call(calls[-1], args, kwargs):
             return deepcopy(calls[-1].right)
         return self.right(function, args, kwargs)
-
-
-class Reference:
-    """The reference solution, as a check sees it: functions, classes and variables, in this process.
-
-    They get copies: a right answer may change its arguments in place.
-    """
-
-    def __init__(self, student: Student):
-        self._student = student
-
-    def __getattr__(self, name: str) -> Any:
-        student, harness = self._student, self._student.harness
-        found = harness.named(name)
-        if isinstance(found, type):
-            return lambda *args, **kwargs: harness.made(name, args, kwargs)
-        if not callable(found):
-            return copied(found)
-        return lambda *args, **kwargs: student.referenced(name, args, kwargs)
 
 
 def _is_call(call: Call, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:

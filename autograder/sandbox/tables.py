@@ -11,8 +11,12 @@ import numpy as np
 
 
 def as_plain(value: object) -> object:
-    """A DataFrame as a dict of its columns, a Series or an Index as an array or a list; None for anything else."""
+    """A DataFrame as a dict of its columns, a Series or an Index as an array or a list, a Timestamp or a Timedelta as
+    NumPy's; None for anything else.
+    """
     pandas = sys.modules.get("pandas")
+    if _is(value, pandas, "Timestamp") or _is(value, pandas, "Timedelta"):
+        return value.to_numpy()
     if _is(value, pandas, "DataFrame"):
         if any(name is not None for name in value.index.names) and not set(value.index.names) & set(value.columns):
             value = value.reset_index()
