@@ -5,7 +5,7 @@ STUDENTS ?= 30
 SEED ?= 1
 
 .PHONY: setup grade test test-browser test-slow test-postgresql fuzz validate release lock pictures \
-        bench bench-pages bench-report bench-vectorization bench-security bench-loops bench-grading
+        bench bench-pages bench-report bench-vectorization bench-security bench-loops
 
 setup: .venv/.ready
 
@@ -31,7 +31,7 @@ test: setup
 	$(if $(BROWSER),,@echo "found no browser: the test that opens feedback pages is left out; apt-get install chromium")
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest -q -p autograder.checks.plugin solutions
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not browser"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not browser and not postgresql"
 
 # The students' pages in Chromium, on a phone and a screen: axe, the console, the network.
 test-browser: setup
@@ -40,6 +40,14 @@ test-browser: setup
 # What takes long: fifty kills of one grading, thousands of generated right answers.
 test-slow: setup
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m slow
+
+# Both doors on a real server, which is started for it and ends with it.
+test-postgresql: setup
+ifeq ($(wildcard /usr/lib/postgresql/*/bin/postgres),)
+	@echo "found no PostgreSQL server below /usr/lib/postgresql: nothing is tested; apt-get install postgresql"
+else
+	$(BIN)/python -m pytest -q -m postgresql tests/test_postgresql.py
+endif
 
 # Hypothesis, for long: the wire, course.yaml, notebooks.
 fuzz: setup
@@ -51,8 +59,9 @@ bench-vectorization: setup
 bench-security: setup
 	$(BIN)/python benchmarks/security.py
 
-bench-grading: setup
-	$(BIN)/python benchmarks/grading.py
+# How fast, on which memory, beside stock nbgrader: docs/benchmarks.md. BENCH="--sizes 10 40 --stock 10" is a short one.
+bench: setup
+	$(BIN)/python benchmarks/bench.py $(BENCH)
 
 bench-report: setup
 	$(BIN)/python benchmarks/report.py

@@ -215,15 +215,18 @@ def main() -> None:
         PAGE.write_text(page, encoding="utf-8")
 
 
-def stock_course(folder: Path) -> Path:
+def stock_course(folder: Path, demonstrations: bool = False) -> Path:
     """A course as most are: hidden tests with asserts in the graded cells, nbgrader's own settings."""
     notebook = _source()
-    notebook["cells"] = [cell for cell in notebook["cells"]
-                         if cell["cell_type"] == "code" and not cell["metadata"].get("tags")]
+    graded = [cell for cell in notebook["cells"] if cell["cell_type"] == "code" and not cell["metadata"].get("tags")]
     names: dict[str, Any] = {}
-    for cell in notebook["cells"]:
+    for cell in graded:
         exec("".join(cell["source"]), names)
-    for cell in notebook["cells"]:
+    if demonstrations:
+        shutil.copytree(ROOT / "assignments" / ASSIGNMENT, folder / "source" / ASSIGNMENT)  # the data that they read
+    else:
+        notebook["cells"] = graded
+    for cell in graded:
         if cell["metadata"]["nbgrader"]["grade"]:
             text = HIDDEN_TESTS[cell["metadata"]["nbgrader"]["grade_id"].removeprefix("grade-")]
             cell["source"] = f"### BEGIN HIDDEN TESTS{_with_expected(text, names)}### END HIDDEN TESTS"
