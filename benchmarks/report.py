@@ -1,7 +1,7 @@
 """What a class report of many students takes: `make bench-report` prints seconds and bytes.
 
-The class is made up: real notebooks with answers of many forms, and generated reports with random failures, entered
-into a real gradebook as grading would. Only the command is timed, start-up included.
+The class is made up: real notebooks with answers of many forms, and generated reports with random failures, in
+a real gradebook. Only the command is timed, start-up included.
 """
 
 import json
@@ -10,24 +10,30 @@ import resource
 import subprocess
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from tempfile import TemporaryDirectory
 
+from nbgrader import api
+from sqlalchemy import insert
+
 from autograder.authoring.sample import SHARES, Answers, _filled
 from autograder.course import load_course
-from autograder.gradebook import book as writing
+from autograder.gradebook.autograded import RECORD
 from autograder.gradebook.book import ClassBook
 from autograder.gradebook.handed import Handed
+from autograder.gradebook.standings import Place
 from autograder.report import FAILED, PASSED, Check, FunctionReport, Report, Violation
 
 ROOT = Path(__file__).parent.parent
 ID = "vectorized"
+PATTERNS = 40  # students that are entered as grading would
 CHECKS = 8  # per function, as the hidden suites have
 
 
 def class_of(count: int, root: Path) -> None:
-    """Enter `count` made-up students."""
+    """Make `count` students: the first few graded as any class, the others after their pattern."""
     for name in ("course.yaml", "nbgrader_config.py"):
         (root / name).write_bytes((ROOT / name).read_bytes())
     for name in ("solutions", "assignments"):
@@ -35,18 +41,48 @@ def class_of(count: int, root: Path) -> None:
     course, rng = load_course(root), random.Random(5)
     assignment = course.assignments[ID]
     answers, release = Answers(assignment), json.loads(assignment.release.read_bytes())
-    writing.os.fsync = lambda descriptor: None  # nobody needs this class after a crash
     with ClassBook(course, assignment) as book:
-        for number in range(count):
+        for number in range(min(count, PATTERNS)):
             texts = answers.of(rng.choices(list(SHARES), SHARES.values())[0], rng)
-            # Everybody's own: half of the class adds a line, so that no two forms are the same.
-            texts = {name: f"{text}\n\nown = {number if number % 2 else 0}\n" for name, text in texts.items()}
-            student = f"student-{number:05}"
             data = json.dumps(_filled(release, texts)).encode()
-            book.write(Handed(student, root / f"{ID}.ipynb", data), report_of(assignment, rng))
-            page = root / "feedback" / student / ID / f"{ID}.html"
+            book.write(Handed(_name(number), root / f"{ID}.ipynb", data), report_of(assignment, rng))
+    place = Place.of(course, assignment)
+    with place.reading() as db:
+        for number in range(count):
+            if number >= PATTERNS:
+                copy_student(place, db, _name(number % PATTERNS), number, report_of(assignment, rng))
+            page = place.folder("feedback", _name(number)) / f"{ID}.html"
             page.parent.mkdir(parents=True)
             page.write_text("", encoding="utf-8")
+        db.commit()
+
+
+def _name(number: int) -> str:
+    return f"student-{number:05}"
+
+
+def copy_student(place: Place, db, pattern: str, number: int, report: Report) -> None:
+    """A student with the pattern's answers, each function with a line of its own, and another report."""
+    notebook = place.notebook(pattern)
+    for cell in notebook["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("solution"):
+            cell["source"] = f"{''.join(cell['source'])}\n\nown = {number}\n"
+    notebook["metadata"][RECORD]["report"] = asdict(report)
+    folder = place.folder("autograded", _name(number))
+    folder.mkdir(parents=True)
+    (folder / f"{ID}.ipynb").write_text(json.dumps(notebook, indent=1), encoding="utf-8")
+    assignment = db.query(api.Assignment.id).filter_by(name=ID).scalar()
+    sheet = db.query(api.Notebook.id).filter_by(assignment_id=assignment).scalar()
+    cells = {f"grade-{name}": function.score for name, function in report.functions.items()}
+    ids = dict(db.query(api.GradeCell.name, api.GradeCell.id).filter_by(notebook_id=sheet).all())
+    db.execute(insert(api.Student).values(id=_name(number)))
+    db.execute(insert(api.SubmittedAssignment.__table__).values(
+        id=f"a{number}", assignment_id=assignment, student_id=_name(number)))
+    db.execute(insert(api.SubmittedNotebook.__table__).values(
+        id=f"n{number}", notebook_id=sheet, assignment_id=f"a{number}"))
+    db.execute(insert(api.Grade.__table__), [
+        {"id": f"g{number}-{name}", "cell_id": ids[name], "notebook_id": f"n{number}", "auto_score": score}
+        for name, score in cells.items()])
 
 
 def report_of(assignment, rng: random.Random) -> Report:

@@ -52,8 +52,8 @@ def write_report(course: Course, assignment: Assignment, output: Path | None = N
         course.course, assignment.title or assignment.id, standings, _settings(course, assignment, standings),
         datetime.now(UTC), output.stem, _pages(place, standings, output.parent),
         alike(answers, [source.reference, source.stubs]), _address(index, output.parent))
-    files = {output: class_page(page), output.with_suffix(".checks.csv"): checks_csv(standings),
-             output.with_suffix(".students.csv"): students_csv(standings)}
+    files = {output: class_page(page), output.with_suffix(".checks.csv"): checks_csv(page),
+             output.with_suffix(".students.csv"): students_csv(page)}
     for path, text in files.items():
         _write(path, text)
     _write(index, _index(course, index.parent, {assignment.id: output}))
@@ -128,7 +128,7 @@ def _index(course: Course, folder: Path, just_made: Mapping[str, Path]) -> str:
         assignments.append({
             "id": id_, "title": assignment.title, "page": _address(page, folder) if page.is_file() else "",
             "due": f"{due:%Y-%m-%d %H:%M} UTC" if due else "–", "graded": len(scores),
-            "mean": number(sum(scores) / len(scores)) if scores else "–", "max_score": number(assignment.max_score)})
+            "mean": f"{sum(scores) / len(scores):.1f}" if scores else "–", "max_score": number(assignment.max_score)})
     students = sorted({*roster, *(student for each in rows.values() for student in each)})
     return index_page(course.course, assignments,
                       [_course_row(roster.get(student, Student(student)), places, rows, folder)

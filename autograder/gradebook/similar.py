@@ -4,7 +4,7 @@ import ast
 import hashlib
 import warnings
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 SMALLEST = 40  # nodes of a syntax tree: what is shorter is written alike by many
@@ -54,40 +54,48 @@ def form_of(code: str) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(code)
-            words = list(_words(tree, _own_names(tree)))
+            words = _words(ast.parse(code))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ""
     return hashlib.sha256("\0".join(words).encode(errors="replace")).hexdigest() if len(words) >= SMALLEST else ""
 
 
-def _own_names(tree: ast.Module) -> dict[str, str]:
-    """The names that the code binds, by a number in the order of their appearance: `np` stays `np`."""
+def _words(tree: ast.Module) -> list[str]:
+    """A word for each node with what it says and how many it holds, so that their order tells the tree.
+
+    Names that the code binds are numbers, in the order of their appearance: `np` stays `np`.
+    """
+    nodes: list[ast.AST] = [tree]
+    said: list[list[str]] = []
     own: dict[str, str] = {}
-    for node in ast.walk(tree):
-        name = (node.arg if isinstance(node, ast.arg)
-                else node.id if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-                else node.name if isinstance(node, (ast.FunctionDef, ast.ClassDef)) else None)
-        if name is not None:
+    for node in nodes:  # it grows while it is read
+        if (name := _bound(node)) is not None:
             own.setdefault(name, f"#{len(own)}")
-    return own
-
-
-def _words(tree: ast.Module, own: Mapping[str, str]) -> Iterator[str]:
-    """Each node with what it says and how many it holds, so that their order tells the tree."""
-    # A docstring says nothing, and neither does any text that stands alone.
-    silent = [node for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
-    left_out = {id(each) for node in silent for each in (node, node.value)}
-    for node in ast.walk(tree):
-        if id(node) in left_out:
-            continue
-        said, held = [], 0
-        for name in node._fields:
-            value = getattr(node, name, None)
+        word = [type(node).__name__]
+        for field in node._fields:
+            value = getattr(node, field, None)
             if isinstance(value, list):
-                held += sum(id(each) not in left_out for each in value)
+                held = [each for each in value if isinstance(each, ast.AST) and not _silent(each)]
+                nodes += held
+                word.append(f"{len(held)}")
             elif isinstance(value, ast.AST):
-                held += 1
+                if field != "ctx":
+                    nodes.append(value)
             elif value is not None:
-                said.append(own.get(value, value) if isinstance(value, str) else repr(value))
-        yield f"{type(node).__name__}/{held}/{'/'.join(said)}"
+                word.append(value if isinstance(value, str) else repr(value))
+        said.append(word)
+    return ["/".join(own.get(part, part) for part in word) for word in said]
+
+
+def _silent(node: ast.AST) -> bool:
+    """A docstring says nothing, and neither does any constant that stands alone."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _bound(node: ast.AST) -> str | None:
+    """The name that a node binds."""
+    if isinstance(node, ast.Name):
+        return node.id if isinstance(node.ctx, ast.Store) else None
+    if isinstance(node, ast.arg):
+        return node.arg
+    return node.name if isinstance(node, (ast.FunctionDef, ast.ClassDef)) else None

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -32,7 +32,7 @@ h2{margin-top:2.2rem}
 .figures{display:flex;flex-wrap:wrap;gap:.4rem 2.2rem;margin:0}
 .figures dt{color:var(--soft);font-size:.875rem}
 .figures dd{margin:0;font-size:1.25rem;font-variant-numeric:tabular-nums}
-.plot,.wide{overflow-x:auto}.plot svg{max-width:none}
+.plot,.wide{overflow-x:auto}
 .wide table{width:auto;min-width:100%}
 .wide:focus-visible,.plot:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 th button{font:inherit;color:inherit;background:none;border:0;padding:.25rem 0;cursor:pointer;text-align:inherit}
@@ -42,7 +42,7 @@ th[aria-sort=descending] button::after{content:" ↓"}
 border:1px solid var(--soft);border-radius:.3rem;padding:.2rem .5rem;max-width:100%}
 .settings dt{font-weight:600}.settings dd{margin:0 0 .5rem}
 details.more{display:inline}details.more[open]{display:block}
-@media(max-width:44rem){.plot svg{width:34rem}.plot svg text{font-size:14px}.wide table{min-width:42rem}}
+@media(max-width:44rem){.plot svg text{font-size:18px!important}.wide table{min-width:42rem}}
 """
 DOUBTFUL = "=+-@\t\r"  # what a spreadsheet takes for the start of a formula
 
@@ -71,13 +71,21 @@ class ClassPage:
     similar: Sequence[Any] = ()
     index: str = ""
 
+    @cached_property
+    def graded(self) -> list[Standing]:
+        """Those whose points say what they can."""
+        return [each for each in self.standings if each.counts]
+
+    @cached_property
+    def checks(self) -> list[Item]:
+        return items(self.graded)
+
 
 def class_page(page: ClassPage) -> str:
     """The class report as a page that stands alone."""
-    graded = [each for each in page.standings if each.counts]
+    graded, checks = page.graded, page.checks
     scores = [each.score for each in graded]
     max_score = max((each.max_score for each in page.standings), default=0.0)
-    checks = items(graded)
     first = graded[0] if graded else None
     filled = _environment(page.pages).get_template("class_report.html").render(
         course=page.course, title=page.title, made=_time(page.made), sentence=to_repeat(graded),
@@ -102,28 +110,27 @@ def index_page(course: str, assignments: Sequence[Mapping[str, Any]], rows: Sequ
     return document(f"{course}: class reports", filled, STYLE)
 
 
-def checks_csv(standings: Iterable[Standing]) -> str:
+def checks_csv(page: ClassPage) -> str:
     """A row per check: counts, difficulty, discrimination."""
     rows = [("function", "check", "passed", "failed", "error", "broken", "difficulty", "discrimination")]
-    for item in items([each for each in standings if each.counts]):
+    for item in page.checks:
         counts = [item.counts.get(kind, 0) for kind in ("passed", "failed", "error", "broken")]
         shown = "" if item.discrimination is None else round(item.discrimination, 4)
         rows.append((item.function, item.name, *counts, round(item.difficulty, 4), shown))
     return _csv(rows)
 
 
-def students_csv(standings: Sequence[Standing]) -> str:
+def students_csv(page: ClassPage) -> str:
     """A row per student, a column per check with its status."""
-    found: list[Item] = items([each for each in standings if each.report])
     head = ["student", "name", "group", "status", "score", "penalty", "handed_in"]
-    rows: list[Sequence[Any]] = [[*head, *(f"{item.function}: {item.name}" for item in found)]]
-    for each in standings:
+    rows: list[Sequence[Any]] = [[*head, *(f"{item.function}: {item.name}" for item in page.checks)]]
+    for each in page.standings:
         passed = {(name, general_name(check.name)): check.status
                   for name, function in (each.report.functions if each.report else {}).items()
                   for check in function.checks}
         handed_in = each.handed_in.isoformat() + "Z" if each.handed_in else ""
         rows.append([each.student, each.name, each.group, each.status, each.score, each.penalty, handed_in,
-                     *(passed.get((item.function, item.name), "") for item in found)])
+                     *(passed.get((item.function, item.name), "") for item in page.checks)])
     return _csv(rows)
 
 

@@ -18,6 +18,10 @@ STYLE = """
 .untouched{fill:var(--line)}.broke{fill:var(--ours)}.bar{fill:var(--link)}
 svg text.value{fill:var(--ink)}svg text.inside{fill:var(--panel);font-size:11px}
 svg text.dark{fill:var(--ink);font-size:11px}
+.legend{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.875rem;color:var(--soft)}
+.legend i{display:inline-block;width:.7rem;height:.7rem;border-radius:2px}
+i.full{background:var(--good)}i.part{background:var(--link)}i.none{background:var(--bad)}
+i.rejected{background:var(--wait)}i.untouched{background:var(--line)}i.broke{background:var(--ours)}
 svg .mark{stroke:var(--bad);stroke-width:2}svg .grid{stroke:var(--line);stroke-width:1}
 svg circle{fill:var(--link);fill-opacity:.75;stroke:var(--panel)}svg circle.low{fill:var(--bad)}
 """
@@ -46,7 +50,7 @@ def distribution(scores: Sequence[float], max_score: float) -> str:
     median = float(np.median(scores))
     x = left + median / edges[-1] * (width - left - 10)
     anchor = "end" if median > 0.8 * edges[-1] else "start"
-    parts.append(f'<line class="mark" x1="{x:.1f}" y1="8" x2="{x:.1f}" y2="{low}"/>'
+    parts.append(f'<line class="mark" x1="{x:.1f}" y1="8" x2="{x:.1f}" y2="24"/>'
                  f'<text class="value" text-anchor="{anchor}" x="{x + (-6 if anchor == "end" else 6):.1f}" y="16">'
                  f'median {number(median)}</text>')
     parts.append(f'<text text-anchor="middle" x="{(left + width) / 2:.0f}" y="{height - 6}">points</text>')
@@ -59,7 +63,7 @@ def function_bars(found: Sequence[FunctionClass]) -> str:
     if not found:
         return ""
     width, left, tall = 720, 130, 34
-    parts, height = [], tall * len(found) + 30
+    parts, height = [], tall * len(found)
     for row, each in enumerate(found):
         total, x, y = sum(each.kinds.values()) or 1, float(left), row * tall + 4
         parts.append(f'<text class="value" text-anchor="end" x="{left - 10}" y="{y + 17}">'
@@ -74,19 +78,11 @@ def function_bars(found: Sequence[FunctionClass]) -> str:
                 parts.append(f'<text class="{inside}" text-anchor="middle" x="{x + wide / 2:.1f}" y="{y + 16}">'
                              f'{count}</text>')
             x += wide
-    parts.append(_legend([kind for kind in KINDS if any(each.kinds[kind] for each in found)], left, height - 10))
     told = "; ".join(f"{each.name}: " + ", ".join(f"{count} {kind}" for kind, count in each.kinds.items() if count)
                      for each in found)
-    return picture(width, height, told, "".join(parts))
-
-
-def _legend(kinds: Sequence[str], x: float, y: float) -> str:
-    parts = []
-    for kind in kinds:
-        parts.append(f'<rect class="{FILLS[kind]}" x="{x:.0f}" y="{y - 9}" width="10" height="10" rx="2"/>'
-                     f'<text x="{x + 14:.0f}" y="{y}">{kind}</text>')
-        x += 28 + 6.4 * len(kind)
-    return "".join(parts)
+    kinds = [kind for kind in KINDS if any(each.kinds[kind] for each in found)]
+    keys = "".join(f'<span><i class="{FILLS[kind]}"></i> {kind}</span> ' for kind in kinds)
+    return f'{picture(width, height, told, "".join(parts))}<p class="legend">{keys}</p>'
 
 
 def item_map(found: Sequence[Item]) -> str:
