@@ -13,6 +13,7 @@ from books import ID, copy_course, nbgrader, right_answers
 from playwright.sync_api import sync_playwright
 from typer.testing import CliRunner
 
+from autograder.class_commands import print_class
 from autograder.cli import app
 from autograder.course import load_course
 from autograder.gradebook.class_report import write_report
@@ -122,6 +123,24 @@ def test_the_figures_are_those_of_the_class(standings):
     over = sum((a - mx) * (b - my) for a, b in zip(x, rest, strict=True))
     below = (sum((a - mx) ** 2 for a in x) * sum((b - my) ** 2 for b in rest)) ** 0.5
     assert item.discrimination == pytest.approx(over / below)
+
+
+def test_the_terminal_says_the_same_and_cuts_nothing(standings, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    print_class(standings, "the class", as_json=False)
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    for line in ("ann 2 8 6 0 ✗ 16 for-loop", "gil 2 8 6 ? 4 20", "hal 2 8 0 ! 4 14", "ida 0 0 0 0 0 unreadable",
+                 "mia – – – – – nothing handed in", "leo: not on the roster, students.csv",
+                 "kim: not started: initialize, propagate, optimize, predict", "ida: vectorized.ipynb: no JSON",
+                 "gil: optimize is held, look at it in the formgrader: 30 times the reference's time"):
+        assert line in lines
+    assert lines[-1] == ("10 graded, mean 15.6 of 20, 4 with a rejected function, 1 held, 1 broken, 1 unreadable, "
+                         "1 nothing handed in, 1 waiting for a person")
+    print_class(standings, "the class", as_json=True)
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["student"] for each in found] == list(standings)
+    ann = found[list(standings).index("ann")]
+    assert (ann["score"], ann["grades"]["predict"]["auto"], ann["report"]["seed"]) == (16, 0, 7)
 
 
 def test_the_files_say_the_same_and_no_cell_is_a_formula(root):
