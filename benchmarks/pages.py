@@ -2,8 +2,8 @@
 
     $ make bench-pages
 
-A class of `autograder sample` is graded once; its pages are then written several times, the gradebook read each time. At
-last nbgrader writes its own pages of the same notebooks.
+A class of `autograder sample` is graded once; its pages are then written several times, the gradebook read each time.
+At last nbgrader writes its own pages of the same notebooks.
 """
 
 import tempfile

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from html.parser import HTMLParser
+
+from reader import Reader
 
 from autograder.report import BROKEN, ERROR, FAILED, PASSED, Check, Curve, FunctionReport, Report, Speed, Violation
 from autograder.reports.listing import Listed
@@ -15,34 +16,6 @@ LOOP = Violation("for-loop", "f", 4, "`for v in x` loops over the examples", "wr
                  "    for v in x:\n    ^^^^^^^^^^")
 CODE = 'def f(x):\n    """Twice."""\n    y = []\n    for v in x:\n        y.append(2 * v)\n    return y'
 EVIL = "</pre></style><script>alert(1)</script><img src=x onerror=alert(2)>\x1b[31m\u202e$\\href{javascript:1}{x}$"
-
-
-class Reader(HTMLParser):
-    """What of a page is read, and what of it could act or points nowhere."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.said, self.ids, self.links, self.tags, self.addresses = [], [], [], Counter(), []
-        self._open = []
-        self.feed(text)
-
-    def handle_starttag(self, tag, attributes):
-        fields = dict(attributes)
-        self.tags[tag] += 1
-        self._open.append(tag)
-        self.ids += [fields["id"]] if "id" in fields else []
-        self.links += [fields["href"]] if "href" in fields else []
-        self.addresses += [value for name, value in attributes if name.startswith("on") or name == "src"]
-        if tag in ("p", "li", "td"):
-            self.said.append("")
-
-    def handle_endtag(self, tag):
-        while self._open and self._open.pop() != tag:
-            pass
-
-    def handle_data(self, data):
-        if {"p", "li", "td"} & set(self._open) and not {"pre", "small"} & set(self._open):
-            self.said[-1] += data
 
 
 def check(name, status=PASSED, message="", hint="", points=1.0):
@@ -58,10 +31,7 @@ def made(functions, **fields):
     text = student_page(StudentPage("ann", "Twice", report, {**given, **fields.pop("grades", {})}, code, **fields))
     page = Reader(text)
     assert len(text.encode()) < MAX_BYTES
-    assert {link.removeprefix("#") for link in page.links} <= set(page.ids), "a link that leads nowhere"
-    assert len(set(page.ids)) == len(page.ids)
-    assert not page.addresses
-    assert not page.tags.keys() & {"script", "img", "iframe", "object", "link", "form", "base"}
+    assert page.stands_alone()
     return text, page
 
 
