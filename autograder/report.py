@@ -1,6 +1,6 @@
 """Report > function > check: the result of one grading. Everything that is shown or stored is made from it.
 
-Standard library only: the students' own loop check ships this module too.
+Standard library only: the students' self-check ships this module too.
 """
 
 from collections.abc import Mapping, Sequence

@@ -268,6 +268,8 @@ def test_what_is_handed_out_runs_from_top_to_bottom(id_, tmp_path, monkeypatch, 
     for name in ("path", "meta_path"):
         monkeypatch.setattr(sys, name, list(getattr(sys, name)))
     monkeypatch.delitem(sys.modules, "selfcheck", raising=False)
+    monkeypatch.setattr(sys, "path_importer_cache", {})
+    monkeypatch.setattr("zipimport._zip_directory_cache", {})  # has another test's selfcheck.zip
     main = ModuleType("__main__")
     main.In = [""]
     monkeypatch.setitem(sys.modules, "__main__", main)

@@ -95,11 +95,12 @@ def _told(args: Any, kwargs: Any, right: Any, page: str) -> Example | None:
 def on_page(part: Any, page: str) -> tuple[Any, float | str]:
     """A part of an answer as the page shows it, and how near to that an answer must be.
 
-    Where not every entry stands on the page, zeros in its form, and FORM; UNKNOWN where it has no form to speak of.
+    Where not every entry stands on the page, zeros in its form, and FORM; nothing and UNKNOWN where it is no array of
+    real numbers or strings.
     """
     array = as_array(part)
     if array is None or class_of(array) not in (NUMBER, STRING) or array.dtype.kind == "c":
-        return (part if part is None else type(part)()) if part is None or isinstance(part, (list, set)) else 0, UNKNOWN
+        return type(part)() if isinstance(part, (list, set)) else None, UNKNOWN
     shown = array.copy()
     nearness = [_put(shown, index, page) for index in np.ndindex(array.shape)]
     near = max(nearness, default=0.0)

@@ -7,7 +7,7 @@ whatever cell it stands: `exec`, frames, audit hooks, threads, pickles, and file
 Code of which there is more than a person writes, or which is nested more deeply, is rejected unread.
 
 ## Why is this bad?
-Nobody can see what it does: neither a reader, nor your instructor, nor the loop check. There is no need for it in
+Nobody can see what it does: neither a reader, nor your instructor, nor the self-check. There is no need for it in
 NumPy code.
 
 ## Example
