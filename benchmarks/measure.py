@@ -38,6 +38,7 @@ def measured(command: list[str], folder: Path, failing: tuple[int, ...] = (0, 1)
                    "LANG": "C.UTF-8", "COLUMNS": "100"}
     # What loses its parent becomes a child of this process, so that its time is counted too.
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    others = set(_children(os.getpid()))
     before, start = _processor(), perf_counter()
     with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                           text=True) as process:
@@ -47,9 +48,10 @@ def measured(command: list[str], folder: Path, failing: tuple[int, ...] = (0, 1)
         seconds = perf_counter() - start
         looker.ended.set()
         looker.join()
-    with suppress(ChildProcessError):
-        while True:
-            os.wait()
+    while orphans := set(_children(os.getpid())) - others:
+        for pid in orphans:
+            with suppress(ChildProcessError):
+                os.waitpid(pid, 0)
     if process.returncode not in failing:
         raise SystemExit(f"{' '.join(command)}: exit {process.returncode}\n{errors[-3000:]}")
     return Cost(seconds, _processor() - before, looker.memory, looker.largest, output)
@@ -79,10 +81,15 @@ class _Looker(threading.Thread):
 
 def _tree(pid: int) -> Iterator[int]:
     yield pid
+    for child in _children(pid):
+        yield from _tree(child)
+
+
+def _children(pid: int) -> list[int]:
     with suppress(OSError):
-        for task in os.listdir(f"/proc/{pid}/task"):
-            for child in Path(f"/proc/{pid}/task/{task}/children").read_text().split():
-                yield from _tree(int(child))
+        return [int(child) for task in os.listdir(f"/proc/{pid}/task")
+                for child in Path(f"/proc/{pid}/task/{task}/children").read_text().split()]
+    return []
 
 
 def _memory(pid: int) -> tuple[float, float]:
