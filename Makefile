@@ -21,25 +21,20 @@ grade: setup
 	$(BIN)/autograder sample vectorized --students $(STUDENTS) --seed $(SEED) --if-empty
 	$(BIN)/autograder grade vectorized --feedback
 
-# Without a browser what opens pages is left out, and it is said so; `apt-get install chromium` brings it back.
-BROWSER := $(or $(CHROMIUM),$(shell command -v chromium || command -v chromium-browser || command -v google-chrome || command -v chrome))
-
-ifeq ($(BROWSER),)
-test: export AUTOGRADER_NO_BROWSER = 1
-endif
 test: setup
-	$(if $(BROWSER),,@echo "found no browser: the test that opens feedback pages is left out; apt-get install chromium")
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest -q -p autograder.checks.plugin solutions
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not browser and not postgresql"
 
-# The students' pages in Chromium, on a phone and a screen: axe, the console, the network.
+# Pages in Chromium, on a phone and a screen: axe, the console, the network. Without a browser it is said so.
+BROWSER := $(or $(CHROMIUM),$(shell command -v chromium || command -v chromium-browser || command -v google-chrome || command -v chrome))
+
 test-browser: setup
 	$(if $(BROWSER),$(BIN)/python -m pytest -q -n 0 -m browser,@echo "found no browser: its tests are left out; apt-get install chromium")
 
 # What takes long: fifty kills of one grading, thousands of generated right answers.
 test-slow: setup
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m slow
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "slow and not browser and not postgresql"
 
 # Both doors on a real server, which is started for it and ends with it.
 test-postgresql: setup

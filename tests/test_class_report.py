@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from books import ID, copy_course, nbgrader, right_answers
-from playwright.sync_api import sync_playwright
+from browsers import opened
 from typer.testing import CliRunner
 
 from autograder.class_commands import print_class
@@ -26,8 +25,6 @@ from autograder.reports.items import items, to_repeat
 
 EVIL = "<script>window.pwned = 1</script><img src=x onerror='window.pwned = 1'>\u202e =1+1"
 HINT = "This is the sum over the examples. Something is still to be divided by."
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
 LOOPED = ("ann", "ben", "cai", "=dan")
 
 
@@ -97,13 +94,8 @@ def standings(root):
 
 @pytest.fixture(scope="module")
 def browser():
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if os.environ.get("AUTOGRADER_NO_BROWSER"):
-        pytest.skip("no browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser
-        browser.close()
+    with opened() as found:
+        yield found
 
 
 def test_the_figures_are_those_of_the_class(standings):
@@ -154,6 +146,7 @@ def test_the_files_say_the_same_and_no_cell_is_a_formula(root):
     assert "expected 2.25" not in "".join(path.read_text(encoding="utf-8") for path in (root / "reports").iterdir())
 
 
+@pytest.mark.browser
 def test_the_pages_in_a_browser(root, browser):
     for name in (ID, "index"):
         address = (root / "reports" / f"{name}.html").as_uri()
@@ -172,6 +165,7 @@ def test_the_pages_in_a_browser(root, browser):
             page.close()
 
 
+@pytest.mark.browser
 def test_tables_sort_and_filter_and_are_whole_without_a_script(root, browser):
     address = (root / "reports" / f"{ID}.html").as_uri()
     page = browser.new_page()

@@ -4,8 +4,7 @@ import hostile
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from books import ID, ROOT
-from browsers import QUIET, browser
-from playwright.sync_api import sync_playwright
+from browsers import opened
 from states import ANSWERS, graded_class
 
 from autograder.course import load_course
@@ -34,10 +33,8 @@ def pages(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def opener():
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser(), args=QUIET, chromium_sandbox=False)
-        yield opened
-        opened.close()
+    with opened() as found:
+        yield found
 
 
 @pytest.fixture(params=VIEWS)

@@ -249,11 +249,13 @@ def browse(address, profile):
     return result.stdout
 
 
+@pytest.mark.browser
 def test_the_browser_notices_scripts_that_run(opened):
     assert opened["control.html"]["pwned"] is not None
     assert opened["link.html"]["pwned"] is not None
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("name", [HONEST, *NAMES])
 def test_a_browser_runs_no_script_of_a_students(opened, name):
     page = opened[f"{name}.html"]
