@@ -8,7 +8,11 @@ from browsers import opened
 from states import ANSWERS, graded_class
 
 from autograder.course import load_course
+from autograder.report import Violation
 from autograder.reports.student_page import MAX_BYTES
+from autograder.reports.style import document
+from autograder.selfcheck.check import MET, NOT_STARTED, WAITS, Verdict
+from autograder.selfcheck.table import as_html
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +68,23 @@ def test_a_page_is_readable_by_everybody_and_asks_for_nothing(pages, view, name)
     window.evaluate(POKE)
     assert window.evaluate("window.pwned === undefined")
     assert heard == [pages[name].as_uri()]
+
+
+def test_the_self_check_s_table_is_readable_by_everybody_and_inert(view, tmp_path):
+    window, heard = view
+    evil = "<img src=x onerror='window.pwned = 1'><script>window.pwned = 1</script>"
+    loop = Violation("for-loop", "[3]", 4, f"`for` loops over the examples {evil}", "`A > 0.5`", f"for i in {evil}:")
+    verdicts = [Verdict("initialize", MET, loops="none"), Verdict("propagate", "`dw` is wrong", (evil,), evil, "none"),
+                Verdict("optimize", WAITS, ("waits for `propagate`, which it calls",)),
+                Verdict("predict", MET, (), "", "1 found", (loop,)), Verdict("train", NOT_STARTED, ("not started",))]
+    page = tmp_path / "selfcheck.html"
+    page.write_text(document("A notebook", f"<main><h1>A notebook</h1>{as_html(verdicts)}</main>"), encoding="utf-8")
+    window.goto(page.as_uri())
+    assert window.locator("table tbody tr").count() == len(verdicts)
+    assert window.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it is wider than the screen"
+    assert [broken["id"] for broken in Axe().run(window).response["violations"]] == []
+    assert window.evaluate("window.pwned === undefined")
+    assert heard == [page.as_uri()]
 
 
 def test_the_test_notices_what_is_wrong(view, tmp_path):
