@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from types import FrameType
 
@@ -31,8 +31,9 @@ class Run:
     one ends at once.
     """
 
-    def __init__(self, console: Console):
+    def __init__(self, console: Console, alarms: bool = True):
         self.stopped = False
+        self._alarms = alarms
         self._console = console
         self._began = time.perf_counter()
         self._results = 0
@@ -52,18 +53,18 @@ class Run:
     def seconds(self) -> float:
         return time.perf_counter() - self._began
 
-    def graded(self, job: Job, items: Sequence[Item], workers: int, scheduler: str | None = None,
-               label: Callable[[Item], str] = lambda item: item.key) -> Iterator[tuple[Item, Report]]:
+    def graded(self, job: Job, items: Sequence[Item], workers: int,
+               scheduler: str | None = None) -> Iterator[tuple[Item, Report]]:
         """Grade `items`, here or on workers; results come as they are ready, and no more of them once it is stopped.
 
-        Whoever a person has to look at is named at once, as `label` has it.
+        Whoever a person has to look at is named at once, where alarms are wanted.
         """
         self._wanted += len(items)
         with our_errors(), self._bar() as progress:
             bar = progress.add_task("grading", total=len(items))
             for item, report in self._results_of(job, items, workers, scheduler):
-                if found := alarm(report):
-                    progress.console.print(f"{plain(label(item))}: {found}", markup=False, soft_wrap=True)
+                if self._alarms and (found := alarm(report)):
+                    progress.console.print(f"{plain(item.key)}: {found}", markup=False, soft_wrap=True)
                 yield item, report
                 self._results += 1
                 progress.advance(bar)

@@ -269,7 +269,8 @@ def test_a_check_that_raises_is_broken_and_says_why(released, tmp_path):
 
 def test_validate_says_that_a_cell_raises(released, tmp_path):
     project = shutil.copytree(released, tmp_path / "course")
-    edit(project / "solutions/feature-means/feature-means.ipynb", '"print(center(', '"1 / 0\\n", "print(center(')
+    notebook = project / "solutions/feature-means/feature-means.ipynb"
+    edit(notebook, '"    print(center(', '"    1 / 0\\n", "    print(center(')
     result = python(project, "autograder", "validate", "feature-means")
     assert result.returncode == 1
     assert result.stdout.splitlines()[-2:] == [f"NO feature-means: {FACTS[-1]}",

@@ -81,8 +81,10 @@ class Hints:
         known = [each for each in self.known if each.function == function]
         exact = student.explained_by([_alone(each) for each in known if each.recognise is None])
         if not any(each.whole for each in exact):
-            exact += student.explained_by([each for each in self._in_pairs(function, standing_in)
-                                           if not each.spoils & student.right])
+            pairs = self._in_pairs(function, standing_in)
+            exact += student.explained_by([each for each in pairs if not each.spoils & student.right])
+            if student.failures - {failure for each in exact for failure in each.fits}:  # better these than none
+                exact += student.explained_by([each for each in pairs if each.spoils & student.right])
         exact.sort(key=lambda each: (each.too_much, -len(each.fits), len(each.candidate.mistakes)))
         found: dict[Failure, str] = {}
         for each in exact:
