@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from .archive import MAX_MB, packed, unpacked, write_below
 from .course import Assignment, Course, CourseError, load_course
 from .grading.secret import secret_of
+from .notebooks.former import FILE as FORMER
 
 ABOUT = "bundle.json"
 SETTINGS = "course.yaml"
@@ -57,7 +58,7 @@ def _paths(course: Course, assignment: Assignment) -> list[Path]:
     """The files that grading reads: settings, notebook, checks, the known wrong answers, and the forms with loops."""
     hinting = [assignment, *(course.assignments[id_] for id_ in assignment.hints_from)]
     known = {path for each in hinting for path in (each.source, each.misconceptions) if path.is_file()}
-    known |= {path for path in [assignment.source.with_name("loops.py")] if path.is_file()}
+    known |= {path for path in map(assignment.source.with_name, ("loops.py", FORMER)) if path.is_file()}
     folder = assignment.checks_folder
     checks = {path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"
               and not any(part.startswith(".") for part in path.relative_to(folder).parts)}

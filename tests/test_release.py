@@ -5,11 +5,13 @@ from shutil import rmtree
 from zipfile import ZipFile
 
 import pytest
-from books import ROOT, copy_course, nbgrader
+from books import ID, ROOT, copy_course, nbgrader, right_answers
 
 from autograder.authoring.handout import requirements_of, write_handout
 from autograder.authoring.release import CHECKER, leaks, release_assignment, released_files
 from autograder.course import CourseError, load_course
+from autograder.grading import grade_one
+from autograder.notebooks import SourceNotebook, read_submission
 
 COURSE = load_course(ROOT)
 EVERY = pytest.mark.parametrize("id_", list(COURSE.assignments))
@@ -48,6 +50,37 @@ def test_each_stub_is_alone_in_a_cell_with_its_name(id_):
         assert text.startswith(f"def {name}(")
         assert text.endswith("    # YOUR CODE HERE\n    raise NotImplementedError()")
     assert not any(cell.get("outputs") for cell in cells)
+
+
+def test_a_notebook_of_an_earlier_release_loses_nothing(tmp_path):
+    """Its student fetched it before the course changed an example that no rule would let pass as a student's code."""
+    course = copy_course(tmp_path)
+    assignment = course.assignments[ID]
+    former = 'import runpy\n\nrunpy.run_path("an older check.zip", {"cells": In})'
+    notebook = right_answers()
+    cells = {cell["metadata"].get("nbgrader", {}).get("grade_id"): cell for cell in notebook["cells"]}
+    cells["example-propagate"]["source"] = former
+    handed_in = read_submission("x.ipynb", json.dumps(notebook).encode(), SourceNotebook.read(assignment))
+    assert former in [cell.source for cell in handed_in.cells]
+
+    released = json.loads(assignment.release.read_bytes())
+    for cell in released["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == "example-propagate":
+            cell["source"] = former
+    assignment.release.write_text(json.dumps(released), encoding="utf-8")
+    release_assignment(assignment)
+    assert files_in(assignment.release.parent) == files_in(COURSE.assignments[ID].release.parent)
+    handed_in = read_submission("x.ipynb", json.dumps(notebook).encode(), SourceNotebook.read(assignment))
+    assert former not in [cell.source for cell in handed_in.cells]
+    assert grade_one(course, assignment, handed_in).score == 20
+
+
+def test_what_remembers_earlier_releases_is_a_list_of_texts(tmp_path):
+    assignment = copy_course(tmp_path).assignments[ID]
+    for text in ("{", "{}", "[1]"):
+        assignment.source.with_name("former.json").write_text(text)
+        with pytest.raises(CourseError, match="expected a list of texts in JSON"):
+            SourceNotebook.read(assignment)
 
 
 def test_a_leak_is_named():

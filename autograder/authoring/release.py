@@ -12,6 +12,8 @@ from ..checks.harness import Harness
 from ..course import Assignment, CourseError, load_course, running
 from ..gradebook.nbgrader_course import generate_assignment, load_config
 from ..notebooks import SourceNotebook
+from ..notebooks.former import FILE as FORMER
+from ..notebooks.former import remember_former
 from ..notebooks.raw import parse
 from ..notebooks.source import BEGIN, END, released_text
 from .selfcheck import package, settings_of, texts_in
@@ -30,7 +32,9 @@ def release_assignment(assignment: Assignment) -> list[Path]:
     files = released_files(assignment)
     if found := leaks(assignment, files):
         raise CourseError(f"{assignment.source}: {found}, expected no answers in what students get")
-    folder = assignment.release.parent
+    folder, notebook = assignment.release.parent, assignment.release
+    if notebook.is_file():
+        remember_former(assignment.source.with_name(FORMER), notebook.read_bytes(), files[notebook.name])
     with TemporaryDirectory(dir=_made(folder.parent)) as temporary:
         new, old = Path(temporary) / "new", Path(temporary) / "old"
         for name, data in files.items():

@@ -15,6 +15,7 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from ..course import Assignment, CourseError, running
 from ..notebooks.files import read_file
+from ..notebooks.former import FILE as FORMER
 from ..reports import visible
 
 CONFIG = "nbgrader_config.py"
@@ -25,7 +26,7 @@ TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 100  # bytes
 # Beside the source notebook lie answers, right and wrong, and the hidden checks with whatever they need: no Python file
 # is ever copied to students, and nothing of any kind that lies below checks/.
-IGNORE = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback", "checks"]
+IGNORE = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback", "checks", FORMER]
 
 
 def configure(config: Config, root: Path) -> None:

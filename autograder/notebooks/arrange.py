@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .raw import CODE, RawCell
-from .source import ANSWERED, GIVEN, QUESTION, STUB, CourseCell, SourceNotebook, normal
+from .raw import CODE, RawCell, normal
+from .source import ANSWERED, GIVEN, QUESTION, STUB, CourseCell, SourceNotebook
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,14 @@ def arrange(cells: Sequence[RawCell], source: SourceNotebook) -> list[Placed]:
         if stub is not None and not any(each.course is stub for each in placed):
             placed.append(Placed(stub.grade_id, cell, stub, True, order[stub.grade_id]))
         elif stub is not None or course is None:
-            placed.append(Placed(str(cell.number), cell, None, cell.kind == CODE))
+            placed.append(Placed(str(cell.number), cell, None, cell.kind == CODE and not is_former(cell, source)))
         elif answers.get(course.grade_id) is cell:
             placed.append(Placed(course.grade_id, cell, course, CODE == cell.kind == course.kind, index))
         elif course.role in ANSWERED:
             untouched = same_text(cell.source, course.text)
             placed.append(Placed(str(cell.number), cell, None, cell.kind == CODE and not untouched, index))
         else:
-            own = not same_text(cell.source, course.text) and cell.kind == CODE
+            own = not same_text(cell.source, course.text) and cell.kind == CODE and not is_former(cell, source)
             if own or holders.get(course.grade_id) is not cell:
                 placed.append(Placed(str(cell.number), cell, None, own, index))
             if holders.get(course.grade_id) is cell:
@@ -82,6 +82,11 @@ def defines(text: str, name: str) -> bool:
     """Whether a cell looks as if it defined the function, class or variable `name`."""
     definition = rf"^[ \t]*(?:(?:async[ \t]+)?def|class)[ \t]+{name}\b|^{name}[ \t]*(?::[^=\n]+)?="
     return re.search(definition, text, re.MULTILINE) is not None
+
+
+def is_former(cell: RawCell, source: SourceNotebook) -> bool:
+    """Whether it is what the course showed in an earlier release."""
+    return normal(cell.source) in source.former
 
 
 def same_text(one: str, other: str) -> bool:

@@ -136,3 +136,8 @@ def _dict(value: Any) -> dict[str, Any]:
 def _named(value: Any) -> str:
     names = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")
+
+
+def normal(text: str) -> str:
+    """The text of a cell without the blanks that say nothing."""
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from ..course import Assignment, Course, CourseError
 from .arrange import defines
 from .files import Unreadable
-from .raw import CODE, RawCell, parse
-from .source import SourceNotebook, normal
+from .raw import CODE, RawCell, normal, parse
+from .source import SourceNotebook
 
 
 def candidates(cells: Sequence[RawCell], assignments: Iterable[Assignment]) -> list[str]:

@@ -11,7 +11,9 @@ from typing import Any
 from ..course import Assignment, CourseError
 from ..submission import Cell
 from .files import Unreadable, read_file
-from .raw import CODE, MARKDOWN, RawCell, metadata_of, parse
+from .former import FILE as FORMER
+from .former import read_former
+from .raw import CODE, MARKDOWN, RawCell, metadata_of, normal, parse
 from .stubs import VARIABLE, definitions, kind_of, name_of, stubs_in, with_texts
 
 # What a cell is for.
@@ -51,6 +53,7 @@ class SourceNotebook:
         reference: name -> the reference solution's text.
         graded: name -> its graded cell.
         by_hand: the cells that a person grades.
+        former: the texts of cells that students may have of an earlier release (former.py).
         metadata: the notebook's own: kernel and language.
     """
 
@@ -68,6 +71,7 @@ class SourceNotebook:
         self.reference = {name: stub.reference for name, stub in self.stub.items()}
         self.graded = {name: by_id[graded_id(name)] for name in assignment.functions}
         self.by_hand = tuple(cell for cell in cells if cell.role in BY_HAND)
+        self.former = read_former(assignment.source.with_name(FORMER))
         self._namespace: dict[str, Any] | None = None
 
     @classmethod
@@ -153,11 +157,6 @@ class SourceNotebook:
 def graded_id(function: str) -> str:
     """The grade_id of the cell that shows a function's score."""
     return f"grade-{function}"
-
-
-def normal(text: str) -> str:
-    """The text of a cell without the blanks that say nothing."""
-    return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
 
 
 def released_text(cell: RawCell) -> str:
