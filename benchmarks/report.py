@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from nbgrader import api
 from sqlalchemy import insert
 
-from autograder.authoring.sample import SHARES, Answers, _filled
+from autograder.authoring.sample import SHARES, Answers, filled
 from autograder.course import load_course
 from autograder.gradebook.autograded import RECORD
 from autograder.gradebook.book import ClassBook
@@ -44,7 +44,7 @@ def class_of(count: int, root: Path) -> None:
     with ClassBook(course, assignment) as book:
         for number in range(min(count, PATTERNS)):
             texts = answers.of(rng.choices(list(SHARES), SHARES.values())[0], rng)
-            data = json.dumps(_filled(release, texts)).encode()
+            data = json.dumps(filled(release, answers.source, texts)).encode()
             book.write(Handed(_name(number), root / f"{ID}.ipynb", data), report_of(assignment, rng))
     place = Place.of(course, assignment)
     with place.reading() as db:

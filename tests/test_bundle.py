@@ -44,7 +44,8 @@ def test_it_holds_what_grading_needs_and_nothing_else(made):
     assert list(unpacked(made)) == [
         "bundle.json", "course.yaml",
         "solutions/one-loop/misconceptions.py", "solutions/one-loop/one-loop.ipynb",
-        "solutions/two-loops/misconceptions.py", "solutions/two-loops/two-loops.ipynb",
+        "solutions/two-loops/former.json", "solutions/two-loops/misconceptions.py",
+        "solutions/two-loops/two-loops.ipynb",
         *(f"solutions/vectorized/checks/{name}.py"
           for name in ("page", "suite", "test_initialize", "test_optimize", "test_predict", "test_propagate")),
         "solutions/vectorized/misconceptions.py", "solutions/vectorized/vectorized.ipynb"]

@@ -32,7 +32,7 @@ def fill(assignment: Assignment, folder: Path, students: int, seed: int) -> list
     names = _names(rng, students)
     kinds = rng.choices(list(SHARES), SHARES.values(), k=students)
     for index, (name, kind) in enumerate(zip(names, kinds, strict=True)):
-        notebook = _filled(release, answers.source, answers.of(kind, rng))
+        notebook = filled(release, answers.source, answers.of(kind, rng))
         text = json.dumps(notebook, indent=1, ensure_ascii=False)
         if index == students // 2 and students > 2:
             text = text[: len(text) // 2]  # an upload that broke off
@@ -67,7 +67,8 @@ class Answers:
         return chosen
 
 
-def _filled(release: dict[str, Any], source: SourceNotebook, texts: dict[str, str]) -> dict[str, Any]:
+def filled(release: dict[str, Any], source: SourceNotebook, texts: dict[str, str]) -> dict[str, Any]:
+    """The released notebook with these texts in place of its stubs."""
     notebook = json.loads(json.dumps(release))
     answers = {cell.name: cell.source for cell in source.filled(texts) if not cell.given}
     for cell in notebook["cells"]:
