@@ -221,7 +221,8 @@ def stock_course(folder: Path, demonstrations: bool = False) -> Path:
     graded = [cell for cell in notebook["cells"] if cell["cell_type"] == "code" and not cell["metadata"].get("tags")]
     names: dict[str, Any] = {}
     for cell in graded:
-        exec("".join(cell["source"]), names)
+        if not cell["metadata"]["nbgrader"]["grade"]:
+            exec("".join(cell["source"]), names)
     if demonstrations:
         shutil.copytree(ROOT / "assignments" / ASSIGNMENT, folder / "source" / ASSIGNMENT)  # the data that they read
     else:
