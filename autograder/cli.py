@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from . import class_commands, clock
+from .doors.options import FailUnder, FormatOption
 from .lookup import CourseFolder, assignment_in, assignment_of, bundled, course_in, our_errors, ready, stop
 
 FIRST = 5  # of what contradicts a fact: the rest is seldom about something else
@@ -44,6 +45,8 @@ def check(
     notebooks: Annotated[list[Path], typer.Argument(help="notebooks to grade", metavar="NOTEBOOK…")],
     assignment: Annotated[str | None, typer.Option(help="which one they are of (default: as their stubs tell)")] = None,
     json: Annotated[bool, typer.Option("--json", help="one JSON object per notebook, one line each")] = False,
+    form: FormatOption = None,
+    fail_under: FailUnder = None,
     seed: Seed = None,
     workers: Workers = CPUS,
     weak_sandbox: WeakSandbox = False,
@@ -51,13 +54,15 @@ def check(
     course: CourseFolder = None,
 ) -> None:
     """Grade notebooks without touching any gradebook."""
+    from .doors.formats import finish, wanted, written
     from .notebooks import read_file
     from .progress import Run
-    from .reports import as_json, notebook_text
+    from .reports import notebook_text
     from .scale.task import Item, Job
 
     if bundle and (course or assignment):
         stop("found --bundle with --course or --assignment, expected no other one: a bundle holds its own")
+    form = wanted(form, json, len(notebooks))
     the_course, assignment, data = bundled(bundle) if bundle else (course_in(course), assignment, None)
     for path in notebooks:
         if not os.path.lexists(path):
@@ -76,15 +81,17 @@ def check(
             count = 1 if len(items) <= FEW else min(workers, len(items))
             for item, report in run.graded(job, items, count):
                 reports[int(item.key)] = report
-    for index in sorted(reports):
-        if json:
-            print(as_json(reports[index]))
-        else:
-            out.print(notebook_text(reports[index]), soft_wrap=True)
-            if index + 1 < len(notebooks):
-                out.print()
+    found = [reports[index] for index in sorted(reports)]
+    if form and found:
+        print(written(found, form))
+    for number, report in enumerate(found if form is None else (), 1):
+        out.print(notebook_text(report), soft_wrap=True)
+        if number < len(notebooks):
+            out.print()
     if run.stopped or (len(notebooks) > 1 and err.is_terminal):
         run.end("the others have no result; the same command grades all of them")
+    if fail_under is not None:
+        finish(found, fail_under)
 
 
 @app.command()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from traceback import extract_tb
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import Field, PrivateAttr, ValidationError, field_validator
@@ -16,6 +16,8 @@ from .settings import Settings
 Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
 FunctionName = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
 Positive = Annotated[float, Field(gt=0, le=1_000_000, allow_inf_nan=False)]
+Visibility = Literal["visible", "after_due_date", "after_published", "hidden"]  # as Gradescope calls them
+VISIBLE: Visibility = "visible"
 
 
 class CourseError(Exception):
@@ -32,6 +34,7 @@ class Function(Settings):
     grows_with: tuple[Name, ...] = ()
     methods: dict[FunctionName, tuple[Name, ...]] = Field(default_factory=dict)
     uses: tuple[FunctionName, ...] = ()
+    visibility: Visibility | None = None  # None: the assignment's
 
 
 class Limits(Settings):
@@ -57,6 +60,7 @@ class Assignment(Settings):
     due: DueDate | None = None
     late: Late | None = None  # None: the course's
     extensions: Extensions = Extensions()
+    visibility: Visibility | None = None  # None: the course's
     _id: str = PrivateAttr("")
     _root: Path = PrivateAttr(Path())
     _others: tuple["Assignment", ...] = PrivateAttr(())
@@ -103,6 +107,7 @@ class Course(Settings):
     limits: Limits = Limits()
     timezone: Zone = "UTC"  # of due dates that name none
     late: Late | None = None  # None: as nbgrader's own settings say
+    visibility: Visibility = VISIBLE  # of checks, on platforms that can hide them from students
     _root: Path = PrivateAttr(Path())
 
     @property
@@ -116,6 +121,11 @@ class Course(Settings):
     def late_policy(self, assignment: Assignment) -> Late | None:
         """What lateness costs in an assignment; None where course.yaml does not say."""
         return assignment.late or self.late
+
+    def shown(self, assignment: Assignment) -> dict[str, Visibility]:
+        """When students see the checks of each function of an assignment."""
+        return {name: function.visibility or assignment.visibility or self.visibility
+                for name, function in assignment.functions.items()}
 
     @field_validator("assignments")
     @classmethod
@@ -226,9 +236,6 @@ def _check_files(path: Path, course: Course, only: str | None) -> None:
         if not assignment.source.is_file():
             shown = assignment.source.relative_to(course.root)
             problems.append(f"{place}: found no notebook, expected {shown} (`autograder new` makes one)")
-            continue
-        if assignment.checks is not None and assignment.checks not in course.assignments:
-            problems.append(f"{place}.checks: found {assignment.checks!r}, expected one of: {ids}")
             continue
         folder = assignment.checks_folder
         shown = folder.relative_to(course.root)

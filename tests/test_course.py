@@ -54,13 +54,16 @@ def test_the_course_of_this_repository_is_valid():
     [
         (lambda d: d.update(colour="red"),
          "course.yaml: colour: found an unknown key, expected one of: "
-         "course, default, assignments, limits, timezone, late"),
+         "course, default, assignments, limits, timezone, late, visibility"),
         (lambda d: vectorized(d).update(point=3),
          "course.yaml: assignments.vectorized.point: found an unknown key, expected one of: "
-         "title, checks, functions, rejected_share, allow, hints_from, due, late, extensions"),
+         "title, checks, functions, rejected_share, allow, hints_from, due, late, extensions, visibility"),
         (lambda d: vectorized(d)["functions"]["predict"].update(weight=3),
          "course.yaml: assignments.vectorized.functions.predict.weight: found an unknown key, expected one of: "
-         "points, grows_with, methods, uses"),
+         "points, grows_with, methods, uses, visibility"),
+        (lambda d: vectorized(d)["functions"]["predict"].update(visibility="after due date"),
+         "course.yaml: assignments.vectorized.functions.predict.visibility: found 'after due date', "
+         "expected 'visible', 'after_due_date', 'after_published' or 'hidden'"),
         (lambda d: vectorized(d)["functions"]["predict"].update(points=-1),
          "course.yaml: assignments.vectorized.functions.predict.points: found -1, expected greater than or equal to 0"),
         (lambda d: vectorized(d)["functions"]["predict"].update(points="many"),

@@ -13,6 +13,7 @@ LAYERS = [
     {"__main__"},
     {"cli"},
     {"class_commands"},
+    {"doors"},
     {"progress"},
     {"lookup"},
     {"authoring"},

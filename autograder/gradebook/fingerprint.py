@@ -11,13 +11,14 @@ _PACKAGE = Path(__file__).parent.parent
 # Of the package, all counts but what makes no grade: whatever is added does, until it is named here.
 _NO_GRADES = (
     "archive.py", "bundle.py", "class_commands.py", "cli.py", "lookup.py", "progress.py", "roster.py", "standing.py",
-    "__main__.py", "authoring", "scale", "selfcheck", "reports/class_report.py", "reports/class_text.py",
+    "__main__.py", "authoring", "doors", "scale", "selfcheck", "reports/class_report.py", "reports/class_text.py",
     "reports/items.py", "reports/plots.py", "reports/templates", "gradebook/class_report.py", "gradebook/dry_run.py",
     "gradebook/history.py", "gradebook/lateness.py", "gradebook/similar.py", "gradebook/standings.py",
 )
 _LEFT_BY_TOOLS = ("__pycache__", ".ipynb_checkpoints")
-# What lateness costs is no part of the grade itself: it is entered anew by every run.
-_NO_PART = {"due", "late", "extensions", "title"}
+# What lateness costs is no part of the grade itself: it is entered anew by every run. Nor is who sees it when.
+_NO_PART = {"due": True, "late": True, "extensions": True, "title": True, "visibility": True,
+            "functions": {"__all__": {"visibility"}}}
 
 
 class Versions(NamedTuple):
