@@ -1,6 +1,7 @@
-"""What the commands about a whole class print, and those of them that grade nothing: history, report."""
+"""What the commands about a whole class print, and those of them that grade nothing: history, report, export."""
 
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from .doors.score_forms import ScoreForm
 from .lookup import CourseFolder, assignment_in, course_in, our_errors, stop
 
 if TYPE_CHECKING:
@@ -101,6 +103,38 @@ def report(
     with our_errors():
         for path in write_report(the_course, the_assignment, output):
             print(path, flush=True)
+
+
+def export(
+    assignment: Annotated[str, typer.Argument(help="the assignment")],
+    form: Annotated[ScoreForm, typer.Option(
+        "--format", help="canvas, moodle: for their import; csv: a row per student, a column per function; checks: a "
+                         "row per check; json: all")],
+    roster: Annotated[Path | None, typer.Option(help="the file that Canvas or Moodle exported, to be filled")] = None,
+    output: Annotated[Path | None, typer.Option(help="the file to write (default: to stdout)")] = None,
+    column: Annotated[str | None, typer.Option(
+        help="of the scores in that file: its name or its id (default: the one called as the assignment is)")] = None,
+    match: Annotated[str | None, typer.Option(help="the column in that file by which students are known")] = None,
+    scale: Annotated[bool, typer.Option("--scale", help="turn points into those possible in that file")] = False,
+    course: CourseFolder = None,
+) -> None:
+    """Export the scores that count, as the gradebook has them. Exit 1 where somebody's could not be put in."""
+    from .doors.export import export, write_whole
+    from .gradebook.standings import Place
+
+    the_course = course_in(course)
+    the_assignment = assignment_in(the_course, assignment)
+    with our_errors():
+        exported = export(Place.of(the_course, the_assignment), form, roster, column, match, scale)
+        if output:
+            write_whole(output, exported.data)
+        else:
+            sys.stdout.buffer.write(exported.data)
+            sys.stdout.flush()
+    for note in exported.notes:
+        print(f"autograder: {note}", file=sys.stderr)
+    if exported.unplaced:
+        stop(f"{len(exported.unplaced)} scores are not in the file: {', '.join(exported.unplaced)}", 1)
 
 
 def _console() -> Console:

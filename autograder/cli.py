@@ -142,6 +142,7 @@ def grade(
 
 app.command()(class_commands.report)
 app.command()(class_commands.history)
+app.command()(class_commands.export)
 
 
 @app.command()

@@ -1,8 +1,6 @@
 """A class -> one page that says what to do: what to repeat, what goes wrong, who needs a look; and the same as CSV."""
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, cached_property
@@ -19,6 +17,7 @@ from .class_text import score_text
 from .items import Item, functions, general_name, items, misconceptions, to_repeat, violations
 from .plots import STYLE as PLOTS
 from .plots import distribution, function_bars, item_map
+from .sheets import as_csv
 from .style import document, escaped, prose
 from .words import number
 
@@ -44,7 +43,6 @@ border:1px solid var(--soft);border-radius:.3rem;padding:.2rem .5rem;max-width:1
 details.more{display:inline}details.more[open]{display:block}
 @media(max-width:44rem){.plot svg text{font-size:18px!important}.wide table{min-width:42rem}}
 """
-DOUBTFUL = "=+-@\t\r"  # what a spreadsheet takes for the start of a formula
 
 
 @dataclass(frozen=True)
@@ -117,7 +115,7 @@ def checks_csv(page: ClassPage) -> str:
         counts = [item.counts.get(kind, 0) for kind in ("passed", "failed", "error", "broken")]
         shown = "" if item.discrimination is None else round(item.discrimination, 4)
         rows.append((item.function, item.name, *counts, round(item.difficulty, 4), shown))
-    return _csv(rows)
+    return as_csv(rows)
 
 
 def students_csv(page: ClassPage) -> str:
@@ -131,17 +129,7 @@ def students_csv(page: ClassPage) -> str:
         handed_in = each.handed_in.isoformat() + "Z" if each.handed_in else ""
         rows.append([each.student, each.name, each.group, each.status, each.score, each.penalty, handed_in,
                      *(passed.get((item.function, item.name), "") for item in page.checks)])
-    return _csv(rows)
-
-
-def _csv(rows: Iterable[Sequence[Any]]) -> str:
-    """As spreadsheets read it. A text that one of them would run as a formula is marked as a text."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for row in rows:
-        writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(tuple(DOUBTFUL)) else cell
-                         for cell in row])
-    return out.getvalue()
+    return as_csv(rows)
 
 
 def _figures(standings: Sequence[Standing], scores: Sequence[float], max_score: float) -> list[tuple[str, str]]:
