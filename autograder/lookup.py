@@ -13,6 +13,7 @@ from .course import Assignment, Course, CourseError, load_course, nearest_course
 CourseFolder = Annotated[
     Path | None, typer.Option("--course", help="the course's folder; without it, the nearest one with a course.yaml")
 ]
+WeakSandbox = Annotated[bool, typer.Option("--weak-sandbox", help="grade even where a wall of the sandbox is missing")]
 
 
 def course_in(folder: Path | None) -> Course:

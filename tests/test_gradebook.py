@@ -366,7 +366,8 @@ def test_a_change_of_the_engine_changes_the_fingerprint(course, tmp_path, monkey
     before = fingerprint(course, course.assignments[ID])
     (package / "__pycache__").mkdir(exist_ok=True)
     (package / "__pycache__" / "x.pyc").write_bytes(b"x")
-    for name in ("cli.py", "class_commands.py", "gradebook/lateness.py", "reports/class_report.py"):
+    for name in ("cli.py", "author_commands.py", "class_commands.py", "gradebook/lateness.py",
+                 "reports/class_report.py"):
         (package / name).write_text("")
     assert fingerprint(course, course.assignments[ID]) == before
     with (package / module).open("a") as file:

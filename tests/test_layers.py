@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "autograder"
 LAYERS = [
     {"__main__"},
     {"cli"},
-    {"class_commands"},
+    {"author_commands", "class_commands"},
     {"doors"},
     {"progress"},
     {"lookup"},
