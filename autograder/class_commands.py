@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from . import ending
 from .doors.score_forms import ScoreForm
 from .lookup import CourseFolder, assignment_in, course_in, our_errors, stop
 
@@ -129,8 +130,7 @@ def export(
         if output:
             write_whole(output, exported.data)
         else:
-            sys.stdout.buffer.write(exported.data)
-            sys.stdout.flush()
+            ending.write_bytes(exported.data)
     for note in exported.notes:
         print(f"autograder: {note}", file=sys.stderr)
     if exported.unplaced:

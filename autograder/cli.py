@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from . import author_commands, class_commands, clock
+from . import author_commands, class_commands, clock, ending
 from .doors.options import FailUnder, FormatOption
 from .lookup import CourseFolder, WeakSandbox, assignment_in, assignment_of, bundled, course_in, our_errors, ready, stop
 
@@ -17,7 +17,7 @@ FEW = 6  # notebooks that one process grades before another one would have start
 app = typer.Typer(
     help="Grades NumPy exercises: hidden checks for the values, a verdict on loops, a sandbox around students' code.",
     no_args_is_help=True,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
 out = Console(highlight=False)
@@ -32,10 +32,11 @@ CPUS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.
 
 @app.callback()
 def main_options(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="say which version this is", is_eager=True,
                                           callback=lambda wanted: _say_version() if wanted else None)] = False,
 ) -> None:
-    pass
+    ending.runs(context.invoked_subcommand or "")
 
 
 @app.command()
@@ -157,14 +158,15 @@ def explain(
     """Say what a rule catches, why, and what to write instead."""
     from . import rules
     from .grading.growth import GROWTH
+    from .reports.rules_list import rules_list
 
-    names = [*(each.name for each in rules.RULES), "growth"]
+    texts = {**{each.name: rules.explain(each.name) for each in rules.RULES}, "growth": GROWTH}
     if rule is None:
-        print("\n".join(names))
-    elif rule not in names:
-        stop(f"found no rule {rule!r}, expected one of: {', '.join(names)}")
+        print(rules_list(texts))
+    elif rule not in texts:
+        stop(f"found no rule {rule!r}, expected one of: {', '.join(texts)}")
     else:
-        print(GROWTH if rule == "growth" else rules.explain(rule))
+        print(texts[rule])
 
 
 @app.command()
@@ -193,4 +195,8 @@ def _say_version() -> None:
 
 
 def main() -> None:
-    app()
+    ending.begin()
+    try:
+        app()
+    finally:
+        ending.finish()

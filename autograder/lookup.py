@@ -41,17 +41,14 @@ def assignment_in(course: Course, id_: str) -> Assignment:
 
 def assignment_of(course: Course, path: Path, data: bytes, said: str | None) -> str:
     """Which assignment a notebook is of: what was said, else what its cells tell, then its name or its folder's."""
-    from .notebooks import assignments_of
+    from .notebooks.recognize import assignment_of
 
     if said is not None:
         return assignment_in(course, said).id
     with our_errors():
-        found = assignments_of(data, course)
-    for name in (path.stem, path.absolute().parent.name, course.default):
-        if name in (found or course.assignments):
-            return name
-    if found:
-        return found[0]
+        found = assignment_of(course, path, data)
+    if found is not None:
+        return found
     stop(f"{path}: its cells do not tell of which assignment it is, "
          f"expected --assignment with one of: {', '.join(course.assignments)}")
 
@@ -73,6 +70,8 @@ def our_errors() -> Iterator[None]:
         yield
     except (CourseError, SandboxError) as problem:
         stop(str(problem))
+    except BrokenPipeError:
+        raise
     except OSError as problem:
         stop(f"{problem.filename or 'a file'}: {problem.strerror or problem}; nothing that was graded is lost")
 

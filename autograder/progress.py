@@ -5,34 +5,32 @@ import signal
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from types import FrameType
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from . import ending
 from .lookup import our_errors, stop
 from .report import Report
 from .reports import alarm, plain
 from .scale.task import Item, Job
 
-INTERRUPTED = 130  # as a shell says of what Ctrl-C ended
-STDERR = 2
 SHOW_CURSOR = "\x1b[?25h"
-_STOPPING = "\nautograder: Ctrl-C: what is under way is finished and kept; once more ends at once\n"
-_ENDED = "\nautograder: ended at once; what is in the gradebook stays there, and the same command grades the rest\n"
+_STOPPING = "what is under way is finished and kept; once more ends at once"
+_ENDED = "ended at once; what is in the gradebook stays there, and the same command grades the rest"
 
 
 class Run:
     """Grades many submissions and tells of it on stderr. Inside its `with` statement, Ctrl-C ends the run in order.
 
-    The first Ctrl-C lets what is under way end, so that its results are kept; `stopped` is true from then on. A second
-    one ends at once.
+    The first Ctrl-C, or SIGTERM, lets what is under way end, so that its results are kept; `stopped` is true from then
+    on. A second one ends at once.
     """
 
     def __init__(self, console: Console, alarms: bool = True):
-        self.stopped = False
+        self._by: signal.Signals | None = None
         self._alarms = alarms
         self._console = console
         self._began = time.perf_counter()
@@ -40,14 +38,21 @@ class Run:
         self._wanted = 0
 
     def __enter__(self) -> "Run":
-        self._before = signal.getsignal(signal.SIGINT)
+        self._before = {number: signal.getsignal(number) for number in ending.NAMES}
         if threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGINT, self._interrupted)
+            for number, before in self._before.items():
+                if before is not signal.SIG_IGN:
+                    signal.signal(number, self._interrupted)
         return self
 
     def __exit__(self, *_: object) -> None:
         if threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGINT, self._before)
+            for number, before in self._before.items():
+                signal.signal(number, before)
+
+    @property
+    def stopped(self) -> bool:
+        return self._by is not None
 
     @property
     def seconds(self) -> float:
@@ -80,18 +85,17 @@ class Run:
     def end(self, how_to_go_on: str) -> None:
         """Say what the run came to; where Ctrl-C ended it, also how to go on, and exit."""
         self._console.print(self.summary(), soft_wrap=True)
-        if self.stopped:
-            stop(f"stopped by Ctrl-C after {self._results} of {self._wanted}; {how_to_go_on}", INTERRUPTED)
+        if self._by is not None:
+            stop(f"stopped by {ending.NAMES[self._by]} after {self._results} of {self._wanted}; {how_to_go_on}",
+                 ending.BY_SIGNAL + self._by)
 
     def _interrupted(self, number: int, frame: FrameType | None) -> None:
-        message, again = (_ENDED, True) if self.stopped else (_STOPPING, False)
-        if self._console.is_terminal and again:
-            message = f"{SHOW_CURSOR}{message}"
-        with suppress(OSError):  # without the console, whose lock the interrupted code may hold
-            os.write(STDERR, message.encode())
-        if again:
-            os._exit(INTERRUPTED)  # as after any kill: the workers and sandboxes notice, and nothing is half written
-        self.stopped = True
+        name = ending.NAMES[signal.Signals(number)]
+        if self.stopped:
+            ending.say(f"{SHOW_CURSOR if self._console.is_terminal else ''}{name}: {_ENDED}")
+            os._exit(ending.BY_SIGNAL + number)  # as after any kill: the workers notice, and nothing is half written
+        ending.say(f"{name}: {_STOPPING}")
+        self._by = signal.Signals(number)
 
     def _results_of(self, job: Job, items: Sequence[Item], workers: int,
                     scheduler: str | None) -> Iterator[tuple[Item, Report]]:

@@ -157,16 +157,16 @@ def test_killed_workers_cost_nobody_a_grade(course, expected):
     is_complete(course, expected)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_ctrl_c_keeps_what_is_under_way_and_says_how_to_go_on(course, expected, workers):
+@pytest.mark.parametrize(("workers", "number", "name"), [(1, signal.SIGTERM, "SIGTERM"), (2, signal.SIGINT, "Ctrl-C")])
+def test_ctrl_c_keeps_what_is_under_way_and_says_how_to_go_on(course, expected, workers, number, name):
     with processes.adopted() as left_running:
         with start(course, "--workers", workers, start_new_session=True) as process:
             wait_until_graded(course, 1, process)
-            os.killpg(process.pid, signal.SIGINT)  # a terminal sends it to all
+            os.killpg(process.pid, number)  # a terminal sends it to all
             _, errors = process.communicate(timeout=LONGEST)
-        assert process.returncode == 130
+        assert process.returncode == 128 + number
         done = graded(course)
-        assert f"stopped by Ctrl-C after {done} of {STUDENTS}; what is graded is kept" in errors
+        assert f"stopped by {name} after {done} of {STUDENTS}; what is graded is kept" in errors
         assert "Traceback" not in errors
         is_sound(course)
         assert 0 < len(scores(course)) == done < STUDENTS

@@ -10,12 +10,13 @@ PACKAGE = Path(__file__).parent.parent / "autograder"
 
 # A module may import from its own layer's package and from the layers below it.
 LAYERS = [
-    {"__main__"},
+    {"__init__", "__main__"},
     {"cli"},
     {"author_commands", "class_commands"},
     {"doors"},
     {"progress"},
     {"lookup"},
+    {"api"},
     {"authoring"},
     {"gradebook"},
     {"scale"},
@@ -33,7 +34,7 @@ LAYERS = [
     {"rules"},
     {"analysis"},
     {"standing"},
-    {"archive", "clock", "report", "submission"},
+    {"archive", "clock", "ending", "report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 CHILD_SIDE = ["child", "confine", "counting", "field", "folder", "kept", "not_installed", "tables", "wire",

@@ -10,9 +10,9 @@ from ..course import Assignment, Course
 _PACKAGE = Path(__file__).parent.parent
 # Of the package, all counts but what makes no grade: whatever is added does, until it is named here.
 _NO_GRADES = (
-    "archive.py", "author_commands.py", "bundle.py", "class_commands.py", "cli.py", "lookup.py", "progress.py",
-    "roster.py", "standing.py",
-    "__main__.py", "authoring", "doors", "scale", "selfcheck", "reports/class_report.py", "reports/class_text.py",
+    "__main__.py", "api.py", "archive.py", "author_commands.py", "bundle.py", "class_commands.py",
+    "cli.py", "ending.py", "lookup.py", "progress.py", "roster.py", "standing.py", "authoring", "doors", "scale",
+    "selfcheck", "reports/class_report.py", "reports/class_text.py", "reports/rules_list.py", "reports/sheets.py",
     "reports/items.py", "reports/plots.py", "reports/templates", "gradebook/class_report.py", "gradebook/dry_run.py",
     "gradebook/history.py", "gradebook/lateness.py", "gradebook/similar.py", "gradebook/standings.py",
 )

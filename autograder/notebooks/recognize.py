@@ -1,6 +1,7 @@
 """Which assignment a notebook is of: the stubs in it tell, then the course's own texts, never the file's name."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from ..course import Assignment, Course, CourseError
 from .arrange import defines
@@ -27,6 +28,16 @@ def assignments_of(data: bytes, course: Course) -> list[str]:
         return candidates(parse(data), course.assignments.values())
     except Unreadable:
         return []
+
+
+def assignment_of(course: Course, path: Path | None, data: bytes) -> str | None:
+    """The assignment of a notebook: what its cells tell, then its name or its folder's; None where nothing does."""
+    found = assignments_of(data, course)
+    names = (path.stem, path.absolute().parent.name) if path else ()
+    for name in (*names, course.default):
+        if name in (found or course.assignments):
+            return name
+    return found[0] if found else None
 
 
 def misplaced(cells: Sequence[RawCell], assignment: Assignment) -> str | None:
