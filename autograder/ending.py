@@ -51,7 +51,8 @@ def begin() -> None:
 
 def finish() -> None:
     """Write what is not written yet, while there is somebody who can say that nobody reads it."""
-    sys.stdout.flush()
+    if sys.stdout is not None:  # nobody closed it
+        sys.stdout.flush()
 
 
 def runs(command: str) -> None:
@@ -80,23 +81,26 @@ def _end(number: int, frame: FrameType | None) -> NoReturn:
 
 
 class _Read(io.TextIOWrapper):
-    """stdout. Where nobody reads it any more, there is nothing left to do."""
+    """stdout. Where nobody reads it any more, or nothing fits into it, there is nothing left to do."""
 
     def write(self, text: str, /) -> int:
         try:
             return super().write(text)
-        except BrokenPipeError:
-            self.broken()
+        except OSError as problem:
+            self.broken(problem)
 
     def flush(self) -> None:
         try:
             super().flush()
-        except BrokenPipeError:
-            self.broken()
+        except OSError as problem:
+            self.broken(problem)
 
-    def broken(self) -> NoReturn:
+    def broken(self, problem: OSError) -> NoReturn:
         _to_nowhere(self)
-        raise SystemExit(NOBODY_READS)
+        if isinstance(problem, BrokenPipeError):
+            raise SystemExit(NOBODY_READS)
+        say(f"stdout: {problem.strerror}; what was to be written there is not whole")
+        raise SystemExit(2)
 
 
 class _MaybeRead(io.TextIOWrapper):
@@ -128,7 +132,7 @@ def write_bytes(data: bytes) -> None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError as problem:
         if isinstance(sys.stdout, _Read):
-            sys.stdout.broken()
+            sys.stdout.broken(problem)
         raise

@@ -65,7 +65,7 @@ class Run:
         Whoever a person has to look at is named at once, where alarms are wanted.
         """
         self._wanted += len(items)
-        with our_errors(), self._bar() as progress:
+        with our_errors(), self._bar(len(items)) as progress:
             bar = progress.add_task("grading", total=len(items))
             for item, report in self._results_of(job, items, workers, scheduler):
                 if self._alarms and (found := alarm(report)):
@@ -109,10 +109,10 @@ class Run:
             return grade_here(job, items, lambda: self.stopped)
         return grade_locally(job, items, workers, lambda: self.stopped)
 
-    def _bar(self) -> Progress:
+    def _bar(self, total: int) -> Progress:
         columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), _Rate(), TextColumn("left:"),
                    TimeRemainingColumn())
-        return Progress(*columns, console=self._console, disable=not self._console.is_terminal)
+        return Progress(*columns, console=self._console, disable=not total or not self._console.is_terminal)
 
 
 class _Rate(ProgressColumn):

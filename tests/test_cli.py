@@ -7,6 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from autograder.cli import app
+from autograder.rules import RULES
 
 ROOT = Path(__file__).parent.parent
 STUBS = ROOT / "assignments" / "vectorized" / "vectorized.ipynb"
@@ -109,6 +114,23 @@ def test_explain_prints_the_rule():
     assert result.returncode == 0
     for part in ("What it does", "Why is this bad?", "Example", "Use instead"):
         assert part in result.stdout
+
+
+def test_explain_lists_the_rules_with_what_each_catches():
+    lines = autograder("explain").stdout.splitlines()
+    found = {line.split()[0]: line.partition("  ")[2].strip() for line in lines}
+    assert [*found] == [*(rule.name for rule in RULES), "growth"]
+    assert found["for-loop"] == "`for` and `async for` statements"
+    assert found["recursion"] == "functions that call themselves"
+    assert all(10 < len(caught) < 130 for caught in found.values())
+
+
+def test_every_command_has_help():
+    for name, command in get_command(app).commands.items():
+        shown = [CliRunner().invoke(app, [name, option]) for option in ("-h", "--help")]
+        assert [each.exit_code for each in shown] == [0, 0]
+        assert shown[0].stdout == shown[1].stdout
+        assert command.help.split(".")[0][:20] in shown[0].stdout
 
 
 def test_doctor_finds_every_wall_standing():

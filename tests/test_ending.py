@@ -87,12 +87,22 @@ def test_what_a_shell_runs_in_the_background_is_not_ended_by_ctrl_c(course):
 
 
 @pytest.mark.parametrize("arguments", [
-    ["--help"], ["explain"], ["export", ID, "--format", "csv"], ["check", f"solutions/{ID}/{ID}.ipynb"]])
+    ["--help"], ["explain"], ["check", f"solutions/{ID}/{ID}.ipynb"]])
 def test_nobody_reads_on(course, arguments):
     with start(course, *arguments) as process:
         process.stdout.close()
         err = process.stderr.read()
     assert (process.returncode, err) == (ending.NOBODY_READS, "")
+
+
+@pytest.mark.parametrize("arguments", [["explain"], ["-h"]])
+def test_nothing_fits_into_stdout(course, arguments):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "autograder", *arguments], stdout=full, stderr=subprocess.PIPE,
+                              text=True)
+    assert done.returncode == 2
+    assert done.stderr == ("\nautograder: stdout: No space left on device; what was to be written there is not "
+                           "whole\n")
 
 
 def test_nobody_reads_what_is_said_beside_it(course, tmp_path):

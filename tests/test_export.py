@@ -197,6 +197,20 @@ def test_wrong_use_of_export(root, tmp_path, monkeypatch, form, arguments, sente
     assert sentence in " ".join(done.stderr.replace("│", " ").split())
 
 
+def test_nothing_is_graded_yet(root):
+    done = CliRunner().invoke(app, ["export", "softmax", "--course", str(root), "--format", "csv"])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "found nothing graded, expected a graded class; `autograder grade softmax` first" in done.stderr
+
+
+def test_a_reader_of_the_scores_who_goes_away(root):
+    with subprocess.Popen([sys.executable, "-m", "autograder", "export", ID, "--format", "json"], cwd=root, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        err = process.stderr.read()
+    assert (process.returncode, err) == (141, "")
+
+
 def test_points_are_scaled_and_rows_of_two_sections_filled(root, tmp_path):
     path = small(tmp_path, points="100,0", rows="Ann;1;ann;A;\nAnn;1;ann;B;\nCai;3;cai;A;")
     done = export(root, "canvas", "--roster", path, "--scale")

@@ -34,6 +34,9 @@ def export(place: Place, form: ScoreForm, roster: Path | None = None, column: st
     if roster is not None and form not in (ScoreForm.CANVAS, ScoreForm.MOODLE):
         raise CourseError(f"--format {form}: found --roster, expected none: this format fills no file")
     standings = class_standings(place)
+    if not any(each.report for each in standings.values()):
+        raise CourseError(f"autograded/*/{place.assignment.id}: found nothing graded, expected a graded class; "
+                          f"`autograder grade {place.assignment.id}` first")
     unknown = sorted({*students} - standings.keys())
     if unknown:
         raise CourseError(f"{', '.join(unknown)}: found no such student, expected ids of those who handed in or are "
