@@ -83,8 +83,13 @@ validate: setup
 release: setup
 	$(BIN)/autograder release
 
+LOCKED := --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet --no-emit-index-url \
+          --no-emit-find-links
+
+# What works here, and what grading alone needs on platforms.
 lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet uv
-	build/lock/bin/uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet \
-	    --no-emit-index-url --no-emit-find-links requirements.in --output-file requirements.lock
+	build/lock/bin/uv pip compile $(LOCKED) requirements.in --output-file requirements.lock
+	build/lock/bin/uv pip compile $(LOCKED) requirements-grading.in --constraint requirements.lock \
+	    --output-file autograder/doors/templates/grading.lock

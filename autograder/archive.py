@@ -1,6 +1,6 @@
 """Files in one: the same files give the same bytes, and what comes out is bounded and stays where it is put."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -11,13 +11,13 @@ MOST_FILES = 1_000
 MAX_MB = 64
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """A zip of files by path, in the order given."""
+def packed(files: Mapping[str, bytes], programs: Container[str] = ()) -> bytes:
+    """A zip of files by path, in the order given; those in `programs` can be run."""
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as archive:
         for name, data in files.items():
             entry = ZipInfo(name, MADE)
-            entry.external_attr = 0o644 << 16
+            entry.external_attr = (0o755 if name in programs else 0o644) << 16
             entry.create_system = 3  # as on Unix, wherever it is made
             archive.writestr(entry, data)
     return buffer.getvalue()

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from . import author_commands, class_commands, clock, ending
+from .doors import commands as door_commands
 from .doors.options import FailUnder, FormatOption
 from .lookup import CourseFolder, WeakSandbox, assignment_in, assignment_of, bundled, course_in, our_errors, ready, stop
 
@@ -142,6 +143,9 @@ def grade(
 app.command()(class_commands.report)
 app.command()(class_commands.history)
 app.command()(class_commands.export)
+app.command()(door_commands.gradescope)
+app.command()(door_commands.classroom)
+app.command()(door_commands.coursera)
 app.command()(author_commands.release)
 app.command()(author_commands.init)
 app.command()(author_commands.bundle)

@@ -49,22 +49,26 @@ def requirements_of(notebook: bytes) -> list[str]:
     The self-check lies beside the notebook: what an index holds under its name is another's.
     """
     ours, providers = own_requirements(), packages_distributions()
-    modules = set(_imported(notebook)) - {Path(CHECKER).stem}
+    modules = set(imported(notebook)) - {Path(CHECKER).stem}
     names = {name for module in modules for name in providers.get(module, [module])}
     return [ours.get(name) or _pinned(name) for name in sorted({"jupyter", *map(str.lower, names)})]
 
 
-def _imported(notebook: bytes) -> Iterable[str]:
+def imported(notebook: bytes) -> Iterable[str]:
     """The top-level modules, other than Python's own, that the code of a notebook imports."""
     translator = Translator()
     for cell in parse(notebook):
         text = translator.translate(cell.source)
-        if cell.kind != CODE or not parses(text):
-            continue
-        for node in ast.walk(ast.parse(text)):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else \
-                [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
-            yield from {name.partition(".")[0] for name in names} - sys.stdlib_module_names
+        if cell.kind == CODE and parses(text):
+            yield from modules_of(text)
+
+
+def modules_of(code: str) -> Iterable[str]:
+    """The top-level modules, other than Python's own, that a program imports."""
+    for node in ast.walk(ast.parse(code)):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else \
+            [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+        yield from {name.partition(".")[0] for name in names} - sys.stdlib_module_names
 
 
 def _pinned(name: str) -> str:
