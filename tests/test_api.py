@@ -1,5 +1,6 @@
 """For programs: `autograder.grade`, the schema of its report, and exit codes."""
 
+import ast
 import json
 import os
 import re
@@ -14,7 +15,7 @@ from small import cell, make_course
 from test_stubs import CHECKS, MODEL
 
 import autograder
-from autograder import gradebook  # noqa: F401  (before jsonschema, whose grammars it leaves out)
+from autograder import api, gradebook  # noqa: F401  (before jsonschema, whose grammars it leaves out)
 from autograder.bundle import make_bundle
 from autograder.course import load_course
 
@@ -162,6 +163,24 @@ def test_what_cannot_be_graded_is_said(small, tmp_path, monkeypatch):
         autograder.grade(answers(), bundle=b"")
     assert autograder.grade(tmp_path, "small", course=small.root).error.endswith(
         "is a folder; hand in the notebook itself, as a file")
+
+
+def test_the_documentation_calls_it_as_it_is(small, tmp_path, capsys):
+    example, signature = re.findall(r"^```python\n(.*?)^```$", (ROOT / "docs" / "api.md").read_text(encoding="utf-8"),
+                                    re.M | re.S)
+    told = ast.parse(signature).body[0].args
+    source = ast.parse(Path(api.__file__).read_text(encoding="utf-8"))
+    real = next(node for node in source.body if isinstance(node, ast.FunctionDef) and node.name == "grade").args
+    real.args[0].annotation = ast.parse(str(api.Notebook).replace("typing.", "").replace(
+        "collections.abc.", "")).body[0].value
+    assert ast.unparse(told) == ast.unparse(real)
+    path = tmp_path / "small.ipynb"
+    path.write_text(json.dumps(HANDED_IN["wrong"]), encoding="utf-8")
+    for name, here in (("vectorized.ipynb", path), ("vectorized", "small"), ("my-course", small.root)):
+        example = example.replace(f'"{name}"', repr(str(here)))
+    exec(compile(example, "api.md", "exec"), {})
+    printed = capsys.readouterr().out
+    assert printed.startswith("0.0 of 3.0\ndouble what `double` returns has the right shape, but wrong values")
 
 
 LIGHT = """
