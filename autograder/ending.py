@@ -29,6 +29,8 @@ STANDS = {
     "gradescope": _WHOLE,
     "sample": f"submitted/: {_IN_PART}",
     "init": f"the course: {_IN_PART}",
+    "classroom": f"the folder: {_IN_PART}",
+    "coursera": f"the folder: {_IN_PART}",
     "new": f"solutions/: {_IN_PART}",
 }
 _running = {"command": ""}

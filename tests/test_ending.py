@@ -78,6 +78,10 @@ def test_it_says_what_there_is_of_a_command_that_was_ended(course, tmp_path, num
     assert [*tmp_path.iterdir()] == []
 
 
+def test_what_is_said_is_said_of_commands_that_there_are():
+    assert {*ending.STANDS} <= {*COMMANDS}
+
+
 def test_what_a_shell_runs_in_the_background_is_not_ended_by_ctrl_c(course):
     with start(course, "explain", preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)) as process:
         wait_until(lambda: is_prepared(process), process)
