@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from .lookup import CourseFolder, WeakSandbox, assignment_in, course_in, our_errors, ready, stop
+from .lookup import AssignmentId, CourseFolder, WeakSandbox, assignment_in, course_in, our_errors, ready, stop
 
 FIRST = 5  # of what contradicts a fact: the rest is seldom about something else
 
@@ -44,7 +44,7 @@ def init(
 
 
 def bundle(
-    assignment: Annotated[str, typer.Argument(help="the assignment")],
+    assignment: AssignmentId,
     output: Annotated[Path, typer.Option(help="the file to write")],
     course: CourseFolder = None,
 ) -> None:

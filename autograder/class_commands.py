@@ -11,7 +11,7 @@ from rich.console import Console
 
 from . import ending
 from .doors.score_forms import ScoreForm
-from .lookup import CourseFolder, assignment_in, course_in, our_errors, stop
+from .lookup import AssignmentId, CourseFolder, assignment_in, course_in, our_errors, stop
 
 if TYPE_CHECKING:
     from .gradebook.dry_run import Preview
@@ -58,7 +58,7 @@ def print_preview(preview: "Preview", as_json: bool) -> None:
 
 def history(
     student: Annotated[str, typer.Argument(help="the student's id: the name of their folder in submitted/")],
-    assignment: Annotated[str, typer.Argument(help="the assignment")],
+    assignment: AssignmentId,
     course: CourseFolder = None,
 ) -> None:
     """Show every grade that a student was given in an assignment: when, by which engine and checks, what changed."""
@@ -92,7 +92,7 @@ def _what_changed(before: "Entry", now: "Entry") -> list[str]:
 
 
 def report(
-    assignment: Annotated[str, typer.Argument(help="the assignment")],
+    assignment: AssignmentId,
     output: Annotated[Path | None, typer.Option(help="the page (default: reports/ASSIGNMENT.html)")] = None,
     course: CourseFolder = None,
 ) -> None:
@@ -107,7 +107,7 @@ def report(
 
 
 def export(
-    assignment: Annotated[str, typer.Argument(help="the assignment")],
+    assignment: AssignmentId,
     form: Annotated[ScoreForm, typer.Option(
         "--format", help="canvas, moodle: for their import; csv: a row per student, a column per function; checks: a "
                          "row per check; json: all")],

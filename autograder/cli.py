@@ -11,7 +11,18 @@ from rich.console import Console
 from . import author_commands, class_commands, clock, ending
 from .doors import commands as door_commands
 from .doors.options import FailUnder, FormatOption
-from .lookup import CourseFolder, WeakSandbox, assignment_in, assignment_of, bundled, course_in, our_errors, ready, stop
+from .lookup import (
+    AssignmentId,
+    CourseFolder,
+    WeakSandbox,
+    assignment_in,
+    assignment_of,
+    bundled,
+    course_in,
+    our_errors,
+    ready,
+    stop,
+)
 
 FEW = 6  # notebooks that one process grades before another one would have started
 
@@ -96,7 +107,7 @@ def check(
 
 @app.command()
 def grade(
-    assignment: Annotated[str, typer.Argument(help="the assignment to grade")],
+    assignment: AssignmentId,
     workers: Workers = CPUS,
     scheduler: Annotated[str | None, typer.Option(help="address of a Dask scheduler to send the work to")] = None,
     force: Annotated[bool, typer.Option("--force", help="grade again what is graded and unchanged")] = False,

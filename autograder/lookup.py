@@ -10,6 +10,17 @@ import typer
 
 from .course import Assignment, Course, CourseError, load_course, nearest_course
 
+
+def _assignments(incomplete: str) -> list[str]:
+    """For the completion of a command line: what is right so far."""
+    try:
+        known = load_course(nearest_course()).assignments
+    except CourseError:
+        return []
+    return [id_ for id_ in known if id_.startswith(incomplete)]
+
+
+AssignmentId = Annotated[str, typer.Argument(help="the assignment", autocompletion=_assignments)]
 CourseFolder = Annotated[
     Path | None, typer.Option("--course", help="the course's folder; without it, the nearest one with a course.yaml")
 ]

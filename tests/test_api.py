@@ -223,10 +223,11 @@ def test_exit_codes_are_those_of_the_table(small, tmp_path):
 def test_completion_knows_commands_and_options():
     def completed(words):
         program = Path(sys.executable).with_name("autograder")
-        done = subprocess.run([program], capture_output=True, text=True, env={
+        done = subprocess.run([program], cwd=ROOT, capture_output=True, text=True, env={
             **os.environ, "_AUTOGRADER_COMPLETE": "complete_bash", "COMP_WORDS": words,
             "COMP_CWORD": str(len(words.split()) - 1)})
         return done.stdout.split()
 
     assert completed("autograder exp") == ["export", "explain"]
     assert completed("autograder grade --for") == ["--force"]
+    assert completed("autograder export v") == ["vectorized"]
