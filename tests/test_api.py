@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from pathlib import Path
 
@@ -145,6 +146,24 @@ def test_path_bytes_dict_bundle_and_command_say_the_same(small, tmp_path, report
     done = subprocess.run([sys.executable, "-m", "autograder", "check", "--json", "--seed", "3", "--course", small.root,
                            path], capture_output=True, text=True)
     assert (done.returncode, json.loads(done.stdout)) == (0, {**expected, "notebook": str(path)})
+
+
+def test_threads_and_a_forked_process_get_the_same(small, reports):
+    def score(name):
+        return autograder.grade(HANDED_IN[name], "small", course=small.root, seed=3).to_dict()
+
+    names = ["wrong", "looped", "raises"]
+    with ThreadPoolExecutor(3) as pool:
+        assert [*pool.map(score, names)] == [reports[name].to_dict() for name in names]
+    read, write = os.pipe()
+    if (child := os.fork()) == 0:
+        os.write(write, json.dumps(score("wrong")["functions"]["double"]["checks"]).encode())
+        os._exit(0)  # without the parent's tests and sandboxes
+    os.close(write)
+    with os.fdopen(read, "rb") as told:
+        assert json.loads(told.read()) == reports["wrong"].to_dict()["functions"]["double"]["checks"]
+    os.waitpid(child, 0)
+    assert score("wrong") == reports["wrong"].to_dict()  # the parent's sandbox is its own
 
 
 def test_what_cannot_be_graded_is_said(small, tmp_path, monkeypatch):
