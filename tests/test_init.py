@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 import yaml
-from books import borrow_environment
+from books import borrow_environment, nbgrader
 
 from autograder.authoring.init import make_course
 from autograder.authoring.new import TEMPLATES
@@ -99,6 +99,14 @@ def test_its_two_commands(course):
     assert not list(course.glob("[!.]*/**/__pycache__"))
     again = run(course, "make", "grade")
     assert again.returncode == 0, again.stderr
+
+
+def test_nbgrader_s_own_command_releases_the_same(made, tmp_path):
+    folder = copytree(made, tmp_path / "linear-models")
+    nbgrader(folder, "generate_assignment", "warm-up", "--force")
+    for name in files_in(made / "assignments"):
+        assert (folder / "assignments" / name).read_bytes() == (made / "assignments" / name).read_bytes()
+    assert files_in(folder / "assignments") == files_in(made / "assignments")
 
 
 def test_what_it_pins_is_what_is_installed(made):

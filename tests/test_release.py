@@ -112,19 +112,31 @@ def test_a_solution_without_marks_is_not_released(tmp_path):
         release_assignment(assignment)
 
 
-def test_nbgraders_own_command_makes_the_same_notebook(tmp_path):
-    """And none of the two releases a file of any kind from the hidden checks."""
+def test_nbgraders_own_command_makes_the_same_release(tmp_path):
+    """And none of the two releases a file of any kind from the hidden checks, or takes a release away and fails."""
     course = copy_course(tmp_path)
+    assignment = course.assignments["vectorized"]
     for name in ("expected.npz", "notes.md", "data/deep/labels.csv", "images/plot.png"):
-        file = course.assignments["vectorized"].checks_folder / name
+        file = assignment.checks_folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(b"the answers")
-    released = released_files(course.assignments["vectorized"])
-    assert released == released_files(COURSE.assignments["vectorized"])
+    (assignment.source.parent / "data").mkdir()
+    (assignment.source.parent / "data" / "digits.csv").write_text("0,1")
+    released = released_files(assignment)
+    assert released == {**released_files(COURSE.assignments["vectorized"]), "data/digits.csv": b"0,1"}
     rmtree(tmp_path / "assignments")
     nbgrader(tmp_path, "generate_assignment", "vectorized")
-    made = files_in(tmp_path / "assignments" / "vectorized")
-    assert made == {name: data for name, data in released.items() if name != CHECKER}
+    assert files_in(assignment.release.parent) == released
+    assignment.release.with_name(CHECKER).unlink()
+    assignment.release.with_name("stale.txt").write_text("left over")
+    nbgrader(tmp_path, "generate_assignment", "vectorized", "--force")
+    assert files_in(assignment.release.parent) == released
+
+    answer = next(line for line in assignment.misconceptions.read_text().splitlines() if "return" in line)
+    (assignment.source.parent / "notes.md").write_text(answer)
+    with pytest.raises(AssertionError, match=r"notes\.md holds the line 'return .*expected no answers"):
+        nbgrader(tmp_path, "generate_assignment", "vectorized", "--force")
+    assert files_in(assignment.release.parent) == released
 
 
 @EVERY

@@ -29,12 +29,9 @@ def release_assignment(assignment: Assignment) -> list[Path]:
     Raises:
         CourseError: the source notebook cannot be released, or an answer would have been.
     """
-    files = released_files(assignment)
-    if found := leaks(assignment, files):
-        raise CourseError(f"{assignment.source}: {found}, expected no answers in what students get")
+    files = files_without_answers(assignment)
     folder, notebook = assignment.release.parent, assignment.release
-    if notebook.is_file():
-        remember_former(assignment.source.with_name(FORMER), notebook.read_bytes(), files[notebook.name])
+    keep_former(assignment, notebook.read_bytes() if notebook.is_file() else None, files)
     with TemporaryDirectory(dir=_made(folder.parent)) as temporary:
         new, old = Path(temporary) / "new", Path(temporary) / "old"
         for name, data in files.items():
@@ -44,6 +41,24 @@ def release_assignment(assignment: Assignment) -> list[Path]:
             folder.rename(old)
         new.rename(folder)
     return [folder / name for name in sorted(files)]
+
+
+def files_without_answers(assignment: Assignment) -> dict[str, bytes]:
+    """What is to be released, by path in assignments/<id>/.
+
+    Raises:
+        CourseError: the source notebook cannot be released, or an answer would have been.
+    """
+    files = released_files(assignment)
+    if found := leaks(assignment, files):
+        raise CourseError(f"{assignment.source}: {found}, expected no answers in what students get")
+    return files
+
+
+def keep_former(assignment: Assignment, before: bytes | None, files: Mapping[str, bytes]) -> None:
+    """Remember what of the notebook released `before` is another text now: some student has it still."""
+    if before is not None:
+        remember_former(assignment.source.with_name(FORMER), before, files[assignment.release.name])
 
 
 def released_files(assignment: Assignment) -> dict[str, bytes]:

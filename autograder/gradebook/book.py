@@ -28,7 +28,7 @@ from .fingerprint import versions
 from .handed import Handed, read_handed, record_of
 from .history import make_table, remember
 from .lateness import Lateness
-from .nbgrader_course import TIMESTAMP, load_config, passed_over, unusable
+from .nbgrader_course import SECRET, TIMESTAMP, load_config, passed_over, unusable
 from .unchanged import Unchanged
 
 READ_ONLY = 0o444  # as nbgrader leaves its autograded notebooks
@@ -134,7 +134,7 @@ class ClassBook:
     def _put_into_place(self, handed: Handed, notebook: NotebookNode) -> None:
         place = self._place(handed.student)
         place.parent.mkdir(parents=True, exist_ok=True)
-        self._write_timestamp(handed)
+        self._write_beside(handed)
         self._move(to_text(notebook).encode(), place)
 
     def bring_up_to_date(self, graded: Mapping[str, Handed]) -> set[str]:
@@ -145,7 +145,7 @@ class ClassBook:
         changed = self._lateness.enter_all(self._book, self._notebook, {
             student: handed.timestamp for student, handed in graded.items()})
         for student in changed & graded.keys():
-            self._write_timestamp(graded[student])
+            self._write_beside(graded[student])
         return changed
 
     def write_feedback(self) -> None:
@@ -221,13 +221,14 @@ class ClassBook:
         )
         return {student for (student,) in rows}
 
-    def _write_timestamp(self, handed: Handed) -> None:
-        """Beside the autograded notebook, from where nbgrader takes it to the feedback."""
-        place = self._place(handed.student).with_name(TIMESTAMP)
-        if handed.timestamp_file:
-            self._move(handed.timestamp_file, place)
-        else:
-            place.unlink(missing_ok=True)
+    def _write_beside(self, handed: Handed) -> None:
+        """When it was handed in, and its secret: beside the autograded notebook, from where they go to the feedback."""
+        for name, data in ((TIMESTAMP, handed.timestamp_file), (SECRET, handed.secret)):
+            place = self._place(handed.student).with_name(name)
+            if data:
+                self._move(data, place)
+            elif data is not None:
+                place.unlink(missing_ok=True)
 
     def _enter(self, handed: Handed, report: Report, empty: set[str], submission: str) -> None:
         """The rows of one submission, not committed. Manual scores, extra credit and comments stay as they are."""

@@ -4,11 +4,11 @@ nbgrader_config.py names PageExporter, so that `nbgrader generate_feedback` and 
 page at the same path.
 """
 
+import hmac
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from shutil import copyfile
 from typing import Any
 
 from nbconvert.exporters import Exporter
@@ -17,7 +17,8 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
 from ..course import CourseError
-from .nbgrader_course import TIMESTAMP, unusable
+from ..grading.secret import secret_of
+from .nbgrader_course import SECRET, TIMESTAMP, read_submission_secret, read_timestamp, unusable
 from .student_page import Pages
 
 
@@ -37,11 +38,10 @@ def write_pages(directory: CourseDirectory) -> None:
         text = pages.page(student, notebook)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            half = place.with_name(f".{place.name}.partial")
-            half.write_text(text, encoding="utf-8", errors="replace")
-            os.replace(half, place)
-            if notebook.with_name(TIMESTAMP).is_file():  # nbgrader looks for it when it releases feedback
-                copyfile(notebook.with_name(TIMESTAMP), place.with_name(TIMESTAMP))
+            for name, data in {**_beside(directory, student), place.name: text.encode(errors="replace")}.items():
+                half = place.with_name(f".{name}.partial")
+                half.write_bytes(data)
+                os.replace(half, place.with_name(name))
         except OSError as problem:
             raise CourseError(f"{place}: the page cannot be written ({problem.strerror}), expected a folder for it; "
                               "see to it, then run this again") from None
@@ -66,7 +66,27 @@ class PageExporter(Exporter):
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
         with _as_nbgraders():
             page = self._pages.page(resources["nbgrader"]["student"], Path(filename))
-        return page, {**resources, "output_extension": self.file_extension}
+            beside = _beside(self.parent.coursedir, resources["nbgrader"]["student"])
+        return page, {**resources, "output_extension": self.file_extension, "outputs": beside}
+
+
+def _beside(directory: CourseDirectory, student: str) -> dict[str, bytes]:
+    """What `nbgrader release_feedback` opens beside each page, and ends for the whole class where it is missing.
+
+    A submission that did not come through nbgrader's exchange has no secret. It gets one that nobody can tell: its page
+    is released where no student looks for it.
+    """
+    id_ = directory.assignment_id
+    graded, submitted = (Path(directory.root, directory.format_path(folder, student, id_))
+                         for folder in (directory.autograded_directory, directory.submitted_directory))
+    stamp, when = read_timestamp(graded)
+    secret = read_submission_secret(graded)
+    if not secret and when is not None and when == read_timestamp(submitted)[1]:
+        secret = read_submission_secret(submitted)  # an earlier version graded it, and did not keep it
+    if not secret:
+        drawn = hmac.digest(secret_of(Path(directory.root), id_), f"feedback {student}".encode(), "sha256")
+        secret = drawn.hex().encode()
+    return {TIMESTAMP: stamp, SECRET: secret}
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Any
 from ..notebooks.files import read_folder
 from ..report import Report
 from .autograded import content_hash
-from .nbgrader_course import TIMESTAMP, read_timestamp
+from .nbgrader_course import TIMESTAMP, read_submission_secret, read_timestamp
 
 SETTLED = 100_000_000  # nanoseconds after a change in which a file system may give another change the same time
 
@@ -19,7 +19,7 @@ Marks = list[list[int] | None]
 
 @dataclass(frozen=True)
 class Handed:
-    """What one student handed in. `error` says why there are no bytes to read.
+    """What one student handed in. `error` says why there are no bytes to read; `secret` is None where it was not read.
 
     By its `marks` it is known again; it has none where it may have changed while it was read.
     """
@@ -31,6 +31,7 @@ class Handed:
     timestamp: datetime | None = None
     timestamp_file: bytes = b""
     marks: Marks | None = field(default=None, compare=False)
+    secret: bytes | None = field(default=None, compare=False, repr=False)
 
 
 def record_of(handed: Handed, report: Report, engine: str) -> dict[str, Any]:
@@ -50,7 +51,8 @@ def read_handed(student: str, folder: Path, assignment_id: str) -> Handed:
     began = time.time_ns()
     path, data, error = read_folder(folder, assignment_id)
     timestamp_file, timestamp = read_timestamp(folder)
-    return Handed(student, path, data, error, timestamp, timestamp_file, _settled_marks(path, began))
+    return Handed(student, path, data, error, timestamp, timestamp_file, _settled_marks(path, began),
+                  read_submission_secret(folder))
 
 
 def marks_of(notebook: Path) -> Marks:

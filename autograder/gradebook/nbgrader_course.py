@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import yaml
+from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import capture_log, parse_utc
@@ -22,8 +23,12 @@ CONFIG = "nbgrader_config.py"
 DOOR = "autograder.gradebook.nbgrader_plugin"
 LATE = "autograder.gradebook.lateness"
 PAGE = "autograder.gradebook.feedback.PageExporter"
+RELEASE = "autograder.authoring.nbgrader_release.ReleaseExporter"
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 100  # bytes
+# A page lies in the exchange under a name made of it, for the student who has it; `nbgrader submit` draws it.
+SECRET = "submission_secret.txt"
+MAX_SECRET = 1000  # bytes; nbgrader's have 128
 # Beside the source notebook lie answers, right and wrong, and the hidden checks with whatever they need: no Python file
 # is ever copied to students, and nothing of any kind that lies below checks/.
 IGNORE = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py", ".*", "*~", "feedback", "checks", FORMER]
@@ -44,6 +49,7 @@ def configure(config: Config, root: Path) -> None:
         "release_directory": "assignments",
         "ignore": IGNORE,
     })
+    config.GenerateAssignment.exporter_class = RELEASE
     config.Autograde.merge({
         "exporter_class": f"{DOOR}.SubmissionExporter",
         "sanitize_preprocessors": [],
@@ -99,6 +105,7 @@ def generate_assignment(assignment: Assignment, folder: Path, config: Config, in
     })
     config.SaveCells.enabled = in_gradebook
     config.GenerateAssignment.no_database = not in_gradebook
+    config.GenerateAssignment.exporter_class = NotebookExporter  # what nbgrader itself makes of it is wanted here
     converter = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
     result = capture_log(converter)
     if not result["success"]:
@@ -119,6 +126,17 @@ def read_timestamp(folder: Path) -> tuple[bytes, datetime | None]:
         return data, parse_utc(data.decode().strip())
     except Exception:  # dateutil raises what it likes
         return b"", None
+
+
+def read_submission_secret(folder: Path) -> bytes:
+    """What `nbgrader submit` drew for a submission; nothing where it came another way, or where it is no short text."""
+    data, error = read_file(folder / SECRET)
+    if error is not None or len(data) > MAX_SECRET:
+        return b""
+    try:
+        return data if data.decode().strip() else b""
+    except UnicodeDecodeError:
+        return b""
 
 
 def unusable(student: str) -> str:

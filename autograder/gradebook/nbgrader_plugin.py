@@ -20,16 +20,19 @@ from traitlets import Unicode
 from traitlets.utils.importstring import import_item
 
 from ..course import CourseError, load_course
+from ..grading import forget_grader
 from ..notebooks.read import read_submission
 from ..notebooks.source import SourceNotebook
 from ..submission import Submission
 from .autograded import autograded_notebook
 from .database import enter_assignment, open_gradebook
-from .fingerprint import versions
+from .fingerprint import Versions, versions
 from .handed import Handed, read_handed, record_of
 from .history import make_table, remember
 from .lateness import Lateness
-from .nbgrader_course import TIMESTAMP, passed_over, read_timestamp, unusable
+from .nbgrader_course import SECRET, TIMESTAMP, passed_over, read_timestamp, unusable
+
+_graded_by: dict[tuple[Path, str], Versions] = {}  # by course and assignment: what this process has graded it with last
 
 
 class SafeCourseDirectory(CourseDirectory):
@@ -68,6 +71,10 @@ class SubmissionExporter(NotebookExporter):
         self.assignment = self.course.assignments[directory.assignment_id]
         self.source = SourceNotebook.read(self.assignment)
         self.versions = versions(self.course, self.assignment)
+        # The formgrader's server runs for weeks, and its grader has read the checks once.
+        if _graded_by.setdefault((self.course.root, self.assignment.id), self.versions) != self.versions:
+            forget_grader(self.course, self.assignment)
+            _graded_by[self.course.root, self.assignment.id] = self.versions
         self.lateness = Lateness(self.course, self.assignment, converter.config)
         folders = []
         for folder in glob(
@@ -98,8 +105,8 @@ class SubmissionExporter(NotebookExporter):
         if Path(filename).parent != folder:
             return super().from_filename(filename, resources, **kwargs)
         self.handed = read_handed(names["student"], folder, names["assignment"])
-        if self.handed.timestamp_file:
-            resources["outputs"] = {TIMESTAMP: self.handed.timestamp_file}
+        beside = {TIMESTAMP: self.handed.timestamp_file, SECRET: self.handed.secret}
+        resources["outputs"] = {name: text for name, text in beside.items() if text}
         return self.from_notebook_node(autograded_notebook(self.handed.data, self.source), resources, **kwargs)
 
 

@@ -197,7 +197,18 @@ def kept_grader(key: Hashable, make: Callable[[], Grader]) -> Grader:
 
 def grade_one(course: Course, assignment: Assignment, submission: Submission) -> Report:
     """Grade one submission with a sandbox that stays warm for the next one in this process."""
-    grader = kept_grader((course.root.resolve(), assignment.id), lambda: Grader(course, assignment))
+    grader = kept_grader(_key(course, assignment), lambda: Grader(course, assignment))
     reports: list[Report] = []
     grader.grade([submission], lambda _, report: reports.append(report))
     return reports[0]
+
+
+def forget_grader(course: Course, assignment: Assignment) -> None:
+    """Let `grade_one` read an assignment's files anew: they have changed since its grader was made."""
+    if grader := _kept.pop(_key(course, assignment), None):
+        atexit.unregister(grader.close)
+        grader.close()
+
+
+def _key(course: Course, assignment: Assignment) -> Hashable:
+    return course.root.resolve(), assignment.id
