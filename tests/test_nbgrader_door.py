@@ -159,3 +159,11 @@ def test_the_formgrader_shows_and_grades(formgrader, own, theirs):
     page = formgrader("GET", f"submissions/{notebooks[readable[0]]['id']}/?index={readable[0]}")
     assert "grade-propagate" in page
     assert "<table" in page
+
+    checks = theirs / "solutions" / ID / "checks" / "test_predict.py"  # edited while the server runs
+    text = checks.read_text(encoding="utf-8")
+    checks.write_text(text.replace("the labels have shape (1, m)", "the labels lie in a row"), encoding="utf-8")
+    student = notebooks[readable[0]]["student"]
+    done = json.loads(formgrader("POST", f"api/submission/{ID}/{student}/autograde"))
+    assert done["success"], done
+    assert b"the labels lie in a row" in autograded(theirs)[f"{student}/{ID}/{ID}.ipynb"]
