@@ -4,7 +4,7 @@ BIN := .venv/bin
 STUDENTS ?= 30
 SEED ?= 1
 
-.PHONY: setup grade test test-browser test-slow test-postgresql fuzz validate release lock pictures \
+.PHONY: setup grade lab test test-browser test-slow test-postgresql fuzz validate release lock pictures \
         bench bench-pages bench-report bench-vectorization bench-security bench-loops
 
 setup: .venv/.ready
@@ -20,6 +20,13 @@ setup: .venv/.ready
 grade: setup
 	$(BIN)/autograder sample vectorized --students $(STUDENTS) --seed $(SEED) --if-empty
 	$(BIN)/autograder grade vectorized --feedback
+
+# JupyterLab with the formgrader and a class that is graded, to try the buttons on; the exchange is lab/exchange. Its
+# address, with the token, is printed; Ctrl-C ends it. LAB="--port 9999" and the like are handed on.
+lab: setup grade
+	mkdir -p -m 777 lab/exchange lab/student
+	JUPYTER_CONFIG_PATH=$(CURDIR)/lab $(BIN)/jupyter-lab --no-browser -y --ip 127.0.0.1 --ServerApp.root_dir=$(CURDIR) \
+	    $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB)
 
 test: setup
 	$(BIN)/ruff check .
