@@ -145,7 +145,8 @@ def test_it_works_from_another_folder(tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [["check", SOLUTION], ["grade", "x"], ["release"], ["new", "x"], ["validate"],
-                                       ["sample"], ["bundle", "x", "--output", "x.bundle"]])
+                                       ["sample"], ["bundle", "x", "--output", "x.bundle"],
+                                       ["gradescope", "x", "--output", "x.zip"]])
 def test_what_needs_a_course_says_how_to_make_one(tmp_path, arguments):
     result = autograder(*arguments, cwd=tmp_path)
     assert (result.returncode, result.stdout) == (2, "")

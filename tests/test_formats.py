@@ -25,7 +25,7 @@ COURSE = load_course(ROOT)
 STUBS = ROOT / "assignments" / "vectorized" / "vectorized.ipynb"
 SOLUTION = ROOT / "solutions" / "vectorized" / "vectorized.ipynb"
 WHEN = datetime(2026, 10, 14, 18, 0, tzinfo=UTC)
-HOSTILE = "\x1b[2J\0\x0b\ud800\ufffe]]><script>&\u202e\r" + "x" * 10_000
+HOSTILE = "one line\n\x1b[2J\0\x0b\ud800\ufffe]]><script>&\u202e\r" + "x" * 10_000
 LOOP = Violation("for-loop", "slope", 3, "`for i in range(m)` runs over examples", "write X @ w", "for i in …:\n^^^")
 SHOWN = {"slope": "visible", "bias": "visible", "label": "visible"}
 

@@ -117,6 +117,7 @@ def test_the_zip_has_what_the_platform_wants_at_its_root(packed_zip):
                            "autograder-0.1.0-py3-none-any.whl", "requirements.txt"]
     assert [name for name, mode in modes.items() if mode & 0o111] == ["setup.sh", "run_autograder"]
     assert packed_zip.stat().st_mode & 0o077 == 0
+    assert b"--require-hashes" in scripts[0]
     assert not any(b"@" in re.sub(rb'"\$@"', b"", script) for script in scripts)
     platforms.gradescope(unpacked(packed_zip.read_bytes())["failed.json"])
 

@@ -80,7 +80,8 @@ def test_its_folders_can_be_read_by_others(made):
 def test_git_keeps_what_it_has_and_leaves_out_what_must_not_get_there(course):
     run(course, "git", "init", "--quiet")
     secret = [".grading-secret", ".grading-secret.1.ab", "submitted/ann/warm-up/warm-up.ipynb", "gradebook.db",
-              "autograded/a/b.html", "feedback/a/b.html", "grades.csv", "warm-up.bundle", "assignments/warm-up.zip"]
+              "autograded/a/b.html", "feedback/a/b.html", "grades.csv", "warm-up.bundle",
+              "warm-up.grader.zip", "assignments/warm-up.zip"]
     for name in secret:
         (course / name).parent.mkdir(parents=True, exist_ok=True)
         (course / name).write_text("x")

@@ -38,10 +38,14 @@ def _of_function(name: str, function: FunctionReport, report: Report) -> Iterato
         yield Entry(name, name, text, not report.error, False, function.score, function.max_score)
     for number, check in enumerate(function.checks):
         yield Entry(
-            name, f"{name}: {plain(check.name, MOST_NAME)}", plain(_text(function, check, number == 0), MOST_TEXT),
+            name, f"{name}: {_line(check.name)}", plain(_text(function, check, number == 0), MOST_TEXT),
             check.status == PASSED and not function.rejected, check.status == BROKEN,
             round(function.share * check.score, 6), round(check.max_score, 6),
         )
+
+
+def _line(sentence: str) -> str:
+    return plain(" ".join(sentence.split()), MOST_NAME)
 
 
 def _text(function: FunctionReport, check: Check, first: bool) -> str:
