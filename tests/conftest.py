@@ -1,5 +1,6 @@
 """What several test files share: the course, and grading a few answers in one batch with the real sandbox."""
 
+import os
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
@@ -8,11 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import autograder.gradebook  # noqa: F401 - before nbformat, which it makes start in no time
 from autograder.course import load_course
 from autograder.grading import Grader
 from autograder.submission import Submission
 
 ROOT = Path(__file__).parent.parent
+# What tests start is spared the same wait: nbgrader's commands, kernels and servers.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "tests" / "startup"), os.getenv("PYTHONPATH")]))
 collect_ignore = ["assignments"]  # whose checks are graded by tests, not run as some
 
 # The same inputs each time: a test that passed yesterday fails today for a reason. `make fuzz` looks for new ones.

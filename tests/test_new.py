@@ -1,8 +1,7 @@
-"""`autograder new` and `autograder validate`, in a copy of the whole project."""
+"""`autograder new` and `autograder validate`, in a copy of the course."""
 
 import ast
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -11,10 +10,11 @@ from pathlib import Path
 import nbformat
 import pytest
 import yaml
+from commands import autograder
 from nbclient import NotebookClient
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("autograder", "solutions", "assignments", "course.yaml", "nbgrader_config.py")
+PARTS = ("solutions", "assignments", "course.yaml", "nbgrader_config.py")
 FACTS = [
     "course.yaml and the notebook agree on 2 = 2 points",
     "inputs of any size have the axes that the suite says",
@@ -42,10 +42,8 @@ def copied(folder):
 
 
 def python(project, *arguments):
-    """Run a module with the copy's own package, not with the one that is installed."""
-    env = {**os.environ, "PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run([sys.executable, "-m", *map(str, arguments)], cwd=project, env=env, capture_output=True,
-                          text=True, timeout=300)
+    return subprocess.run([sys.executable, "-m", *map(str, arguments)], cwd=project, capture_output=True, text=True,
+                          timeout=300)
 
 
 def files(project):
@@ -56,7 +54,7 @@ def files(project):
 def made(tmp_path_factory):
     """A copy with a new assignment, as it is before its first release; and what the command said."""
     project = copied(tmp_path_factory.mktemp("course"))
-    return project, python(project, "autograder", "new", "feature-means")
+    return project, autograder("new", "feature-means", cwd=project)
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +62,7 @@ def released(made, tmp_path_factory):
     """The same, released: a copy of its own."""
     project = tmp_path_factory.mktemp("released") / "course"
     shutil.copytree(made[0], project)
-    result = python(project, "autograder", "release", "feature-means")
+    result = autograder("release", "feature-means", cwd=project)
     assert result.returncode == 0, result.stderr
     return project
 
@@ -94,8 +92,8 @@ def test_course_yaml_keeps_every_line_it_had(made):
 
 
 def test_the_skeleton_grades_at_once(made, released):
-    result = python(released, "autograder", "check", "--json", "solutions/feature-means/feature-means.ipynb",
-                    "assignments/feature-means/feature-means.ipynb")
+    result = autograder("check", "--json", "solutions/feature-means/feature-means.ipynb",
+                        "assignments/feature-means/feature-means.ipynb", cwd=released)
     assert result.returncode == 0, result.stderr
     reference, stubs = (json.loads(line) for line in result.stdout.splitlines())
     assert (reference["assignment"], reference["score"], reference["max_score"]) == ("feature-means", 2, 2)
@@ -133,7 +131,7 @@ def test_the_self_check_of_the_skeleton_names_a_loop(released):
 
 
 def test_the_released_skeleton_is_valid(released):
-    result = python(released, "autograder", "validate", "feature-means")
+    result = autograder("validate", "feature-means", cwd=released)
     told, prices = ([line for line in result.stdout.splitlines() if line.startswith(" ") is listed]
                     for listed in (False, True))
     assert told == [f"ok feature-means: {fact}" for fact in FACTS]
@@ -169,7 +167,7 @@ def test_validate_says_each_thing_that_does_not_hold(released, tmp_path):
          "return X - np.mean(X, axis=1, keepdims=True)")
     (release / "notes.txt").write_text("left over", encoding="utf-8")
 
-    result = python(project, "autograder", "validate", "feature-means")
+    result = autograder("validate", "feature-means", cwd=project)
     assert result.returncode == 1
     lines = result.stdout.splitlines()
     assert [line.partition(": ")[2] for line in lines if line.startswith("NO")] == [
@@ -202,7 +200,7 @@ def test_validate_says_each_thing_that_does_not_hold(released, tmp_path):
 def test_validate_says_what_cannot_be_used(made, tmp_path, path, old, new, line):
     project = shutil.copytree(made[0], tmp_path / "course")
     edit(project / path, old, new)
-    result = python(project, "autograder", "validate", "feature-means")
+    result = autograder("validate", "feature-means", cwd=project)
     assert result.returncode == 1
     first, *rest = result.stdout.splitlines()
     assert first.startswith("NO feature-means: ")
@@ -234,11 +232,11 @@ def test_an_authors_mistake_is_one_line_from_every_command(released, tmp_path, p
     shutil.copytree(project / "assignments" / "feature-means", folder)
     notebook = "assignments/feature-means/feature-means.ipynb"
     for command in (["grade", "feature-means"], ["check", notebook]):
-        result = python(project, "autograder", *command)
+        result = autograder(*command, cwd=project)
         assert (result.returncode, result.stdout) == (2, "")
         (said,) = result.stderr.splitlines()
         assert line in said
-    result = python(project, "autograder", "validate", "feature-means")
+    result = autograder("validate", "feature-means", cwd=project)
     assert result.returncode == 1
     assert line in result.stdout
     assert result.stderr == ""
@@ -249,10 +247,10 @@ def test_a_known_answer_that_is_no_python_is_one_line(released, tmp_path, name):
     project = shutil.copytree(released, tmp_path / "course")
     (project / KNOWN / name).write_text("def center__(:\n", encoding="utf-8")
     line = f"{name}:1: raised SyntaxError: invalid syntax, expected a file that runs"
-    result = python(project, "autograder", "validate", "feature-means")
+    result = autograder("validate", "feature-means", cwd=project)
     assert result.returncode == 1
     assert result.stdout.count(line) == 2  # the answers cannot be graded, nor looked for in the release
-    result = python(project, "autograder", "sample", "feature-means", "--students", "3")
+    result = autograder("sample", "feature-means", "--students", "3", cwd=project)
     assert (result.returncode, result.stderr.splitlines()[0].endswith(line)) == (2, True)
 
 
@@ -260,7 +258,7 @@ def test_a_check_that_raises_is_broken_and_says_why(released, tmp_path):
     project = shutil.copytree(released, tmp_path / "course")
     edit(project / SUITE / "test_center.py", "case = inputs", "case = outputs")
     shutil.copytree(project / "assignments" / "feature-means", project / "submitted" / "ann" / "feature-means")
-    result = python(project, "autograder", "grade", "feature-means")
+    result = autograder("grade", "feature-means", cwd=project)
     assert result.returncode == 1
     assert "ann: center is broken: " in result.stdout
     assert "NameError: name 'outputs' is not defined" in result.stdout
@@ -271,7 +269,7 @@ def test_validate_says_that_a_cell_raises(released, tmp_path):
     project = shutil.copytree(released, tmp_path / "course")
     notebook = project / "solutions/feature-means/feature-means.ipynb"
     edit(notebook, '"    print(center(', '"    1 / 0\\n", "    print(center(')
-    result = python(project, "autograder", "validate", "feature-means")
+    result = autograder("validate", "feature-means", cwd=project)
     assert result.returncode == 1
     assert result.stdout.splitlines()[-2:] == [f"NO feature-means: {FACTS[-1]}",
                                                "      raised ZeroDivisionError: division by zero"]
@@ -293,7 +291,7 @@ def test_validate_says_that_a_cell_raises(released, tmp_path):
 def test_a_name_that_will_not_do_writes_nothing(made, name, sentence):
     project, _ = made
     before = files(project)
-    result = python(project, "autograder", "new", name)
+    result = autograder("new", name, cwd=project)
     assert result.returncode == 2
     assert sentence in result.stderr
     assert "Traceback" not in result.stderr
@@ -305,7 +303,7 @@ def test_settings_that_cannot_be_added_to_write_nothing(made, tmp_path):
     settings = yaml.safe_load((project / "course.yaml").read_text(encoding="utf-8"))
     (project / "course.yaml").write_text(json.dumps(settings), encoding="utf-8")
     before = files(project)
-    result = python(project, "autograder", "new", "variance")
+    result = autograder("new", "variance", cwd=project)
     assert result.returncode == 2
     assert "course.yaml: found assignments in a form that nothing can be added to, expected a block" in result.stderr
     assert files(project) == before
