@@ -14,6 +14,8 @@ from shutil import copytree, rmtree
 import nbformat
 import pytest
 from books import ID, copy_course, nbgrader
+from commands import autograder
+from nbgrader import api
 from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade
 
@@ -311,8 +313,7 @@ def odd_class(course):
 
 def test_folders_with_odd_names_stop_nobody(course):
     odd_class(course)
-    run = subprocess.run([sys.executable, "-m", "autograder", "grade", ID, "--feedback"], cwd=course.root,
-                         capture_output=True, text=True)
+    run = autograder("grade", ID, "--feedback", cwd=course.root)
     assert run.returncode == 0, run.stderr
     for sentence in ODD_NAMES.values():
         assert sentence in run.stderr
@@ -568,8 +569,7 @@ def test_a_file_in_the_way_is_named(course):
     rmtree(course.root / "autograded")
     (course.root / "autograded").write_text("", encoding="utf-8")
     hand_in(course, "ann")
-    run = subprocess.run([sys.executable, "-m", "autograder", "grade", ID], cwd=course.root, capture_output=True,
-                         text=True)
+    run = autograder("grade", ID, cwd=course.root)
     assert run.returncode == 2
     assert run.stderr == (f"autograder: {course.root}/autograded/.partial: Not a directory; "
                           "nothing that was graded is lost\n")
@@ -653,6 +653,7 @@ def test_the_page_has_what_a_person_gave_and_what_being_late_takes(course, book)
 
 def test_the_book_is_made_without_alembic_on_path(course, monkeypatch):
     (course.root / "gradebook.db").unlink()
+    api.get_alembic_version.cache_clear()
     monkeypatch.setenv("PATH", os.defpath)
     with ClassBook(course, course.assignments[ID]):
         assert rows(course) == {}
