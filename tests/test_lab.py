@@ -205,6 +205,7 @@ def score_and_comment(formgrader, lab, student):
                 if each["student"] == student]
     formgrader.goto(f"{lab.address}/formgrader/submissions/{found['id']}")
     for kind, field, text in (("grade", "input#grade-predict", "2.5"), ("comment", "#predict-comment", COMMENT)):
+        formgrader.locator(f"{field}[placeholder]").wait_for()  # its script has come to it, and will notice
         with formgrader.expect_response(lambda answer, kind=kind: f"/api/{kind}/" in answer.url and answer.ok
                                         and answer.request.method == "PUT"):
             formgrader.locator(field).fill(text)
