@@ -24,6 +24,7 @@ from .stand_ins import on_copies
 from .values import as_array
 
 MAX_PAIRS = 2_000  # that are tried for one function
+TELLING = 60  # characters of an exception that tell of a mistake by themselves; shorter ones come of many mistakes
 Change = tuple[int, int, list[str]]  # the tokens from one place to another of the reference, and what is there instead
 Place = tuple[str, Path]  # which method or attribute of an object, and the part of its answer; a function has ""
 ABSENT = object()  # in place of a part that an answer does not have
@@ -132,7 +133,7 @@ class _Candidate:
 
     @cached_property
     def hint(self) -> str:
-        return " ".join(mistake.hint for mistake in self.mistakes)
+        return " ".join(dict.fromkeys(mistake.hint for mistake in self.mistakes))
 
 
 @dataclass(frozen=True)
@@ -179,6 +180,8 @@ class _Answers:
             answers = [_answered(each, first) for each in candidates]
         found = []
         for candidate, answer in zip(candidates, answers, strict=True):
+            if answer.raised is not None and len(_comparable(answer.raised) or "") < TELLING:
+                continue
             if self._odd or any(member != first.member or _alike(answer, first, path) for member, path in places):
                 found.append(self._explained(candidate, {0: answer}, places))
         return [each for each in found if each.fits]
@@ -272,12 +275,12 @@ def _part(value: Any, path: Path) -> Any:
 
 
 def _comparable(raised: str | None) -> str | None:
-    """What two exceptions have in common that come from the same mistake: type and text, without numbers."""
+    """What two exceptions have in common that come from the same mistake: type and text, without numbers and place."""
     if raised is None:
         return None
     who = r"(`\w+` \(the course's own[^)]*\)|the function that yours was called with)"
-    own = re.sub(f"{who} cannot take these arguments: ", "", raised)
-    return re.sub(r"[\d…]+", "#", own)[:60]
+    own = re.sub(rf"{who} cannot take these arguments: | \(cell .*", "", raised)
+    return re.sub(r"[\d…]+", "#", own)[:TELLING]
 
 
 def pairs(known: Sequence[Misconception], namespace: dict[str, Any]) -> Iterator[_Candidate]:

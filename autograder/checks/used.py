@@ -15,6 +15,8 @@ _OF_FORM = ("TypeError", "IndexError", "KeyError", "AttributeError")
 def used_there(problem: StudentError, cell: Cell | None, uses: Collection[str]) -> str | None:
     """Which of the functions in `uses` gave what the failing line could not handle; None where it is another matter."""
     about_form = problem.raised in _OF_FORM or (problem.raised == "ValueError" and "unpack" in str(problem))
+    if "'NoneType' object has no attribute 'append'" in str(problem):  # costs = costs.append(cost)
+        return None
     if cell is None or problem.line is None or not about_form:
         return None
     try:

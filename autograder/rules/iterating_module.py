@@ -1,8 +1,8 @@
 """
 ## What it does
 Rejects functions of the standard library that loop for you: `functools.reduce`, `itertools`, `statistics`,
-`math.fsum`, `math.prod`, `heapq`, `collections.Counter`, `re.sub`, `timeit`, executors, threads and processes;
-`json.loads` with a function for each number; what a class inherits from `collections.abc`; and pandas' `apply`, `map`
+`math.fsum`, `math.prod`, `operator.itemgetter(*places)`, `heapq`, `collections.Counter`, `re.sub`, `timeit`,
+executors, threads and processes; `json.loads` with a function for each number; what a class inherits from `collections.abc`; and pandas' `apply`, `map`
 and `transform` of a function (of a name, such as `transform("mean")`, they are left alone).
 
 ## Why is this bad?
@@ -75,7 +75,7 @@ FUNCTIONS = frozenset(
     }
 )
 HARMLESS = frozenset({"timeit.default_timer", "threading.Lock", "threading.RLock"})
-STARRED = frozenset({"math.hypot", "math.gcd", "math.lcm"})  # loops when they are given any number of arguments
+STARRED = frozenset({"math.hypot", "math.gcd", "math.lcm", "operator.itemgetter"})  # loops when they are given any number of arguments
 # Done when a cell is run: what a function reaches later is the result.
 EAGER = frozenset({"functools.reduce", "math.fsum", "math.prod", "math.sumprod", "math.dist", "collections.Counter"})
 # A class that is made from one of these has methods that loop over what they are given.
@@ -90,6 +90,7 @@ INSTEAD = {
     "functools.reduce": "`np.sum`, `np.prod` and `np.max` combine a whole array, or with an `axis` its rows or columns",
     "math.prod": "`np.prod` multiplies the whole array",
     "math.dist": "`np.linalg.norm` of the difference",
+    "operator.itemgetter": "an array takes a whole array of places as its index",
 }
 SUM = "`np.sum` adds up the whole array, and `np.dot` a sum of products"
 OTHERWISE = "write the expression for whole arrays: NumPy then handles every element at once"

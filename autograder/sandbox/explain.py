@@ -131,6 +131,8 @@ class Explainer:
             return f"{about}: {error.message}{place(error.cell, error.line)}{self._before(own, MAX_CAUSES)}"
         if cause := self._failed_with(function):
             return about + cause
+        if inside := self._inside(function):
+            return about + inside
         similar = [other for other in self._others if function.lower() in other.lower()]
         similar += get_close_matches(function, self._others, 1, ALIKE)
         if not similar:
@@ -178,6 +180,18 @@ class Explainer:
         """What made a cell fail, where that is a cell that failed before it."""
         undefined = _UNDEFINED.search(self.errors[index].message)
         return (self._failed_with(undefined[1], index, steps) or self._imported_with_all()) if undefined else ""
+
+    def _inside(self, name: str) -> str:
+        """Where a function of that name stands inside of a class, or of another function."""
+        for cell in self._cells.values():
+            tree = None if cell.given else _tree(cell.source)
+            for outer in ast.walk(tree) if tree is not None else ():
+                if isinstance(outer, (ast.FunctionDef, ast.ClassDef)) and any(
+                        isinstance(node, ast.FunctionDef) and node.name == name for node in outer.body):
+                    what = "class" if isinstance(outer, ast.ClassDef) else "function"
+                    return (f"; there is one inside the {what} `{outer.name}` (cell {cell.name}): "
+                            "it has to begin at the left edge, outside of any other")
+        return ""
 
     def _imported_with_all(self) -> str:
         """Where a name might have come from: `from x import *` of a module that is not there."""

@@ -107,6 +107,21 @@ def propagate__z_carried_over(w, b, X, Y):
     return {"dw": dw / m, "db": db / m}, J / m
 
 
+def propagate__z_begun_once(w, b, X, Y):
+    """`z` gets the bias once, before the first example, and goes on growing. Each example has a `z` of its own."""
+    m = X.shape[1]
+    J, db, dw, z = 0.0, 0.0, np.zeros(w.shape), b
+    for i in range(m):
+        x = X[:, i:i + 1]
+        z += np.sum(w * x)
+        a = sigmoid(z)
+        J += -(Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a))
+        dz = a - Y[0, i]
+        dw += x * dz
+        db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
 def propagate__first_label_for_all(w, b, X, Y):
     """Every example is compared with the same label. Each has its own."""
     m = X.shape[1]

@@ -129,6 +129,24 @@ def propagate__as_many_examples_as_features(w, b, X, Y):
     return {"dw": dw / m, "db": db / m}, J / m
 
 
+def propagate__index_used_twice(w, b, X, Y):
+    """Both loops count with the same index, so behind the inner one it no longer tells the example."""
+    n_x, m = X.shape
+    J, db, dw = 0.0, 0.0, np.zeros((n_x, 1))
+    for i in range(m):
+        x = X[:, i]
+        z = b
+        for i in range(n_x):
+            z += w[i, 0] * x[i]
+        a = sigmoid(z)
+        J -= Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a)
+        dz = a - Y[0, i]
+        for i in range(n_x):
+            dw[i, 0] += x[i] * dz
+        db += dz
+    return {"dw": dw / m, "db": db / m}, J / m
+
+
 def optimize__b_in_inner_loop(w, b, X, Y, num_iterations, alpha):
     """`b` takes a step for each feature. It takes one in each iteration: look at how far its line is indented."""
     w = w.copy()
@@ -153,6 +171,44 @@ def optimize__two_features_only(w, b, X, Y, num_iterations, alpha):
         b = b - alpha * grads["db"]
         costs.append(cost)
     return {"w": w, "b": b}, grads, costs
+
+
+def optimize__last_feature_missing(w, b, X, Y, num_iterations, alpha):
+    """One weight is the same after training as before. Where does the loop over the weights begin, and where end?"""
+    w = w.copy()
+    costs = []
+    for _ in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        for j in range(len(w) - 1):
+            w[j, 0] = w[j, 0] - alpha * grads["dw"][j, 0]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__last_feature_missing(path, found, right, w, b, X, Y, num_iterations, alpha):
+    if path != (0, "w") or w.size == 1:
+        return None
+    return bool(np.sum(np.ravel(found[0]["w"]) == np.ravel(w)) == 1)
+
+
+def optimize__b_along_one_slope(w, b, X, Y, num_iterations, alpha):
+    """Look at the step of `b`: it goes along one entry of `dw`. The gradient of `b` is `db`."""
+    w = w.copy()
+    costs = []
+    for _ in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        for j in range(len(w)):
+            w[j, 0] = w[j, 0] - alpha * grads["dw"][j, 0]
+        b = b - alpha * grads["dw"][0, 0]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__b_along_one_slope(path, found, right, w, b, X, Y, num_iterations, alpha):
+    if path != (0, "b") or num_iterations > 1:
+        return None
+    return bool(np.any(np.isclose((b - found[0]["b"]) / alpha, right[1]["dw"], rtol=1e-6)))
 
 
 def optimize__cost_for_each_feature(w, b, X, Y, num_iterations, alpha):
@@ -199,3 +255,24 @@ def predict__last_feature_missing(w, b, X):
             z += w[j, 0] * X[j, i]
         labels[0, i] = 1 if sigmoid(z) > 0.5 else 0
     return labels
+
+
+def predict__sigmoid_of_each_product(w, b, X):
+    """The sigmoid is taken of each product by itself. It belongs to the whole sum, once for each example."""
+    n_x, m = X.shape
+    labels = np.zeros((1, m))
+    for i in range(m):
+        a = 0
+        for j in range(n_x):
+            a += sigmoid(w[j, 0] * X[j, i])
+        if a + b > 0.5:
+            labels[0, i] = 1
+    return labels
+
+
+def _predict__sigmoid_of_each_product(path, found, right, w, b, X):
+    labels, shares = np.ravel(found), np.sum(sigmoid(w * X), axis=0)
+    if np.array_equal(labels, np.ravel(right)):
+        return None
+    inside = [np.sum(sigmoid(w * X + b), axis=0), shares + b, shares, shares / len(w)]
+    return any(np.array_equal(labels, a > 0.5) or np.array_equal(labels, a >= 0.5) for a in inside)

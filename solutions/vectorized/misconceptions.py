@@ -42,7 +42,9 @@ def initialize__fixed_number_of_features(n_x):
 
 
 def _initialize__fixed_number_of_features(path, found, right, n_x):
-    return None if path != (0,) or np.shape(found[0]) == np.shape(right[0]) else np.size(found[0]) not in (n_x, n_x**2)
+    if path != (0,) or np.shape(found[0]) == np.shape(right[0]):
+        return None
+    return np.size(found[0]) != n_x and np.shape(found[0]) != (n_x, n_x)
 
 
 def initialize__ones(n_x):
@@ -242,6 +244,16 @@ def propagate__second_term_not_one_minus(w, b, X, Y):
     return grads, cost
 
 
+def propagate__log_of_one_plus(w, b, X, Y):
+    """In the second term of the cost, look at the sign in the logarithm: 1 − A is the probability of label 0."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 + A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
 def propagate__labels_swapped_in_cost(w, b, X, Y):
     """In the cost, each logarithm is paired with the wrong label: which one belongs to the examples with y = 1?"""
     m = X.shape[1]
@@ -307,6 +319,123 @@ def _propagate__squared_error(path, found, right, w, b, X, Y):
     return None if path != (1,) else bool(np.any(np.abs(found[1] / squared - np.array([1, 0.5, 2, 0.25])) < 1e-3))
 
 
+def propagate__cost_squared(w, b, X, Y):
+    """The cost was squared. `np.squeeze`, which drops axes of length 1, has a name much like that of `np.square`."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    cost = np.square(cost)
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__cost_rounded(w, b, X, Y):
+    """The cost was rounded. What is printed may be, what is returned keeps all its digits."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    cost = round(float(cost), 2)
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def _propagate__cost_rounded(path, found, right, w, b, X, Y):
+    if path != (1,) or found[1] == right[1]:
+        return None
+    return any(abs(found[1] - round(float(right[1]), digits)) < 1e-12 for digits in range(5))
+
+
+def propagate__penalty(w, b, X, Y):
+    """A penalty on the size of `w` was added (regularization). The formulas of this exercise have none."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    cost = cost + 0.1 / (2 * m) * np.sum(w**2)
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m + 0.1 / m * w, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def _propagate__penalty(path, found, right, w, b, X, Y):
+    added = (found[0]["dw"] - right[0]["dw"]) / w
+    if path not in ((0, "dw"), (1,)) or w.size == 1 or np.shape(added) != w.shape:
+        return None
+    alike = bool(np.all(added > 0) and np.ptp(added) < 1e-6 * np.max(added))
+    if path == (1,):
+        return alike and found[1] > right[1]
+    return alike
+
+
+def propagate__whole_numbers(w, b, X, Y):
+    """Everything is a whole number here: `//` drops what stands behind the point. `/` divides."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) // m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) // m, "db": np.sum(dZ) // m}
+    return grads, cost
+
+
+def _propagate__whole_numbers(path, found, right, w, b, X, Y):
+    parts = [(np.asarray(each[0]["dw"]), np.asarray(each[0]["db"]), np.asarray(each[1])) for each in (found, right)]
+    place = {(0, "dw"): 0, (0, "db"): 1, (1,): 2}.get(path)
+    if place is None or np.abs(parts[1][place]).max() > 10:  # large numbers are not much changed by it
+        return None
+    cut = np.array_equal(parts[0][place], np.floor(parts[1][place] + 1e-9))
+    return cut and (np.any(parts[0][0] != 0) or None)
+
+
+def propagate__whole_shares(w, b, X, Y):
+    """The array `dw` takes whole numbers only (`dtype=int`) and drops the rest of what is put in."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    dw = np.dot(X, dZ.T).astype(int)
+    grads = {"dw": dw / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def _propagate__whole_shares(path, found, right, w, b, X, Y):
+    dw, m = np.asarray(found[0]["dw"]), X.shape[1]
+    if path != (0, "dw") or not np.any(dw != 0):
+        return None
+    if not np.allclose(dw * m, np.round(dw * m), atol=1e-9):
+        return False
+    return None if m == 1 else not np.array_equal(dw, np.round(dw))
+
+
+def propagate__standardised(w, b, X, Y):
+    """`X` was scaled before it was used. The parameters belong to the examples as they are handed in."""
+    m = X.shape[1]
+    X = (X - X.mean(axis=1, keepdims=True)) / (X.std(axis=1, keepdims=True) + 1e-8)
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def _propagate__standardised(path, found, right, w, b, X, Y):
+    if path not in ((0, "dw"), (0, "db"), (1,)):
+        return None
+    scaled = [X / 255, X / np.max(X), X / np.linalg.norm(X), X - X.mean(axis=1, keepdims=True)]
+    for axis in (0, 1):
+        moved, spread = X - X.mean(axis=axis, keepdims=True), X.std(axis=axis, keepdims=True)
+        scaled += [moved / spread, moved / (spread + 1e-8)]
+        low, high = X.min(axis=axis, keepdims=True), X.max(axis=axis, keepdims=True)
+        scaled += [(X - low) / (high - low), X / np.linalg.norm(X, axis=axis, keepdims=True)]
+    if X.shape[0] == 1 or X.shape[1] == 1:  # nan or 0, as it comes
+        return None
+    for S in scaled:
+        A = sigmoid(np.dot(w.T, S) + b)
+        if np.isclose(found[0]["db"], np.mean(A - Y), rtol=1e-5):
+            return True
+    return False
+
+
 def propagate__one_minus_log(w, b, X, Y):
     """In the second term of the cost, 1 − A stands inside the logarithm: it is log(1 − A), not 1 − log A."""
     m = X.shape[1]
@@ -347,6 +476,16 @@ def propagate__cost_outer_product(w, b, X, Y):
     return grads, cost
 
 
+def propagate__column_and_row(w, b, X, Y):
+    """`A` is a column and `Y` a row here. What goes between them entry by entry is an m×m table of all pairs."""
+    m = X.shape[1]
+    A = sigmoid(np.dot(X.T, w) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.sum(np.dot(X, dZ), axis=1, keepdims=True) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
 def propagate__cost_not_summed(w, b, X, Y):
     """Each example has a loss of its own here. The cost is one number for all of them together."""
     m = X.shape[1]
@@ -358,7 +497,7 @@ def propagate__cost_not_summed(w, b, X, Y):
 
 
 def propagate__cost_matrix(w, b, X, Y):
-    """A matrix product of a row and a column is a 1×1 matrix. The number in it has to be taken out."""
+    """A matrix with one entry is no number yet: it comes of `keepdims=True`, or of a product of matrices."""
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)
     cost = -(np.dot(Y, np.log(A).T) + np.dot(1 - Y, np.log(1 - A).T)) / m
@@ -368,7 +507,7 @@ def propagate__cost_matrix(w, b, X, Y):
 
 
 def propagate__cost_summed_along_axis(w, b, X, Y):
-    """A sum along one axis keeps the other one: an array of one entry stays, which is no number yet."""
+    """An array with one entry is no number yet: it comes of a sum along an axis, or of a product with a flat array."""
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)
     cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A), axis=1) / m
@@ -381,6 +520,16 @@ def propagate__no_sigmoid(w, b, X, Y):
     """`A` must be a probability, between 0 and 1. A linear function of `X` alone is not."""
     m = X.shape[1]
     A = np.dot(w.T, X) + b
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
+    return grads, cost
+
+
+def propagate__tanh(w, b, X, Y):
+    """The activation of logistic regression is the sigmoid, not the hyperbolic tangent."""
+    m = X.shape[1]
+    A = np.tanh(np.dot(w.T, X) + b)
     cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
     dZ = A - Y
     grads = {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}
@@ -488,7 +637,7 @@ def propagate__dw_one_number(w, b, X, Y):
 
 
 def propagate__db_summed_along_axis(w, b, X, Y):
-    """A sum along one axis keeps the other one: an array of one entry stays. `db` is one number."""
+    """An array with one entry is no number yet: it comes of a sum along an axis, or of a product with a flat array."""
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)
     cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
@@ -498,7 +647,7 @@ def propagate__db_summed_along_axis(w, b, X, Y):
 
 
 def propagate__db_matrix(w, b, X, Y):
-    """`keepdims=True` is for arrays that go on as arrays. `db` is one number."""
+    """A matrix with one entry is no number yet: it comes of `keepdims=True`, or of a product of matrices."""
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)
     cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
@@ -515,6 +664,10 @@ def propagate__db_not_summed(w, b, X, Y):
     dZ = A - Y
     grads = {"dw": np.dot(X, dZ.T) / m, "db": dZ / m}
     return grads, cost
+
+
+def _propagate__db_not_summed(path, found, right, w, b, X, Y):
+    return None if path != (0, "db") or X.shape[1] == 1 else np.size(found[0]["db"]) == X.shape[1]
 
 
 def propagate__db_from_dw(w, b, X, Y):
@@ -692,6 +845,66 @@ def optimize__alpha_shrinks(w, b, X, Y, num_iterations, alpha):
     return {"w": w, "b": b}, grads, costs
 
 
+def optimize__alpha_changes(w, b, X, Y, num_iterations, alpha):
+    """The learning rate is another one in the second step. Here it stays as it was handed in."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        rate = alpha / (1 + 0.1 * i)
+        w = w - rate * grads["dw"]
+        b = b - rate * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__alpha_changes(path, found, right, w, b, X, Y, num_iterations, alpha):
+    if path not in ((0, "w"), (0, "b")) or num_iterations > 2:
+        return None
+    part = path[1]
+    slope, missing = right[1]["d" + part], found[0][part] - right[0][part]
+    if num_iterations == 1:
+        return None if np.allclose(missing, 0) else False
+    largest = np.argmax(np.abs(slope))
+    short = np.ravel(missing)[largest] / (alpha * np.ravel(slope)[largest])  # the part of the step that was not taken
+    return bool(0 < short < 1 and np.allclose(missing, short * alpha * slope, rtol=1e-4))
+
+
+def optimize__momentum(w, b, X, Y, num_iterations, alpha):
+    """The steps before still push on (momentum). Here each step is `alpha` times its own gradient, nothing more."""
+    costs = []
+    v, s = 0, 0
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        v = 0.9 * v + grads["dw"]
+        s = 0.9 * s + grads["db"]
+        w = w - alpha * v
+        b = b - alpha * s
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__gradient_limited(w, b, X, Y, num_iterations, alpha):
+    """The gradient was limited before the step (clipped). A step is `alpha` times the gradient as it is."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * np.clip(grads["dw"], -0.1, 0.1)
+        b = b - alpha * np.clip(grads["db"], -0.1, 0.1)
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__gradient_limited(path, found, right, w, b, X, Y, num_iterations, alpha):
+    if path not in ((0, "w"), (0, "b")) or num_iterations > 1:
+        return None
+    step, slope = np.ravel(w - found[0]["w"]) / alpha, np.ravel(right[1]["dw"])
+    largest = np.max(np.abs(step))
+    cut = np.abs(slope) > largest * (1 + 1e-9)
+    if not np.any(cut):
+        return None
+    return bool(np.allclose(step, np.clip(slope, -largest, largest)))
+
+
 def optimize__divided_by_m_again(w, b, X, Y, num_iterations, alpha):
     """The gradients of `propagate` are averages already: nothing is left to be divided."""
     m = X.shape[1]
@@ -730,6 +943,18 @@ def optimize__starts_from_zero(w, b, X, Y, num_iterations, alpha):
 def optimize__one_step_short(w, b, X, Y, num_iterations, alpha):
     """Count the steps: there is one fewer than `num_iterations`."""
     costs = []
+    for i in range(1, num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__counted_from_one(w, b, X, Y, num_iterations, alpha):
+    """Count the steps: a counter that starts at 1 and stops below `num_iterations` takes one fewer."""
+    costs = []
+    grads = None
     for i in range(1, num_iterations):
         grads, cost = propagate(w, b, X, Y)
         w = w - alpha * grads["dw"]
@@ -777,6 +1002,8 @@ def _optimize__stops_early(path, found, right, w, b, X, Y, num_iterations, alpha
     done = len(found[2])
     if path != (2,) or done == len(right[2]):
         return None
+    if not np.allclose(found[2], right[2][:done]):
+        return False
     return bool(1 < done < len(right[2]) and abs(right[2][done - 1] - right[2][done - 2]) < 0.05)
 
 
@@ -792,6 +1019,18 @@ def optimize__half_of_the_examples(w, b, X, Y, num_iterations, alpha):
     return {"w": w, "b": b}, grads, costs
 
 
+def optimize__part_of_the_examples(w, b, X, Y, num_iterations, alpha):
+    """Some of the examples are not used for a step. Each step is to see all of them."""
+    part = max(1, X.shape[1] // 2)
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X[:, :part], Y[:, :part])
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
 def optimize__gradients_swapped(w, b, X, Y, num_iterations, alpha):
     """`w` takes a step along the gradient of `b`, and `b` along that of `w`, which makes an array of it."""
     costs = []
@@ -799,6 +1038,17 @@ def optimize__gradients_swapped(w, b, X, Y, num_iterations, alpha):
         grads, cost = propagate(w, b, X, Y)
         w = w - alpha * grads["db"]
         b = b - alpha * grads["dw"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__gradients_swapped_as_numbers(w, b, X, Y, num_iterations, alpha):
+    """`w` takes a step along the gradient of `b`, and `b` along an average of that of `w`. Each has its own."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["db"]
+        b = b - alpha * np.mean(grads["dw"])
         costs.append(cost)
     return {"w": w, "b": b}, grads, costs
 
@@ -902,6 +1152,58 @@ def optimize__costs_every_hundred(w, b, X, Y, num_iterations, alpha):
         if i % 100 == 0:
             costs.append(cost)
     return {"w": w, "b": b}, grads, costs
+
+
+def optimize__costs_every_tenth(w, b, X, Y, num_iterations, alpha):
+    """Only some of the costs are kept, one in so many iterations. Here every one counts."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        if i % 10 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__costs_every_tenth(path, found, right, w, b, X, Y, num_iterations, alpha):
+    if path != (2,) or num_iterations < 20:
+        return None
+    return bool(1 < len(found[2]) and len(found[2]) in [-(-num_iterations // each) for each in (2, 3, 5, 10, 20, 50)])
+
+
+def optimize__first_cost_missing(w, b, X, Y, num_iterations, alpha):
+    """The cost of the first iteration is not kept. Here every one counts, the first one too."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        if i > 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__first_cost_missing(path, found, right, w, b, X, Y, num_iterations, alpha):
+    if path != (2,) or num_iterations < 2:
+        return None
+    return len(found[2]) == num_iterations - 1 and bool(np.isclose(found[2][0], right[2][1]))
+
+
+def optimize__costs_of_earlier_calls(w, b, X, Y, num_iterations, alpha, costs=[]):  # noqa: B006 - that is the mistake
+    """The list still holds the costs of earlier calls. Each call begins a list of its own, inside the function."""
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+
+
+def _optimize__costs_of_earlier_calls(path, found, right, w, b, X, Y, num_iterations, alpha):
+    if path != (2,) or len(found[2]) == num_iterations:
+        return None
+    return bool(len(found[2]) > num_iterations and np.allclose(found[2][-num_iterations:], right[2]))
 
 
 def optimize__costs_last_only(w, b, X, Y, num_iterations, alpha):
@@ -1015,6 +1317,17 @@ def optimize__no_dict(w, b, X, Y, num_iterations, alpha):
         b = b - alpha * grads["db"]
         costs.append(cost)
     return w, b, costs
+
+
+def optimize__params_not_in_a_dict(w, b, X, Y, num_iterations, alpha):
+    """The parameters are to be returned in a dict with the keys "w" and "b"."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        costs.append(cost)
+    return (w, b), grads, costs
 
 
 def optimize__no_costs(w, b, X, Y, num_iterations, alpha):

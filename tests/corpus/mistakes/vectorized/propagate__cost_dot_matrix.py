@@ -1,5 +1,5 @@
 # mistake: np.dot of a row and a column is a (1, 1) array, so the cost is not a scalar.
-# told: A matrix product of a row and a column is a 1×1 matrix. The number in 
+# told: A matrix with one entry is no number yet
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)

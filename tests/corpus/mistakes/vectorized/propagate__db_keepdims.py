@@ -1,5 +1,5 @@
 # mistake: keepdims=True makes db an array of shape (1, 1), but db is a scalar.
-# told: `keepdims=True` is for arrays that go on as arrays. `db` is one number
+# told: A matrix with one entry is no number yet
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)

@@ -1,0 +1,26 @@
+# loop: np.fromiter only collects what a generator makes example by example.
+def propagate(w, b, X, Y):
+    """The cost of the parameters on the examples, and its gradient.
+
+    With the probabilities A = σ(wᵀX + b), of shape (1, m):
+
+        cost = −1/m Σ [Y log A + (1 − Y) log(1 − A)]
+        dw   = 1/m X (A − Y)ᵀ
+        db   = 1/m Σ (A − Y)
+
+    Args:
+        w: weights, shape (n_x, 1).
+        b: bias, a scalar.
+        X: examples, one per column, shape (n_x, m).
+        Y: labels, 0 or 1, shape (1, m).
+
+    Returns:
+        grads: a dict with "dw", shape (n_x, 1), and "db", a scalar.
+        cost: a scalar.
+    """
+    # YOUR CODE HERE
+    n_x, m = X.shape
+    scores = np.fromiter((float(w[:, 0] @ x) for x in X.T), dtype=float, count=m)
+    A = sigmoid(scores[None, :] + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    return {"dw": X @ (A - Y).T / m, "db": np.sum(A - Y) / m}, cost

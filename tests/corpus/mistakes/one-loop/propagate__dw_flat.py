@@ -1,0 +1,30 @@
+# mistake: dw is flat, (n_x,), it must be a column like w.
+# told: A sum over an axis removes it. `dw` is a column and keeps both axes, as `w`
+def propagate(w, b, X, Y):
+    """The cost of the parameters on the examples, and its gradient.
+
+    With the probabilities A = σ(wᵀX + b), of shape (1, m):
+
+        cost = −1/m Σ [Y log A + (1 − Y) log(1 − A)]
+        dw   = 1/m X (A − Y)ᵀ
+        db   = 1/m Σ (A − Y)
+
+    Args:
+        w: weights, shape (n_x, 1).
+        b: bias, a scalar.
+        X: examples, one per column, shape (n_x, m).
+        Y: labels, 0 or 1, shape (1, m).
+
+    Returns:
+        grads: a dict with "dw", shape (n_x, 1), and "db", a scalar.
+        cost: a scalar.
+    """
+    # YOUR CODE HERE
+    n_x, m = X.shape
+    dw, db, cost = np.zeros(n_x), 0.0, 0.0
+    for i in range(m):
+        a = sigmoid(w[:, 0] @ X[:, i] + b)
+        cost -= Y[0, i] * np.log(a) + (1 - Y[0, i]) * np.log(1 - a)
+        dw += X[:, i] * (a - Y[0, i])
+        db += a - Y[0, i]
+    return {"dw": dw / m, "db": db / m}, cost / m

@@ -1,0 +1,27 @@
+# mistake: dW comes out as (n_x, K), the transpose of what W is.
+# told: `dW` is transposed: in logistic regression a column stood for a class, here a
+def propagate(W, b, X, Y):
+    """The cost of the parameters on the examples, and its gradient.
+
+    With the probabilities A = softmax(WX + b), of shape (K, m):
+
+        cost = −1/m Σ Y log A, over all classes and examples
+        dW   = 1/m (A − Y) Xᵀ
+        db   = 1/m Σ (A − Y), over the examples
+
+    Args:
+        W: weights, one row per class, shape (K, n_x).
+        b: biases, shape (K, 1).
+        X: examples, one per column, shape (n_x, m).
+        Y: classes, one-hot, shape (K, m).
+
+    Returns:
+        grads: a dict with "dW", shape (K, n_x), and "db", shape (K, 1).
+        cost: a scalar.
+    """
+    m = X.shape[1]
+    A = softmax(W @ X + b)
+    cost = -np.sum(Y * np.log(A)) / m
+    dW = X @ (A - Y).T / m
+    db = np.mean(A - Y, axis=1, keepdims=True)
+    return {"dW": dW, "db": db}, cost

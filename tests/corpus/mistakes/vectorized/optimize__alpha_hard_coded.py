@@ -1,0 +1,27 @@
+# mistake: The learning rate is 0.01 in the code, the argument alpha is ignored.
+# told: The learning rate is written into the function. It has to come from the
+def optimize(w, b, X, Y, num_iterations, alpha):
+    """Gradient descent: num_iterations steps of w ← w − alpha dw and b ← b − alpha db.
+
+    Args:
+        w: weights to start from, shape (n_x, 1).
+        b: bias to start from, a scalar.
+        X: examples, one per column, shape (n_x, m).
+        Y: labels, 0 or 1, shape (1, m).
+        num_iterations: number of steps, at least 1.
+        alpha: learning rate, a positive number.
+
+    Returns:
+        params: a dict with "w", shape (n_x, 1), and "b", a scalar, after the last step.
+        grads: a dict with "dw", shape (n_x, 1), and "db", a scalar, of the last step.
+        costs: a list of num_iterations scalars: the cost before each step.
+    """
+    # YOUR CODE HERE
+    learning_rate = 0.01
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs

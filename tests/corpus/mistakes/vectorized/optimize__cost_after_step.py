@@ -1,0 +1,27 @@
+# mistake: The cost and the gradient are taken again after the step.
+# told: These gradients belong to the final parameters. Those that the last step used
+# told: These are the costs after each step. The cost before it is asked for: the first
+def optimize(w, b, X, Y, num_iterations, alpha):
+    """Gradient descent: num_iterations steps of w ← w − alpha dw and b ← b − alpha db.
+
+    Args:
+        w: weights to start from, shape (n_x, 1).
+        b: bias to start from, a scalar.
+        X: examples, one per column, shape (n_x, m).
+        Y: labels, 0 or 1, shape (1, m).
+        num_iterations: number of steps, at least 1.
+        alpha: learning rate, a positive number.
+
+    Returns:
+        params: a dict with "w", shape (n_x, 1), and "b", a scalar, after the last step.
+        grads: a dict with "dw", shape (n_x, 1), and "db", a scalar, of the last step.
+        costs: a list of num_iterations scalars: the cost before each step.
+    """
+    costs = []
+    for step in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        grads, cost = propagate(w, b, X, Y)
+        costs.append(cost)
+    return {"w": w, "b": b}, grads, costs

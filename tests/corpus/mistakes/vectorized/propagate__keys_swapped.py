@@ -1,0 +1,28 @@
+# mistake: The dictionary has dw under "db" and db under "dw".
+# told: The entries of `grads` stand under each other's names: the gradient of `w` is
+def propagate(w, b, X, Y):
+    """The cost of the parameters on the examples, and its gradient.
+
+    With the probabilities A = σ(wᵀX + b), of shape (1, m):
+
+        cost = −1/m Σ [Y log A + (1 − Y) log(1 − A)]
+        dw   = 1/m X (A − Y)ᵀ
+        db   = 1/m Σ (A − Y)
+
+    Args:
+        w: weights, shape (n_x, 1).
+        b: bias, a scalar.
+        X: examples, one per column, shape (n_x, m).
+        Y: labels, 0 or 1, shape (1, m).
+
+    Returns:
+        grads: a dict with "dw", shape (n_x, 1), and "db", a scalar.
+        cost: a scalar.
+    """
+    # YOUR CODE HERE
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dw = X @ (A - Y).T / m
+    db = np.sum(A - Y) / m
+    return {"dw": db, "db": dw}, cost

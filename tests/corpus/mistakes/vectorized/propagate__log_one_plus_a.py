@@ -1,0 +1,27 @@
+# mistake: It says log(1 + A) where the formula has log(1 - A).
+# told: In the second term of the cost, look at the sign in the logarithm: 1 − A is the
+def propagate(w, b, X, Y):
+    """The cost of the parameters on the examples, and its gradient.
+
+    With the probabilities A = σ(wᵀX + b), of shape (1, m):
+
+        cost = −1/m Σ [Y log A + (1 − Y) log(1 − A)]
+        dw   = 1/m X (A − Y)ᵀ
+        db   = 1/m Σ (A − Y)
+
+    Args:
+        w: weights, shape (n_x, 1).
+        b: bias, a scalar.
+        X: examples, one per column, shape (n_x, m).
+        Y: labels, 0 or 1, shape (1, m).
+
+    Returns:
+        grads: a dict with "dw", shape (n_x, 1), and "db", a scalar.
+        cost: a scalar.
+    """
+    # YOUR CODE HERE
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    losses = -(Y * np.log(A) + (1 - Y) * np.log(1 + A))
+    grads = {"dw": (X @ (A - Y).T) / m, "db": (A - Y).mean()}
+    return grads, losses.mean()

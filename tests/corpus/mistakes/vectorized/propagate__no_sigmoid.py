@@ -1,0 +1,28 @@
+# mistake: sigmoid is never applied, A is the raw score.
+# told: `A` must be a probability, between 0 and 1. A linear function of `X` alone is
+def propagate(w, b, X, Y):
+    """The cost of the parameters on the examples, and its gradient.
+
+    With the probabilities A = σ(wᵀX + b), of shape (1, m):
+
+        cost = −1/m Σ [Y log A + (1 − Y) log(1 − A)]
+        dw   = 1/m X (A − Y)ᵀ
+        db   = 1/m Σ (A − Y)
+
+    Args:
+        w: weights, shape (n_x, 1).
+        b: bias, a scalar.
+        X: examples, one per column, shape (n_x, m).
+        Y: labels, 0 or 1, shape (1, m).
+
+    Returns:
+        grads: a dict with "dw", shape (n_x, 1), and "db", a scalar.
+        cost: a scalar.
+    """
+    # YOUR CODE HERE
+    m = X.shape[1]
+    A = np.dot(w.T, X) + b
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dw = 1 / m * np.dot(X, (A - Y).T)
+    db = 1 / m * np.sum(A - Y)
+    return {"dw": dw, "db": db}, cost

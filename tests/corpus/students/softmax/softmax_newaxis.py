@@ -1,0 +1,4 @@
+# %% softmax
+def softmax(Z):
+    A = np.exp(Z - Z.max(axis=0)[np.newaxis, :])
+    return A / A.sum(axis=0)[np.newaxis, :]

@@ -1,0 +1,3 @@
+# %% predict
+def predict(w, b, X):
+    return (sigmoid(X.T.dot(w).T + b) > .5) + 0
