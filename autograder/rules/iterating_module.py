@@ -2,8 +2,9 @@
 ## What it does
 Rejects functions of the standard library that loop for you: `functools.reduce`, `itertools`, `statistics`,
 `math.fsum`, `math.prod`, `operator.itemgetter(*places)`, `heapq`, `collections.Counter`, `re.sub`, `timeit`,
-executors, threads and processes; `json.loads` with a function for each number; what a class inherits from `collections.abc`; and pandas' `apply`, `map`
-and `transform` of a function (of a name, such as `transform("mean")`, they are left alone).
+executors, threads and processes; `json.loads` with a function for each number; what a class inherits from
+`collections.abc`; and pandas' `apply`, `map` and `transform` of a function (of a name, such as `transform("mean")`,
+they are left alone).
 
 ## Why is this bad?
 They take the elements one at a time, as Python numbers. More threads do not help: only one of them runs Python at a
@@ -75,7 +76,8 @@ FUNCTIONS = frozenset(
     }
 )
 HARMLESS = frozenset({"timeit.default_timer", "threading.Lock", "threading.RLock"})
-STARRED = frozenset({"math.hypot", "math.gcd", "math.lcm", "operator.itemgetter"})  # loops when they are given any number of arguments
+# Loops when they are given any number of arguments.
+STARRED = frozenset({"math.hypot", "math.gcd", "math.lcm", "operator.itemgetter"})
 # Done when a cell is run: what a function reaches later is the result.
 EAGER = frozenset({"functools.reduce", "math.fsum", "math.prod", "math.sumprod", "math.dist", "collections.Counter"})
 # A class that is made from one of these has methods that loop over what they are given.
