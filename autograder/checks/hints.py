@@ -180,7 +180,8 @@ class _Answers:
             answers = [_answered(each, first) for each in candidates]
         found = []
         for candidate, answer in zip(candidates, answers, strict=True):
-            if answer.raised is not None and len(_comparable(answer.raised) or "") < TELLING:
+            if answer.raised is not None and (
+                    len(candidate.mistakes) > 1 or len(_comparable(answer.raised) or "") < TELLING):
                 continue
             if self._odd or any(member != first.member or _alike(answer, first, path) for member, path in places):
                 found.append(self._explained(candidate, {0: answer}, places))

@@ -952,7 +952,7 @@ def optimize__one_step_short(w, b, X, Y, num_iterations, alpha):
 
 
 def optimize__counted_from_one(w, b, X, Y, num_iterations, alpha):
-    """Count the steps: a counter that starts at 1 and stops below `num_iterations` takes one fewer."""
+    """Count the steps: there is one fewer than `num_iterations`. Where does the counter start, and where does it stop?"""
     costs = []
     grads = None
     for i in range(1, num_iterations):

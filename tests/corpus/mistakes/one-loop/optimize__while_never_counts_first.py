@@ -1,5 +1,5 @@
 # mistake: The counter starts at 1 and the test is <, so one iteration is missing.
-# told: Count the steps: a counter that starts at 1 and stops below `num_iterations`
+# told: Count the steps: there is one fewer than `num_iterations`.
 def optimize(w, b, X, Y, num_iterations, alpha):
     """Gradient descent: num_iterations steps of w ← w − alpha dw and b ← b − alpha db.
 

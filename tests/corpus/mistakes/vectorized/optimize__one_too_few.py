@@ -1,5 +1,5 @@
 # mistake: range(1, num_iterations) makes one step too few.
-# told: Count the steps: there is one fewer than `num_iterations`. These gradi
+# told: Count the steps: there is one fewer than `num_iterations`.
 def optimize(w, b, X, Y, num_iterations, alpha):
     costs = []
     grads = {"dw": np.zeros(w.shape), "db": 0.0}
