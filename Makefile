@@ -5,7 +5,7 @@ STUDENTS ?= 30
 SEED ?= 1
 
 .PHONY: setup grade lab test test-browser test-slow test-postgresql fuzz validate release lock pictures \
-        bench bench-pages bench-report bench-vectorization bench-security bench-loops
+        bench bench-pages bench-report bench-vectorization bench-security bench-loops bench-otter docs images
 
 setup: .venv/.ready
 
@@ -80,6 +80,27 @@ bench-loops: setup .venv-bench/.ready
 bench-pages: setup
 	$(BIN)/python benchmarks/pages.py
 
+# The guide: build/site/index.html, from docs/, with a graded class as a live example. A dead link ends it.
+docs: setup
+	$(BIN)/python guide/build.py
+
+# The images of deploy/, and the walls tried in the first, where an engine answers: docs/deploy.md.
+images:
+	@for program in docker podman; do $$program info >/dev/null 2>&1 && engine=$$program && break; done; \
+	if [ -z "$$engine" ]; then echo "found neither Docker nor Podman that answers: nothing is built"; exit; fi; set -ex; \
+	$$engine build --file deploy/Containerfile.grader --tag autograder-host .; \
+	$$engine build --file deploy/Containerfile.hub-user --tag course-notebook .; \
+	$$engine run --rm --network none autograder-host
+
+# Beside otter-grader: docs/from-otter-and-prairielearn.md.
+bench-otter: setup .venv-otter/.ready
+	$(BIN)/python benchmarks/beside_otter.py
+
+.venv-otter/.ready: benchmarks/otter-requirements.txt
+	$(PYTHON) -m venv --clear .venv-otter
+	.venv-otter/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/otter-requirements.txt
+	touch $@
+
 # The picture in the README, in a browser.
 pictures: setup
 	$(BIN)/python tests/pictures.py
@@ -93,10 +114,11 @@ release: setup
 LOCKED := --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet --no-emit-index-url \
           --no-emit-find-links
 
-# What works here, and what grading alone needs on platforms.
+# What works here, what grading alone needs on platforms, and what a student's server on a JupyterHub needs.
 lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet uv
 	build/lock/bin/uv pip compile $(LOCKED) requirements.in --output-file requirements.lock
 	build/lock/bin/uv pip compile $(LOCKED) requirements-grading.in --constraint requirements.lock \
 	    --output-file autograder/doors/templates/grading.lock
+	build/lock/bin/uv pip compile $(LOCKED) deploy/hub-user.in --constraint requirements.lock --output-file deploy/hub-user.lock
