@@ -1,5 +1,6 @@
 """The guide: that it builds, with its examples, and that its search for dead links and foreign hosts finds them."""
 
+import re
 import subprocess
 import sys
 
@@ -47,6 +48,14 @@ def test_what_is_wrong_is_named(tmp_path, name, text, said):
 
 def test_no_page_is_no_guide(tmp_path):
     assert links.problems(tmp_path) == [f"{tmp_path}: found no page"]
+
+
+def test_links_of_the_pages_that_the_guide_does_not_have_lead_to_files():
+    """Sphinx reads docs/ and SECURITY.md; these are read in the repository alone."""
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"):
+        links_of_it = re.findall(r"\]\(([^)\s#]+)[^)]*\)", (ROOT / name).read_text(encoding="utf-8"))
+        assert links_of_it
+        assert [link for link in links_of_it if "://" not in link and not (ROOT / link).is_file()] == [], name
 
 
 @pytest.mark.slow
