@@ -104,6 +104,15 @@ def shell(line, where, tmp):
                           env={**os.environ, "PATH": path, "HOME": str(tmp)})
 
 
+def test_the_cheap_ones_run(tmp_path):
+    """Outside of any course, in one go; and the reference's notebook in this one."""
+    run = shell("autograder --version && autograder explain && autograder explain for-loop && autograder doctor",
+                tmp_path, tmp_path)
+    assert run.returncode == 0, run.stdout + run.stderr
+    graded = shell(f"autograder check --json solutions/{ID}/{ID}.ipynb", ROOT, tmp_path)
+    assert json.loads(graded.stdout)["score"] == 20, graded.stderr
+
+
 def canvas(students):
     rows = [f"{student},{number},,{student},A," for number, student in enumerate(students, start=1)]
     heads = ["Student,ID,SIS User ID,SIS Login ID,Section,vectorized (7)", "    Points Possible,,,,,20"]
