@@ -11,11 +11,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-import pytest
-
 from ..checks.harness import Harness
 from ..checks.hints import Hints
-from ..checks.session import Candidate, GradingPlugin, run_suite
+from ..checks.session import Candidate, Session
 from ..course import Assignment, Course, CourseError, running
 from ..notebooks import SourceNotebook
 from ..report import ERROR, FAILED
@@ -56,11 +54,13 @@ def strengths(course: Course, assignment: Assignment, seed: int = 0, weak_sandbo
     marks = read_marks(assignment)
     harness = Harness(course, source)
     harness.hints = Hints((), source.namespace())  # nobody reads them
-    with closing(Sandbox(course.limits, weak=weak_sandbox)) as sandbox:
+    with closing(Sandbox(course.limits, weak=weak_sandbox)) as sandbox, closing(Session(harness, sandbox)) as session:
         for function, text in source.reference.items():
             mutants, left_out = _bounded(mutants_of(text))
             candidates = [_candidate(source, function, mutant, seed) for mutant in mutants]
-            run_suite(candidates[0].assignment, _UntilLost(candidates, sandbox, {assignment.id: harness}))
+            for each in candidates:
+                with session.checked(each):
+                    pass
             killed = [mutant for mutant, each in zip(mutants, candidates, strict=True) if _lost(each)]
             yield _judged(function, mutants, killed, marks.get(function, {}), left_out)
 
@@ -115,13 +115,6 @@ def _candidate(source: SourceNotebook, function: str, mutant: Mutant, seed: int)
     assignment = source.assignment
     alone = assignment.model_copy(update={"functions": {function: assignment.functions[function]}})
     return Candidate(Submission(mutant.change, source.filled({function: mutant.text})), alone, seed)
-
-
-class _UntilLost(GradingPlugin):
-    """Runs no check of a candidate that has lost one."""
-
-    def pytest_runtest_protocol(self, item: pytest.Function) -> bool | None:
-        return True if _lost(item.callspec.params["student"]) else None
 
 
 def _lost(candidate: Candidate) -> bool:

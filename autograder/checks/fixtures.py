@@ -1,23 +1,12 @@
-"""What a check may ask for: `student`, `reference`, `rng`. A pytest plugin."""
+"""What a check may ask for beside `student`: `reference` and `rng`. A pytest plugin."""
 
 import zlib
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
 
 from .asking import Reference
-from .session import GradingPlugin
-from .student import Student
-
-
-@pytest.fixture(scope="session")
-def student(request: pytest.FixtureRequest) -> Iterator[Student]:
-    """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer."""
-    plugins = request.config.pluginmanager.get_plugins()
-    plugin = next(plugin for plugin in plugins if isinstance(plugin, GradingPlugin))
-    with plugin.student(request.param) as student:
-        yield student
+from .student import Candidate, Student
 
 
 @pytest.fixture
@@ -29,5 +18,10 @@ def reference(student: Student) -> Reference:
 @pytest.fixture
 def rng(student: Student, request: pytest.FixtureRequest) -> np.random.Generator:
     """Numbers that depend on the candidate's seed and the test's name alone."""
-    name = f"{request.node.path.stem}.{request.function.__name__}"
-    return np.random.default_rng([student.candidate.seed, zlib.crc32(name.encode())])
+    return rng_of(student.candidate, request.node)
+
+
+def rng_of(candidate: Candidate, item: pytest.Function) -> np.random.Generator:
+    """The numbers of one check for one candidate."""
+    name = f"{item.path.stem}.{item.function.__name__}"
+    return np.random.default_rng([candidate.seed, zlib.crc32(name.encode())])

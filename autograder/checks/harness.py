@@ -13,7 +13,7 @@ import numpy as np
 from ..course import Course, CourseError
 from ..notebooks import SourceNotebook
 from ..notebooks.stubs import CLASS, FUNCTION, VARIABLE
-from ..sandbox import named_in
+from ..sandbox import field, named_in
 from ..sandbox.tables import without_tables
 from . import stand_ins
 from .hints import Call, Hints
@@ -67,6 +67,11 @@ class Harness:
         settings = self.assignment.functions.get(name)
         return settings.uses if settings else ()
 
+    @property
+    def used(self) -> list[str]:
+        """The stubs that others use."""
+        return sorted({used for name in self.assignment.functions for used in self.uses(name)})
+
     def right(self, function: str, args: tuple[Any, ...], fields: Fields | None = None,
               kwargs: Mapping[str, Any] | None = None) -> Any:
         """The reference's answer as it would arrive, where the functions that have a field are that field."""
@@ -118,8 +123,9 @@ class Harness:
             return
         spaces = [self._namespace, *self.hints.namespaces]
         kept = [{name: space[name] for name in fields} for space in spaces]
+        functions = {name: field.function(spec) for name, spec in fields.items()}
         for space in spaces:
-            space.update({name: stand_ins.as_function(field) for name, field in fields.items()})
+            space.update(functions)
         try:
             with np.errstate(all="ignore"):
                 yield

@@ -3,6 +3,7 @@
 For authors: a check that fails shows its traceback here, and pytest's own options (-k, -x, --pdb) work.
 """
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from ..notebooks import SourceNotebook, read_submission
 from ..sandbox import Sandbox
 from ..submission import Submission
 from . import fixtures
+from .collected import ChecksPlugin
 from .harness import Harness
-from .session import Candidate, GradingPlugin
+from .student import Candidate, Student
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,4 +44,27 @@ def pytest_configure(config: pytest.Config) -> None:
     sandbox = Sandbox(course.limits)
     config.add_cleanup(sandbox.close)
     config.pluginmanager.register(fixtures)
-    config.pluginmanager.register(GradingPlugin(candidates, sandbox, harnesses))
+    config.pluginmanager.register(_ByCandidate(harnesses, candidates, sandbox))
+
+
+class _ByCandidate(ChecksPlugin):
+    """Parametrises the checks by candidate; pytest then runs them candidate by candidate."""
+
+    def __init__(self, harnesses: dict[str, Harness], candidates: Sequence[Candidate], sandbox: Sandbox):
+        super().__init__(harnesses)
+        self._candidates = candidates
+        self._sandbox = sandbox
+
+    @pytest.fixture(scope="session")
+    def student(self, request: pytest.FixtureRequest) -> Iterator[Student]:
+        """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer."""
+        harness = self.harnesses[request.param.assignment.id]
+        with self._sandbox.run(request.param.submission.cells, harness.used) as run:
+            request.param.run = run
+            yield Student(request.param, harness)
+            request.param.run = None
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        ids = self.having(Path(metafunc.module.__file__ or ""))
+        mine = [candidate for candidate in self._candidates if candidate.assignment.id in ids]
+        metafunc.parametrize("student", mine, ids=[each.assignment.id for each in mine], indirect=True, scope="session")

@@ -27,7 +27,9 @@ def field_for(function: Callable[..., Any], answers: tuple[Any, Any], calls: tup
     if form is None:
         return None
     names = list(inspect.signature(function).parameters)[: len(calls[0])]
-    return {"mix": [(name, rng.uniform(0.2, 0.8, field.SAMPLED)) for name in names], "form": form}
+    mix = [(name, rng.uniform(0, 1, field.SAMPLED).tolist(), rng.uniform(0.2, 0.8, field.SAMPLED).tolist())
+           for name in names]
+    return {"mix": mix, "form": form}
 
 
 def _form(answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...], rng: np.random.Generator) -> Any:
@@ -61,11 +63,6 @@ def _form(answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...], rng: np.
 def _is_real(argument: Any) -> bool:
     array = as_array(argument)
     return array is not None and array.dtype.kind == "f"
-
-
-def as_function(spec: dict[str, Any]) -> Callable[..., Any]:
-    """The field as a function of this process, for the reference."""
-    return lambda *args, **named: field.evaluate(spec, args, named)
 
 
 def true_function(function: Callable[..., Any], arguments: tuple[Any, ...], large: Collection[str],

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -14,7 +13,7 @@ import pytest
 from ..course import Assignment
 from ..notebooks import stubs
 from ..report import Check
-from ..sandbox import Opaque, Run, StudentError
+from ..sandbox import Answered, Opaque, Run, StudentError
 from ..submission import Submission
 from .answers import Answer, CheckFailed
 from .asking import ClassStub, Reference, Stub
@@ -23,6 +22,7 @@ from .harness import Fields, Harness
 from .hints import Call, Failure
 from .objects import Made, Step, made_by
 from .parts import MAKING
+from .together import Question, asked
 from .used import explained, used_there
 from .values import describe
 
@@ -68,7 +68,7 @@ class Student:
     def __init__(self, candidate: Candidate, harness: Harness):
         self.candidate = candidate
         self.harness = harness
-        self.last_function: str | None = None
+        self.last: tuple[str, int] | None = None  # the function that was called last, and which of its calls that was
         self.printed = ""
         self._check = 0
 
@@ -106,7 +106,9 @@ class Student:
 
     def right_of_last(self, name: str) -> dict[str, Any]:
         """The right answer to the call that was made last, where there is one."""
-        return {"right": self.candidate.calls[name][-1].right} if self.last_function == name else {}
+        if self.last is None or self.last[0] != name:
+            return {}
+        return {"right": self.candidate.calls[name][self.last[1]].right}
 
     def ask(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any] | None = None) -> tuple[Any, str]:
         """What the student's function returns, in the form of the right answer, and what is odd about its own form.
@@ -116,13 +118,26 @@ class Student:
         Raises:
             StudentError: nothing.
         """
-        kwargs = kwargs or {}
-        return self._compared(function, function, lambda: self.called(function, args, kwargs), lambda: Call(
-            args, self.right(function, args, kwargs), self.fields(function), kwargs=kwargs))
+        question = Question(function, args, dict(kwargs or {}))
+        fields: Fields | None = None
+
+        def ask() -> Any:
+            nonlocal fields
+            answer, fields = asked(question, self.answers)
+            return self._taken(answer)
+
+        return self._compared(function, function, ask, lambda: Call(
+            args, self.harness.right(function, args, fields, question.kwargs), fields, kwargs=question.kwargs))
+
+    def _taken(self, answer: Answered | StudentError) -> Any:
+        if isinstance(answer, StudentError):
+            raise answer
+        self.printed = answer.printed
+        return answer.value
 
     def _compared(self, name: str, label: str, ask: Callable[[], Any], call: Callable[[], Call]) -> tuple[Any, str]:
         """What `ask` finds of a stub, and what is odd about its form. `call` has the right answer, known only then."""
-        self.last_function = None
+        self.last = None
         problem, value, raised, odd = None, None, None, ""
         try:
             value = ask()
@@ -137,9 +152,9 @@ class Student:
             else:
                 if problem is None:
                     value, odd = aligned(value, known.right, label)
-                self.last_function = name
-                known = replace(known, value=value, odd=odd, raised=raised)
-                self.candidate.calls.setdefault(name, []).append(known)
+                calls = self.candidate.calls.setdefault(name, [])
+                self.last = (name, len(calls))
+                calls.append(replace(known, value=value, odd=odd, raised=raised))
         if problem is not None:
             raise self._with_what_is_used(problem, name) from None
         return value, odd
@@ -151,7 +166,7 @@ class Student:
             StudentError: nothing was made.
         """
         step = Step(MAKING, args, kwargs)
-        twin = self.last_function = None
+        twin = self.last = None
         with suppress(Exception), self.harness.quietly():  # where the reference raises, there is nothing to compare
             twin = made_by(self.harness.named(name), step)
         kept, value = self.candidate.run.make(name, args, self.harness.offered(name, [step]), kwargs)
@@ -192,11 +207,39 @@ class Student:
         Raises:
             StudentError: nothing.
         """
-        run = self.candidate.run
-        calls = [self.harness.positional(function, args, kwargs)] if kwargs else [args]
-        value = self.served(run, function, calls, partial(run.call, function, args, kwargs=kwargs))
-        self.printed = run.printed
-        return value
+        return self._taken(asked(Question(function, args, dict(kwargs)), self.answers)[0])
+
+    def answers(self, questions: Sequence[Question]) -> list[tuple[Answered | StudentError, Fields | None]]:
+        """What the student's functions answer, and the fields that stood in for what they use, those of one at once."""
+        found: dict[int, tuple[Answered | StudentError, Fields | None]] = {}
+        for function in dict.fromkeys(question.function for question in questions):
+            mine = [index for index, question in enumerate(questions) if question.function == function]
+            try:
+                answers = self._answers_of(function, [questions[index] for index in mine])
+            except StudentError as problem:  # the cells cannot be run
+                answers = [(problem, None)] * len(mine)
+            found.update(zip(mine, answers, strict=True))
+        return [found[index] for index in range(len(questions))]
+
+    def _answers_of(self, function: str, questions: Sequence[Question]
+                    ) -> list[tuple[Answered | StudentError, Fields | None]]:
+        """The same of one function. From the first answer that does not suit its fields on, the true ones stand in."""
+        run, harness, basis = self.candidate.run, self.harness, self.candidate.basis
+        calls = [(question.args, question.kwargs) for question in questions]
+        if not harness.uses(function):
+            return [(answer, None) for answer in run.call_all(function, calls)]
+        found: list[tuple[Answered | StudentError, Fields | None]] = []
+        if self._basis(function) != TRUE:
+            fields = harness.fields(function, self.candidate.seed)
+            for answer in run.call_all(function, calls, fields=fields):
+                if not _suits(answer, basis[function]):
+                    basis[function] = TRUE
+                    break
+                found.append((answer, self.fields(function)))
+        for args, kwargs in calls[len(found) :]:
+            positional = harness.positional(function, args, kwargs) if kwargs else args
+            found.append((run.call_all(function, [(args, kwargs)], harness.offered(function, [positional]))[0], None))
+        return found
 
     def one_right_answer(self, function: str) -> bool:
         """Whether every answer was the reference's, roughly. Where checks passed others too, there are several."""
@@ -236,9 +279,7 @@ class Student:
         harness, basis = self.harness, self.candidate.basis
         if not harness.uses(function):
             return ask({}, {})
-        if function not in basis:
-            basis[function] = self._found_basis(function)
-        if basis[function] != TRUE:
+        if self._basis(function) != TRUE:
             try:
                 found = ask({}, harness.fields(function, self.candidate.seed))
                 if (run.asked > 0) == (basis[function] == FIELD):
@@ -248,6 +289,13 @@ class Student:
                     raise
             basis[function] = TRUE
         return ask(harness.offered(function, calls), {})
+
+    def _basis(self, function: str) -> str:
+        """What the student's function is compared with so far."""
+        basis = self.candidate.basis
+        if function not in basis:
+            basis[function] = self._found_basis(function)
+        return basis[function]
 
     def _found_basis(self, function: str) -> str:
         """What the student's function is to be compared with, by what it does with fields."""
@@ -279,9 +327,17 @@ class Student:
 
     def referenced(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         calls = self.candidate.calls.get(function)
-        if calls and _is_call(calls[-1], args, kwargs):
-            return deepcopy(calls[-1].right)
+        if calls and self.last is not None and self.last[0] == function \
+                and _is_call(last := calls[self.last[1]], args, kwargs):
+            return deepcopy(last.right)
         return self.right(function, args, kwargs)
+
+
+def _suits(answer: Answered | StudentError, basis: str) -> bool:
+    """Whether an answer is one with fields: it asked for them, or did not, as before, and was not confused by them."""
+    if isinstance(answer, StudentError):
+        return answer.kind != "raised" or basis == PLAIN
+    return (answer.asked > 0) == (basis == FIELD)
 
 
 def _is_call(call: Call, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .. import clock
 from ..checks.harness import Harness
-from ..checks.session import Candidate, GradingPlugin, Student, run_suite
+from ..checks.session import Candidate, Session, Student
 from ..course import Assignment, Course, CourseError
 from ..notebooks import SourceNotebook
 from ..notebooks.stubs import CLASS
@@ -42,11 +42,13 @@ class Grader:
         self.assignment = assignment
         self._seed = seed
         self._sandbox = Sandbox(course.limits, weak=weak_sandbox)  # it starts while the files are read
+        self._session: Session | None = None
         try:
             self._secret = secret or (b"" if seed is not None else secret_of(course.root, assignment.id))
             self.source = SourceNotebook.read(assignment)
             self.harness = Harness(course, self.source)
             self._beside = Beside(self.harness, self.source, self._sandbox)
+            self._session = Session(self.harness, self._sandbox)
         except CourseError:
             self.close()
             raise
@@ -69,26 +71,15 @@ class Grader:
             else:
                 done(submission, unreadable_report(self.assignment, submission, self.source.points_by_hand))
 
-        waiting = {id(candidate): candidate for candidate in candidates}
-
-        def finish(student: Student) -> None:
-            candidate = student.candidate
-            del waiting[id(candidate)]
+        for candidate in candidates:
             try:
-                with clock.stage(clock.REPORT):
+                with clock.stage(clock.CHECKS), self._session.checked(candidate) as student, clock.stage(clock.REPORT):
                     report = self._report(student)
             except Exception as problem:  # costs this submission its report, not the others of the batch theirs
                 reason = f"{type(problem).__name__}: {problem}"[:300]
                 report = broken_report(self.assignment, candidate.submission, reason)
             done(candidate.submission, report)
-
-        plugin = GradingPlugin(candidates, self._sandbox, {self.assignment.id: self.harness}, finish)
-        if candidates:
-            with clock.stage(clock.CHECKS):
-                run_suite(self.assignment, plugin)
         clock.children(self._sandbox.seconds())
-        for candidate in list(waiting.values()):  # the sandbox could not be had: their checks say so
-            finish(Student(candidate, self.harness))
 
     def _report(self, student: Student) -> Report:
         candidate = student.candidate
@@ -145,6 +136,8 @@ class Grader:
         return tuple(found)
 
     def close(self) -> None:
+        if self._session is not None:
+            self._session.close()
         self._sandbox.close()
 
     def __enter__(self) -> "Grader":

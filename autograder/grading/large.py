@@ -147,7 +147,7 @@ class LargeCalls:
         numbers = np.ones(max(size for _, size in large))
         usual, loops = [], []
         for _ in range(3):
-            with self._sandbox.run((*self._source.solution, _LOOP)) as run:
+            with self._sandbox.run((*self._source.solution, _LOOP), self._harness.used) as run:
                 run.call(name, small, fields=fields)
                 usual.append(run.timed(name, args, fields=fields)[1])
                 run.call(LOOP, (numbers[:4],))

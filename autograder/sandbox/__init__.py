@@ -4,9 +4,9 @@ from .asked import Arguments, named_in
 from .errors import SandboxError, StudentError
 from .explain import CellError
 from .probes import Wall, walls
-from .run import Counted, Kept, Run
+from .run import Answered, Counted, Kept, Run
 from .sandbox import Sandbox
 from .wire import Opaque
 
-__all__ = ["Arguments", "CellError", "Counted", "Kept", "Opaque", "Run", "Sandbox", "SandboxError", "StudentError",
-           "Wall", "named_in", "walls"]
+__all__ = ["Answered", "Arguments", "CellError", "Counted", "Kept", "Opaque", "Run", "Sandbox", "SandboxError",
+           "StudentError", "Wall", "named_in", "walls"]

@@ -39,10 +39,10 @@ class Cells:
         cells._stopped, cells.stopping_errors = list(self._stopped), list(self.stopping_errors)
         return cells
 
-    def loaded(self, fork: Callable[[], Process], substitutes: Sequence[str] | None) -> Process:
+    def loaded(self, fork: Callable[[], Process], used: Sequence[str], learn: bool) -> Process:
         """A fresh process that has run the cells, all statements but those that stopped an earlier one.
 
-        Without substitutes (None) what came of the cells is learned.
+        The functions in `used` can be stood in for. With `learn`, what came of the cells is remembered.
 
         Raises:
             StudentError: they cannot be run.
@@ -55,7 +55,7 @@ class Cells:
             progress = _Progress(process.budget(seconds, slept=min(self._slept, 1.5 * seconds)))  # a little is left
             try:
                 with clock.stage(clock.CELLS):
-                    self._run(process, substitutes or (), progress)
+                    self._run(process, used, progress)
                     process.rest()
                     process.look_at_holdings()
             except Stopped as stopped:
@@ -64,7 +64,7 @@ class Cells:
                 continue
             finally:
                 self._slept = progress.budget.slept
-            if substitutes is None:
+            if learn:
                 self.explainer.learn([*self.stopping_errors, *progress.errors], progress.missing)
                 ended = {number: None for number, _ in self._stopped}
                 few = len(self._stopped) < MAX_STOPPED // 2  # else only definitions were run
@@ -81,7 +81,7 @@ class Cells:
             self.explainer.learn(self.stopping_errors)
             raise self._unusable from None
 
-    def _run(self, process: Process, substitutes: Sequence[str], progress: "_Progress") -> None:
+    def _run(self, process: Process, used: Sequence[str], progress: "_Progress") -> None:
         limits = self._limits
         total = process.budget(ALL_CELLS * limits.cell_seconds)
         process.send({
@@ -89,7 +89,7 @@ class Cells:
             "cells": [cell.source for cell in self._cells],
             "skip": self._stopped,
             "definitions_only": len(self._stopped) >= MAX_STOPPED // 2,
-            "substitutes": list(substitutes),
+            "used": list(used),
         }, progress.budget)  # fmt: skip
         while True:
             match message := process.receive(progress.budget):

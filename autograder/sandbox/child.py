@@ -37,7 +37,7 @@ _RUNS_ITS_BODY = {"time", "timeit", "capture", "prun", "python", "python3", "pyp
 _read, _write = os.read, os.write  # as they are before any student's code runs
 
 # What is not counted: the printing of arrays, which has a loop for each, and what answers for the course.
-_MUTED = counting.codes(numpy._core.arrayprint, wire, kept)
+_MUTED = counting.codes(numpy._core.arrayprint, field, wire, kept)
 
 
 class Child:
@@ -51,9 +51,11 @@ class Child:
         self._namespace[not_installed.HOOK] = not_installed.hook(self._send)
         shell = _Shell(self._execute)
         self._substitutes: dict[str, Callable[..., Any]] = {}
-        self._replaced: dict[str, Any] = {}
+        self._replaced: dict[str, Any] = {}  # the functions that the student has under their names
+        self._set_aside: dict[str, Any] = {}  # what else is under these names, until a request is answered
         self._objects = kept.Objects(self._namespace)
-        self._fields: dict[str, Any] = {}
+        self._fields: dict[str, Callable[..., Any]] = {}
+        self._given: frozenset[str] = frozenset()  # the names that are answered by the course while a call runs
         self._asked = 0
         self._calling = False
         self._token = ""
@@ -74,7 +76,7 @@ class Child:
     # Cells
 
     def _load(self, request: dict) -> None:
-        for name in request["substitutes"]:
+        for name in request["used"]:
             self._substitutes[name] = self._substitute(name)
         skip = set(request["skip"])
         for number, source in enumerate(request["cells"]):
@@ -127,19 +129,21 @@ class Child:
     # Calls
 
     def _call(self, request: dict) -> None:
-        def call(function):  # annotations would be computed now, with built-ins that may have been replaced
-            args, kwargs = self._arguments(request)
-            before = sys.stdout
-            sys.stdout = printed = _Printed(before)
-            try:
-                return self._objects.keep(request["keep"], function(*args, **kwargs)), printed.text
-            finally:
-                sys.stdout = before
+        """Make the calls of a request, one after the other, and answer each as soon as it is done."""
+        for index, call in enumerate(request["calls"]):
+            self._answer(request, index, partial(self._called, request["keep"], call))
 
-        self._answer(request, call)
+    def _called(self, keep: int | None, call: dict, function: Callable[..., Any]) -> tuple[Any, str]:
+        args, kwargs = self._arguments(call)
+        before = sys.stdout
+        sys.stdout = printed = _Printed(before)
+        try:
+            return self._objects.keep(keep, function(*args, **kwargs)), printed.text
+        finally:
+            sys.stdout = before
 
     def _read_value(self, request: dict) -> None:
-        self._answer(request, lambda value: (value, ""))
+        self._answer(request, 0, lambda value: (value, ""))
 
     def _count(self, request: dict, steps: Callable[..., tuple[int, Any]] = counting.count) -> None:
         def count(function):
@@ -150,7 +154,7 @@ class Child:
                 counts.append(steps(partial(function, **kwargs) if kwargs else function, args, _MUTED))
             return counts, ""
 
-        self._answer(request, count)
+        self._answer(request, 0, count)
 
     def _arguments(self, call: dict) -> tuple[tuple, dict]:
         """What a function is called with; in the places of the course's own functions stand their names."""
@@ -160,16 +164,15 @@ class Child:
             given[place] = self._function(given[place])
         return tuple(args), kwargs
 
-    def _answer(self, request: dict, ask: Callable[[Callable[..., Any]], tuple[Any, str]]) -> None:
+    def _answer(self, request: dict, index: int, ask: Callable[[Callable[..., Any]], tuple[Any, str]]) -> None:
         """Ask something of what is the student's, and send what came of it, and what it printed."""
-        token = request["token"]
+        token = f"{request['token']} {index}"
         self._token = token
-        if request["forget"]:
-            self._objects.forget()
-        self._put_substitutes()
-        self._calling, self._fields, self._asked = True, request["fields"], 0
+        if index == 0:
+            self._prepare(request)
+        self._calling, self._asked = True, 0
         try:
-            found = self._objects.found(request["name"], request["of"])
+            found = self._found(request["name"], request["of"])
             if found is kept.ABSENT or not (request["do"] == "read" or callable(found)):
                 answer = {"say": "missing", "token": token}
             else:
@@ -184,23 +187,45 @@ class Child:
             self._calling = False
         self._write(message)
 
+    def _prepare(self, request: dict) -> None:
+        if request["forget"]:
+            self._objects.forget()
+        for name, value in self._set_aside.items():
+            self._namespace[name] = value
+        self._set_aside.clear()
+        self._put_substitutes()
+        self._fields = {name: field.function(spec) for name, spec in request["fields"].items()}
+        self._given = frozenset([*self._fields, *request["substitutes"]])
+        for name in self._given:
+            self._substitutes.setdefault(name, self._substitute(name))
+            if self._namespace.get(name) is not self._substitutes[name]:  # the student has no such function
+                self._set_aside[name] = self._namespace.get(name)
+                self._namespace[name] = self._substitutes[name]
+
+    def _found(self, name: str, of: int | None) -> Any:
+        """What a request is about: of what can be stood in for, the student's own."""
+        found = self._objects.found(name, of)
+        return self._replaced[name] if of is None and found is self._substitutes.get(name, kept) else found
+
     # Substitutes
 
     def _put_substitutes(self) -> None:
-        """Put the course's own functions in place of the student's, which are kept for the student's own cells."""
+        """Put what may be the course's own in place of the student's, wherever the student has just put it."""
         for name, substitute in self._substitutes.items():
-            if self._namespace.get(name) is not substitute:
-                self._replaced[name] = self._namespace.get(name)
+            own = self._namespace.get(name, kept.ABSENT)
+            if own is not substitute and callable(own):
+                self._replaced[name] = own
                 self._namespace[name] = substitute
 
     def _substitute(self, name: str) -> Callable[..., Any]:
+        """A function under the student's name that is theirs, but for calls in which the course's own answers."""
         def substitute(*args: Any, **kwargs: Any) -> Any:
-            if not self._calling:
+            if not self._calling or name not in self._given:
                 return self._replaced[name](*args, **kwargs)
             args, kwargs = self._positional(name, args, kwargs)
             if name in self._fields:
                 self._asked += 1
-                return field.evaluate(self._fields[name], args, kwargs)
+                return self._fields[name](*args, **kwargs)
             return self._ask(name, args, kwargs)
 
         substitute.__name__ = substitute.__qualname__ = name

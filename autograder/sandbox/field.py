@@ -6,52 +6,78 @@ So nothing worth asking for crosses the border, and no call goes back and forth 
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-SAMPLED = 8  # entries of each argument that decide the field's level; so few that thousands of iterations cost little
-_NUMBERS = (float, np.float64)
+SAMPLED = 3  # entries of each argument that decide the field's level: thousands of iterations ask for it
+PER_ENTRY = 0.1  # what an argument's size adds to the level: half of the examples are other examples
+_FLOATS = (float, np.float64)
+_ARRAY, _FLOAT64 = np.ndarray, np.dtype(float)
+
+Filler = Callable[[list[Any], float], Any]  # a part of the answer, for the arguments and the level
 
 
-def evaluate(field: dict[str, Any], args: tuple[Any, ...], named: Mapping[str, Any] | None = None) -> Any:
-    """What the stand-in returns for `args`: the form of the true function's answer, every number of it another.
+def function(spec: dict[str, Any]) -> Callable[..., Any]:
+    """The field as a function, which returns the form of the true function's answer, every number of it another.
 
-    `field` has "mix", for each parameter its name and SAMPLED weights for entries of it, and "form", the answer's form
-    with a leaf in place of each array or number: "like" is the argument whose shape it has (None: a number of its own),
-    the other entries are numbers. The slope is between 0 and 1: steps against it contract, and training on a field does
-    not run away.
+    `spec` has "mix", for each parameter its name, and at what fractions of it the SAMPLED entries lie that count, with
+    what weights; and "form", the answer's form with a leaf in place of each array or number: "like" is the argument
+    whose shape it has (None: a number of its own), the other entries are numbers. The slope is between 0 and 1: steps
+    against it contract, and training on a field does not run away.
 
-    Raises:
-        TypeError: another number of arguments, or one that is no number or array of numbers.
+    The function raises a TypeError for another number of arguments, or one that is no number or array of numbers.
     """
-    mix = field["mix"]
-    if named:
-        args = (*args, *(named[name] for name, _ in mix[len(args) :] if name in named))
-    if len(args) != len(mix):
-        raise TypeError(f"it takes {len(mix)} arguments, but {len(args)} were given")
-    arrays = [each if type(each) in _NUMBERS else np.asarray(each, dtype=float) for each in args]
-    level = 0.0
-    for array, (_, weights) in zip(arrays, mix, strict=True):
-        if type(array) in _NUMBERS:  # thousands of iterations ask: b is a number each time
-            level += float(array) * weights[0]
-        else:
-            sample = array.ravel()[:: max(1, array.size // SAMPLED)][:SAMPLED]
-            level += float(sample @ weights[: sample.size])
-    return _filled(field["form"], arrays, level)
+    names = [name for name, _, _ in spec["mix"]]
+    mixed = [list(zip(fractions, weights, strict=True)) for _, fractions, weights in spec["mix"]]
+    filled = _filler(spec["form"])
+
+    def field(*args: Any, **named: Any) -> Any:
+        if named:
+            args = (*args, *(named[name] for name in names[len(args) :] if name in named))
+        if len(args) != len(mixed):
+            raise TypeError(f"it takes {len(mixed)} arguments, but {len(args)} were given")
+        level = 0.0
+        arrays: list[Any] = []
+        for each, entries in zip(args, mixed, strict=True):
+            if type(each) in _FLOATS:  # b is one each time
+                level += float(each) * entries[0][1]
+            else:
+                if type(each) is not _ARRAY or each.dtype is not _FLOAT64:
+                    each = np.asarray(each, dtype=float)
+                size = each.size
+                level += PER_ENTRY * size
+                if size:
+                    for fraction, weight in entries:
+                        level += weight * each.item(int(fraction * size))
+            arrays.append(each)
+        return filled(arrays, level)
+
+    return field
 
 
-def _filled(form: Any, arrays: list[np.ndarray], level: float) -> Any:
+def _filler(form: Any) -> Filler:
     if isinstance(form, tuple):
-        return tuple([_filled(part, arrays, level) for part in form])
-    if "leaf" not in form:
-        return {key: _filled(part, arrays, level) for key, part in form.items()}
-    leaf = form["leaf"]
-    like = np.float64(0.0) if leaf["like"] is None else arrays[leaf["like"]]
-    if leaf["number"] and type(like) not in _NUMBERS and like.ndim:
-        like = like.mean()
-    value = leaf["slope"] * like + (leaf["height"] * math.sin(level + leaf["phase"]) + leaf["level"])
-    if leaf["positive"]:
-        value = math.exp(min(value, 30.0))
-    return np.float64(value) if leaf["number"] else value
+        parts = [_filler(part) for part in form]
+        return lambda arrays, level: tuple([part(arrays, level) for part in parts])
+    if "leaf" in form:
+        return _leaf(**form["leaf"])
+    named = [(key, _filler(part)) for key, part in form.items()]
+    return lambda arrays, level: {key: part(arrays, level) for key, part in named}
+
+
+def _leaf(like: int | None, number: bool, positive: bool, slope: float, height: float, phase: float,
+          level: float) -> Filler:
+    own_level = level
+
+    def leaf(arrays: list[Any], level: float) -> Any:
+        base = 0.0 if like is None else arrays[like]
+        if number and type(base) not in _FLOATS and base.ndim:
+            base = base.mean()
+        value = slope * base + (height * math.sin(level + phase) + own_level)
+        if positive:
+            value = math.exp(min(value, 30.0))
+        return np.float64(value) if number else value
+
+    return leaf

@@ -1,7 +1,6 @@
 """TRUSTED SIDE. One submission at work: its functions are called in walled-in processes, and their answers taken."""
 
 import re
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,9 +9,9 @@ from typing import Any
 
 from ..course import Limits
 from ..submission import Cell
-from . import wire
-from .asked import ASKED_AT_LEAST, ASKED_FACTOR, MAX_ASKED, Asked, refusal, weight
+from .asked import Asked
 from .cells import Cells
+from .conversation import About, Conversation
 from .errors import SandboxError, StudentError
 from .explain import CellError
 from .process import Gone, Process, Stopped
@@ -21,6 +20,16 @@ MAX_KEPT = 1_000  # objects of the student's that one check may have made
 PRINTED = 10_000  # characters of what a call printed that are kept
 # Imported by the zygote when a submission names them: slow ones, so that only the first of a class waits for them.
 WARM = {"matplotlib": "matplotlib.pyplot", "scipy": "scipy", "pandas": "pandas", "PIL": "PIL.Image", "h5py": "h5py"}
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What a call returned, how often it asked for what stands in, as far as its process can be believed, and the
+    beginning of what it printed."""
+
+    value: Any
+    asked: int = 0
+    printed: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,8 +56,10 @@ class Kept:
 class Run:
     """One submission's cells, and the processes that have run them.
 
-    Functions that are graded with substitutes get a process each, the others share one: what a substitute answered can
-    never serve the function that it stands for. After a time-out or a crash, the next call gets a fresh process.
+    One process serves all functions, but for those that are given substitutes, which get one each: what a substitute
+    answered can never serve the function that it stands for. After a time-out or a crash, the next call gets a fresh
+    process. `used` are the functions that others may be given a field or a substitute for: their names stand for
+    either while that is so, and for the student's own at any other time.
 
     `threads` has, for each function that was counted, how many threads its process had beside the first one when it
     answered, and at least 1 where one had run meanwhile: not all steps are then counted.
@@ -56,10 +67,12 @@ class Run:
     `fork` gives a fresh process in which the named modules are imported already.
     """
 
-    def __init__(self, fork: Callable[[list[str]], Process], limits: Limits, cells: Sequence[Cell]):
+    def __init__(self, fork: Callable[[list[str]], Process], limits: Limits, cells: Sequence[Cell],
+                 used: Sequence[str] = ()):
         self.cells = cells
         self._fork = fork
         self._limits = limits
+        self._used = tuple(used)
         self._loaded = Cells(cells, limits)
         self._processes: dict[tuple[str, ...], Process] = {}
         self._dead: dict[tuple[str, str], StudentError] = {}
@@ -92,6 +105,28 @@ class Run:
             self._process(())
         return self.cell_errors
 
+    def call_all(
+        self,
+        name: str,
+        calls: Sequence[tuple[Sequence[Any], Mapping[str, Any]]],
+        substitutes: Mapping[str, Callable[..., Any]] | None = None,
+        fields: Mapping[str, Any] | None = None,
+        of: Kept | None = None,
+    ) -> list[Answered | StudentError]:
+        """What the student's `name` returns for copies of each call's arguments; with `of`, the method of an object.
+
+        They are made one after the other, and sent and answered in one go. Functions among the arguments are called
+        back in this process. Meanwhile the names in `substitutes` are those trusted functions, called back in this
+        process, and the names in `fields` are those fields (field.py), computed in the student's.
+
+        Raises:
+            SandboxError: our fault.
+        """
+        asked = Asked(substitutes or {})
+        request = {"calls": [asked.handed_over(args, kwargs) for args, kwargs in calls], "keep": None}
+        stub = of.stub if of else None
+        return self._ask(About("call", name, stub=stub), asked, request, fields or {}, of, number=len(calls))
+
     def call(
         self,
         name: str,
@@ -101,19 +136,13 @@ class Run:
         kwargs: Mapping[str, Any] | None = None,
         of: Kept | None = None,
     ) -> Any:
-        """What the student's `name` returns for copies of `args` and `kwargs`; with `of`, the method of an object.
-
-        Functions among these are called back in this process. `printed` has the beginning of what it printed.
-        While it runs, the names in `substitutes` are those trusted functions, called back in this process, and the
-        names in `fields` are those fields (field.py), computed in the student's. `asked` says afterwards how often
-        they were, as far as the student's process can be believed.
+        """What one call returns. `asked` and `printed` say afterwards what `Answered` says of it.
 
         Raises:
             StudentError: it gave no value.
             SandboxError: our fault.
         """
-        asked = Asked(substitutes or {})
-        return self._ask("call", name, asked, asked.handed_over(args, kwargs or {}), fields or {}, of)
+        return self._valued(self.call_all(name, [(args, kwargs or {})], substitutes, fields, of)[0])
 
     def make(
         self,
@@ -130,8 +159,8 @@ class Run:
         """
         asked = Asked(substitutes or {})
         number = self._next_number()
-        request = {**asked.handed_over(args, kwargs or {}), "keep": number}
-        value = self._ask("call", name, asked, request, {}, kind="class")
+        request = {"calls": [asked.handed_over(args, kwargs or {})], "keep": number}
+        value = self._valued(self._ask(About("call", name, "class"), asked, request, {})[0])
         return self._kept_as(number, name, asked), value
 
     def read(self, name: str, substitutes: Mapping[str, Callable[..., Any]] | None = None,
@@ -142,7 +171,14 @@ class Run:
             StudentError: there is none.
             SandboxError: our fault.
         """
-        return self._ask("read", name, Asked(substitutes or {}), {}, {}, of, kind="variable")
+        about = About("read", name, "variable", of.stub if of else None)
+        return self._valued(self._ask(about, Asked(substitutes or {}), {"keep": None}, {}, of)[0])
+
+    def _valued(self, answer: Answered | StudentError) -> Any:
+        if isinstance(answer, StudentError):
+            raise answer
+        self.asked, self.printed = answer.asked, answer.printed
+        return answer.value
 
     def forget(self) -> None:
         """Let go of all objects that are kept."""
@@ -164,33 +200,33 @@ class Run:
         """
         asked = Asked(substitutes or {})
         repeated = [each for args in calls for each in [_counted_call(asked, args)] * times]
-        found = self._ask("count", name, asked, {"calls": [repeated[0], *repeated]}, fields or {})
-        if _are_counts(found, 1 + len(repeated)):
-            return [_counted(found[start : start + times]) for start in range(1, len(found), times)]
-        raise StudentError("wire", f"`{name}` changed how its instructions are counted")
+        found = self._counts(name, asked, [repeated[0], *repeated], fields or {})
+        return [_counted(found[start : start + times]) for start in range(1, len(found), times)]
 
     def count_making(self, name: str, calls: Sequence[Sequence[Any]],
                      substitutes: Mapping[str, Callable[..., Any]] | None = None) -> tuple[list[Kept], list[Counted]]:
         """How many steps the class `name` takes to make an object of each of `calls`, and these objects."""
         asked = Asked(substitutes or {})
         numbers = [self._next_number() for _ in calls]
-        request = {"calls": [{**_counted_call(asked, args), "keep": number}
-                             for args, number in zip(calls, numbers, strict=True)]}
-        counted = self._counts(name, asked, request, None)
-        return [self._kept_as(number, name, asked) for number in numbers], counted
+        counted = self._counts(name, asked, [{**_counted_call(asked, args), "keep": number}
+                                             for args, number in zip(calls, numbers, strict=True)])
+        return [self._kept_as(number, name, asked) for number in numbers], [_counted([each]) for each in counted]
 
     def count_of(self, name: str, calls: Sequence[tuple[Kept, Sequence[Any]]],
                  substitutes: Mapping[str, Callable[..., Any]] | None = None) -> list[Counted]:
         """How many steps the method `name` takes, of an object each time."""
         asked = Asked(substitutes or {})
-        request = {"calls": [{**_counted_call(asked, args), "of": each.number} for each, args in calls]}
-        return self._counts(name, asked, request, calls[0][0])
+        counted = self._counts(name, asked, [{**_counted_call(asked, args), "of": each.number} for each, args in calls],
+                               of=calls[0][0])
+        return [_counted([each]) for each in counted]
 
-    def _counts(self, name: str, asked: Asked, request: dict[str, Any], of: Kept | None) -> list[Counted]:
-        found = self._ask("count", name, asked, request, {}, of)
-        if not _are_counts(found, len(request["calls"])):
+    def _counts(self, name: str, asked: Asked, calls: list[dict[str, Any]], fields: Mapping[str, Any] | None = None,
+                of: Kept | None = None) -> list[tuple[int, Any]]:
+        about = About("count", name, stub=of.stub if of else None)
+        found = self._valued(self._ask(about, asked, {"calls": calls, "keep": None}, fields or {}, of)[0])
+        if not _are_counts(found, len(calls)):
             raise StudentError("wire", f"`{name}` changed how its instructions are counted")
-        return [_counted([each]) for each in found]
+        return found
 
     def timed(
         self,
@@ -203,7 +239,7 @@ class Run:
 
         They are evidence, not a verdict.
         """
-        process = self._process(_key(name, substitutes, fields))
+        process = self._process(_key(name, substitutes or {}))
         before = process.seconds()
         value = self.call(name, args, substitutes, fields)
         return value, process.seconds() - before
@@ -215,7 +251,7 @@ class Run:
 
     def anew(self) -> "Run":
         """The same cells, in processes that nothing has been asked of. What is known to stop a process is left out."""
-        run = Run(self._fork, self._limits, self.cells)
+        run = Run(self._fork, self._limits, self.cells, self._used)
         run._loaded = self._loaded.anew()
         return run
 
@@ -247,117 +283,93 @@ class Run:
         return self._kept
 
     def _kept_as(self, number: int, stub: str, asked: Asked) -> Kept:
-        key = _key(stub, asked.substitutes, {})
+        key = _key(stub, asked.substitutes)
         return Kept(stub, number, key, self._processes[key])
 
     # Requests
 
-    def _ask(
-        self,
-        what: str,
-        name: str,
-        asked: Asked,
-        request: dict[str, Any],
-        fields: Mapping[str, Any],
-        of: Kept | None = None,
-        kind: str = "function",
-    ) -> Any:
-        """One request about `name`, a member of an object or a stub of that kind, and what came of it."""
-        about = _About(what, name, kind, of.stub if of else None)
-        if (what, about.label) in self._dead:
-            raise self._dead[what, about.label]
-        request = {"keep": None, **request, "fields": dict(fields), "of": of.number if of else None}
-        key = of.key if of else _key(name, asked.substitutes, fields)
+    def _ask(self, about: About, asked: Asked, request: dict[str, Any], fields: Mapping[str, Any],
+             of: Kept | None = None, number: int = 1) -> list["Answered | StudentError"]:
+        """One request about a stub, or a member of an object, and the answers that came of it, `number` of them."""
+        if (about.what, about.label) in self._dead:
+            return [self._dead[about.what, about.label]] * number
+        request = {**request, "name": about.name, "of": of.number if of else None,
+                   "fields": dict(fields), "substitutes": list(asked.substitutes)}
+        key = of.key if of else _key(about.name, asked.substitutes)
         for last in (False, True):
             if of is not None and self._processes.get(key) is not of.process:
                 raise StudentError("crashed", f"the object of `{of.stub}` is gone with the process that it was in")
             try:
-                return self._converse(self._process(key), about, asked, request)
-            except Stopped as stopped:
-                self._processes.pop(key).end()
-                self._dead[what, about.label] = StudentError(stopped.kind, f"`{about.label}` {stopped}")
-                raise self._dead[what, about.label] from None
+                return self._answers(self._process(key), about, asked, request, number)
             except Gone as problem:  # the zygote, and with it all its processes: once more with a new one
                 self.close()
                 if last or of is not None:
                     raise SandboxError(f"the sandbox failed twice: {problem}") from None
+        raise AssertionError("not reached")
 
-    def _converse(self, process: Process, about: "_About", asked: Asked, request: dict[str, Any]) -> Any:
-        token = secrets.token_hex(8)  # an answer that was sent before it was asked for does not have it
-        what, name = about.what, about.label
+    def _answers(self, process: Process, about: About, asked: Asked, request: dict[str, Any],
+                 number: int) -> list["Answered | StudentError"]:
         request["forget"] = process in self._to_forget
         self._to_forget.discard(process)
-        most = ASKED_FACTOR * weight(request) + ASKED_AT_LEAST
-        before = process.nanoseconds_of_threads() if what == "count" else 0
-        process.wake()
-        budget = process.budget(self._limits.call_seconds, slept=self._slept_by_function.get(name, 0.0))
-        process.send({"do": what, "token": token, "name": about.name, **request}, budget)
-        for _ in range(MAX_ASKED):
-            message = process.receive(budget)
-            if message.get("say") != "ask":
-                break
-            answer = asked.answered(message, self._limits, most)
-            try:
-                process.send(answer, budget)
-            except wire.WireError as problem:  # found before a byte of it is sent
-                process.send(refusal("ValueError", answer["who"], f"its answer holds {problem}"), budget)
-        process.rest()
-        self._slept_by_function[name] = budget.slept
-        if not isinstance(message.get("token"), str) or message["token"] != token:
-            raise Stopped("wire", "sent something that is no answer")
-        process.look_at_holdings()  # what it has taken since the last look counts before what it says
-        if what == "count":
-            ran = process.nanoseconds_of_threads() > before
-            stub = about.stub or about.name
-            self.threads[stub] = max(self.threads.get(stub, 0), process.threads() - 1, int(ran))
+        talk = Conversation(process, about, asked, self._limits, self._slept_by_function.get(about.label, 0.0))
+        answers: list[Answered | StudentError] = []
+        try:
+            for message in talk.answers(request, number):
+                answers.append(self._understood(about, message))
+            talk.rest()
+        except Stopped as stopped:
+            key = next(key for key, each in self._processes.items() if each is process)
+            self._processes.pop(key).end()
+            if len(answers) == number:  # what it holds, after its last answer, is more than it may: none counts
+                answers = []
+            self._dead[about.what, about.label] = StudentError(stopped.kind, f"`{about.label}` {stopped}")
+            return answers + [self._dead[about.what, about.label]] * (number - len(answers))
+        finally:
+            self._slept_by_function[about.label] = talk.slept
+        if about.what == "count":
+            self.threads[about.owner] = max(self.threads.get(about.owner, 0), talk.threads)
+        return answers
+
+    def _understood(self, about: About, message: dict[str, Any]) -> "Answered | StudentError":
+        """What one answer says.
+
+        Raises:
+            Stopped: it is none.
+        """
+        explainer = self._loaded.explainer
         match message:
             case {"say": "returned", "value": value, "asked": int(often), "printed": str(printed)}:
-                self.asked, self.printed = often, printed[:PRINTED]
-                return value
+                return Answered(value, often, printed[:PRINTED])
             case {"say": "missing"}:
-                absent = self._loaded.explainer.absent(name, about.kind) if about.stub is None else (
-                    f"an object of `{about.stub}` has no {'attribute' if what == 'read' else 'method'} `{about.name}`")
-                raise StudentError("missing", absent)
+                absent = explainer.absent(about.label, about.kind) if about.stub is None else (
+                    f"an object of `{about.stub}` has no {'attribute' if about.what == 'read' else 'method'} "
+                    f"`{about.name}`")
+                return StudentError("missing", absent)
             case {"say": "unsendable", "text": str(text)}:
-                text = self._loaded.explainer.helpful(text)
-                raise StudentError("wire", f"`{name}` returned more than can be handed over: {text}")
+                text = explainer.helpful(text)
+                return StudentError("wire", f"`{about.label}` returned more than can be handed over: {text}")
             case {"say": "raised"}:
                 problem = self._loaded.problem(message)
                 cell = problem.cell.name if problem.cell else None
-                text = self._loaded.explainer.raised(name, problem)
-                raise StudentError("raised", text, cell, problem.line, problem.kind, problem.kinds)
+                text = explainer.raised(about.label, problem)
+                return StudentError("raised", text, cell, problem.line, problem.kind, problem.kinds)
         raise Stopped("wire", "sent something that is no answer")
 
     def _process(self, key: tuple[str, ...]) -> Process:
         """The process of `key`, in which the cells have run."""
         if key not in self._processes:
-            substitutes = key[1:] if key else None
-            self._processes[key] = self._loaded.loaded(lambda: self._fork(self._warm), substitutes)
+            used = {*self._used, *key[1:]}
+            self._processes[key] = self._loaded.loaded(lambda: self._fork(self._warm), sorted(used), learn=not key)
         return self._processes[key]
-
-
-@dataclass(frozen=True)
-class _About:
-    """What a request asks, and of what: a stub of some kind, or a member of an object that `stub` made."""
-
-    what: str
-    name: str
-    kind: str
-    stub: str | None
-
-    @property
-    def label(self) -> str:
-        return f"{self.stub}.{self.name}" if self.stub else self.name
 
 
 def _counted_call(asked: Asked, args: Sequence[Any]) -> dict[str, Any]:
     return {**asked.handed_over(args, {}), "of": None, "keep": None}
 
 
-def _key(name: str, substitutes: Mapping[str, Any] | None, fields: Mapping[str, Any] | None) -> tuple[str, ...]:
-    """Which of a run's processes serves a function: one of its own, if it uses others."""
-    used = sorted({*(substitutes or {}), *(fields or {})})
-    return (name, *used) if used else ()
+def _key(name: str, substitutes: Mapping[str, Any]) -> tuple[str, ...]:
+    """Which of a run's processes serves a function: one of its own, if what it uses is answered from here."""
+    return (name, *sorted(substitutes)) if substitutes else ()
 
 
 def _are_counts(found: object, number: int) -> bool:

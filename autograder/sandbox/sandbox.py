@@ -42,9 +42,9 @@ class Sandbox:
         self._refuse(confine.absent())
         self._start()
 
-    def run(self, cells: Sequence[Cell]) -> Run:
-        """A run of a submission's cells. Processes are forked when something is asked of it."""
-        return Run(self.fork, self.limits, cells)
+    def run(self, cells: Sequence[Cell], used: Sequence[str] = ()) -> Run:
+        """A run of a submission's cells, where `used` may be stood in for. Processes are forked when it is asked."""
+        return Run(self.fork, self.limits, cells, used)
 
     def fork(self, warm: list[str]) -> Process:
         """A fresh process, walled in and ready for requests."""

@@ -35,6 +35,7 @@ class Zygote:
         self._control = control
         self._end = end
         self._children: dict[int, socket.socket] = {}
+        self._killed: set[int] = set()  # whose end is awaited: their sockets stay ready, and are not looked at again
         self._warm: set[str] = set()
         self._wakeup, write = os.pipe()
         os.set_blocking(self._wakeup, False)
@@ -47,18 +48,18 @@ class Zygote:
         """Serve until the trusted side is gone. Returns in a forked child only: with what it was forked for."""
         while True:
             poll = select.poll()
-            for each in (self._control, self._wakeup, *self._children.values()):
+            watched = {pid: status for pid, status in self._children.items() if pid not in self._killed}
+            for each in (self._control, self._wakeup, *watched.values()):
                 poll.register(each, select.POLLIN)
             ready = {descriptor for descriptor, _ in poll.poll()}
             if self._wakeup in ready:
                 if signal.SIGTERM in os.read(self._wakeup, 4096):
                     self._stop()
                 self._reap()
-            for pid, status in self._children.items():
-                if status.fileno() in ready:  # its end, or a word on it, means: kill
-                    with contextlib.suppress(OSError):
-                        status.recv(1, socket.MSG_DONTWAIT)
+            for pid, status in watched.items():
+                if pid in self._children and status.fileno() in ready:  # its end, or a word on it, means: kill
                     os.kill(pid, signal.SIGKILL)
+                    self._killed.add(pid)
             if self._control.fileno() in ready:
                 message, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 3)
                 if not message:
@@ -100,6 +101,7 @@ class Zygote:
                 _tell(status, code=os.waitstatus_to_exitcode(code))
                 status.close()
                 del self._children[pid]
+                self._killed.discard(pid)
 
     def _stop(self) -> None:
         for pid in self._children:
