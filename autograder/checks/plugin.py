@@ -17,6 +17,8 @@ from .collected import ChecksPlugin
 from .harness import Harness
 from .student import Candidate, Student
 
+_SANDBOX = pytest.StashKey[Sandbox]()
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("hidden checks")
@@ -44,25 +46,27 @@ def pytest_configure(config: pytest.Config) -> None:
     sandbox = Sandbox(course.limits)
     config.add_cleanup(sandbox.close)
     config.pluginmanager.register(fixtures)
-    config.pluginmanager.register(_ByCandidate(harnesses, candidates, sandbox))
+    config.pluginmanager.register(_ByCandidate(harnesses, candidates), "candidates")
+    config.stash[_SANDBOX] = sandbox
+
+
+@pytest.fixture(scope="session")
+def student(request: pytest.FixtureRequest) -> Iterator[Student]:
+    """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer."""
+    candidate = request.param
+    harness = request.config.pluginmanager.getplugin("candidates").harnesses[candidate.assignment.id]
+    with request.config.stash[_SANDBOX].run(candidate.submission.cells, harness.used) as run:
+        candidate.run = run
+        yield Student(candidate, harness)
+        candidate.run = None
 
 
 class _ByCandidate(ChecksPlugin):
     """Parametrises the checks by candidate; pytest then runs them candidate by candidate."""
 
-    def __init__(self, harnesses: dict[str, Harness], candidates: Sequence[Candidate], sandbox: Sandbox):
+    def __init__(self, harnesses: dict[str, Harness], candidates: Sequence[Candidate]):
         super().__init__(harnesses)
         self._candidates = candidates
-        self._sandbox = sandbox
-
-    @pytest.fixture(scope="session")
-    def student(self, request: pytest.FixtureRequest) -> Iterator[Student]:
-        """The stubs of one submission: `student.propagate(w, b, X, Y)` runs in the sandbox and returns an Answer."""
-        harness = self.harnesses[request.param.assignment.id]
-        with self._sandbox.run(request.param.submission.cells, harness.used) as run:
-            request.param.run = run
-            yield Student(request.param, harness)
-            request.param.run = None
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         ids = self.having(Path(metafunc.module.__file__ or ""))
