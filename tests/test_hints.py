@@ -63,6 +63,8 @@ SAYS_BOTH = {
     "The new parameters are the step alone.": ("Look at the step of `b`", "Look at the step of `w`"),
     "Each step takes all the examples": ("Only some of the examples",),
     "`w` starts at a number that is not zero.": ("Look at what fills `w`",),
+    "Only the cost of every hundredth iteration is kept.": ("Only some of the costs are kept",),
+    "Count the steps: there is one fewer than `num_iterations`.": ("Count the steps: there is one fewer than",),
 }
 RAISED = (
     "ValueError: shapes (3,) not aligned", "ValueError: operands could not be broadcast", "TypeError: cannot unpack",

@@ -80,7 +80,7 @@ class Hints:
         """
         student = _Answers(calls, frozenset(failures), standing_in)
         known = [each for each in self.known if each.function == function]
-        exact = student.explained_by([_alone(each) for each in known if each.recognise is None])
+        exact = student.explained_by([_alone(each) for each in known])
         if not any(each.whole for each in exact):
             pairs = self._in_pairs(function, standing_in)
             exact += student.explained_by([each for each in pairs if not each.spoils & student.right])
@@ -101,7 +101,7 @@ class Hints:
     def _in_pairs(self, function: str, standing_in: Callable[[Any], AbstractContextManager[None]]
                   ) -> tuple["_Candidate", ...]:
         if function not in self._pairs:
-            known = [each for each in self.known if each.function == function and each.recognise is None]
+            known = [each for each in self.known if each.function == function]
             calls = self._typical(function)
             with standing_in(None), redirect_stdout(StringIO()):
                 spoilt = {each.name: _spoilt(each, calls) for each in known}

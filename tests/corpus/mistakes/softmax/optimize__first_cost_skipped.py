@@ -1,5 +1,5 @@
 # mistake: The first cost is skipped, so costs has one entry too few.
-# told: There is one step too few: look at where `range` starts and ends. Thes
+# told: The cost of the first iteration is not kept.
 def optimize(W, b, X, Y, num_iterations, alpha):
     costs = []
     for i in range(num_iterations):
