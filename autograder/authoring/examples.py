@@ -145,7 +145,7 @@ def sealed_hints(function: str, recorded: Sequence[Recorded], harness: Harness, 
     for key, candidates in by_key.items():
         fewest = min(each.parts for each in candidates)
         nearest = [each for each in candidates if each.parts == fewest]
-        if len({each.elsewhere for each in nearest}) == 1:
+        if len({each.elsewhere for each in nearest}) == 1 and len({each.hint for each in nearest}) == 1:
             sealed |= seal(key, nearest[0].hint)
     return sealed
 
