@@ -32,7 +32,10 @@ _DTYPES = {
     np.dtype(kind).char: np.dtype(kind)
     for kind in ("?", "b", "h", "i", "l", "q", "B", "H", "I", "L", "Q", "e", "f", "d", "g", "F", "D", "G")
 }
-_FLOATS = {frozenset([float]): b"D", frozenset([np.float64]): b"E"}  # the tags of lists of nothing else
+# The tags of lists of nothing else, and how they are written.
+_ALIKE = {frozenset([float]): (b"D", "d"), frozenset([np.float64]): (b"E", "d"), frozenset([int]): (b"I", "q"),
+          frozenset([bool]): (b"B", "?")}
+_CHARS = dict(_ALIKE.values())
 _DATES = {b"M"[0]: "M8", b"m"[0]: "m8"}
 _UNITS = ("generic", "Y", "M", "W", "D", "h", "m", "s", "ms", "us", "ns", "ps", "fs", "as")
 # Looked up once: a student's code may replace them in NumPy.
@@ -162,9 +165,8 @@ class _Writer:
             self._many(b"t", tuple.__getitem__(value, slice(None)), depth)
         elif issubclass(kind, list):
             values = list.__getitem__(value, slice(None))
-            if len(values) > FEW and (tag := _FLOATS.get(frozenset(map(type, values)))):
-                self._floats(tag, values, depth)
-            else:
+            alike = _ALIKE.get(frozenset(map(type, values))) if len(values) > FEW else None
+            if alike is None or not self._numbers(*alike, values, depth):
                 self._many(b"l", values, depth)
         elif issubclass(kind, dict):
             self._dict(list(dict.items(value)), depth)
@@ -240,13 +242,19 @@ class _Writer:
         for value in values:
             self.value(value, depth + 1)
 
-    def _floats(self, tag: bytes, values: list, depth: int) -> None:
-        """A list of floats of one type: as so many values, but written at once."""
+    def _numbers(self, tag: bytes, char: str, values: list, depth: int) -> bool:
+        """A list of numbers of one type: as so many values, but written at once. Not where one of them is too large."""
+        dtype = _DTYPES[char]
+        self._take(dtype.itemsize * len(values))  # before there is an array of them
+        self._left += dtype.itemsize * len(values)
+        try:
+            data = _array_of(values, dtype).tobytes()
+        except OverflowError:
+            return False
         self._allowed.several(len(values))
-        self._take(8 * len(values))
-        self._left += 8 * len(values)
         self._open(tag, values, depth)
-        self._put(_array_of(values, _DTYPES["d"]).tobytes())
+        self._put(data)
+        return True
 
     def _dict(self, items: list, depth: int) -> None:
         self._open(b"m", items, depth)
@@ -315,8 +323,8 @@ class _Reader:
                 return tuple(self._many(depth))
             case b"l":
                 return self._many(depth)
-            case b"D" | b"E" as tag:
-                return self._floats(tag == b"D", depth)
+            case b"D" | b"E" | b"I" | b"B" as tag:
+                return self._numbers(tag, depth)
             case b"m":
                 return self._dict(depth)
             case b"e":
@@ -374,12 +382,13 @@ class _Reader:
     def _many(self, depth: int) -> list:
         return [self.value(depth + 1) for _ in range(self._count(depth))]
 
-    def _floats(self, plain: bool, depth: int) -> list:
-        """A list of floats, Python's or NumPy's."""
+    def _numbers(self, tag: bytes, depth: int) -> list:
+        """A list of numbers of one type, Python's but for NumPy's own floats."""
         number = self._count(depth)
         self._allowed.several(number)
-        numbers = _from_buffer(self._take(8 * number), _DTYPES["d"])
-        return numbers.tolist() if plain else list(numbers)
+        dtype = _DTYPES[_CHARS[tag]]
+        numbers = _from_buffer(self._take(dtype.itemsize * number), dtype)
+        return list(numbers) if tag == b"E" else numbers.tolist()
 
     def _dict(self, depth: int) -> dict:
         values = {}
