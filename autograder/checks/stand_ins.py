@@ -27,9 +27,7 @@ def field_for(function: Callable[..., Any], answers: tuple[Any, Any], calls: tup
     if form is None:
         return None
     names = list(inspect.signature(function).parameters)[: len(calls[0])]
-    mix = [(name, rng.uniform(0, 1, field.SAMPLED).tolist(), rng.uniform(0.2, 0.8, field.SAMPLED).tolist())
-           for name in names]
-    return {"mix": mix, "form": form}
+    return {"mix": [(name, rng.uniform(0.2, 0.8, field.SAMPLED).tolist()) for name in names], "form": form}
 
 
 def _form(answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...], rng: np.random.Generator) -> Any:

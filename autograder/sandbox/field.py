@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-SAMPLED = 3  # entries of each argument that decide the field's level: thousands of iterations ask for it
+SAMPLED = 8  # entries of each argument that decide the field's level: all of a few weights, some of many examples
 PER_ENTRY = 0.1  # what an argument's size adds to the level: half of the examples are other examples
 _FLOATS = (float, np.float64)
 _ARRAY, _FLOAT64 = np.ndarray, np.dtype(float)
@@ -22,15 +22,15 @@ Filler = Callable[[list[Any], float], Any]  # a part of the answer, for the argu
 def function(spec: dict[str, Any]) -> Callable[..., Any]:
     """The field as a function, which returns the form of the true function's answer, every number of it another.
 
-    `spec` has "mix", for each parameter its name, and at what fractions of it the SAMPLED entries lie that count, with
-    what weights; and "form", the answer's form with a leaf in place of each array or number: "like" is the argument
-    whose shape it has (None: a number of its own), the other entries are numbers. The slope is between 0 and 1: steps
-    against it contract, and training on a field does not run away.
+    `spec` has "mix", for each parameter its name and SAMPLED weights for entries of it; and "form", the answer's form
+    with a leaf in place of each array or number: "like" is the argument whose shape it has (None: a number of its own),
+    the other entries are numbers. The slope is between 0 and 1: steps against it contract, and training on a field does
+    not run away.
 
     The function raises a TypeError for another number of arguments, or one that is no number or array of numbers.
     """
-    names = [name for name, _, _ in spec["mix"]]
-    mixed = [list(zip(fractions, weights, strict=True)) for _, fractions, weights in spec["mix"]]
+    names = [name for name, _ in spec["mix"]]
+    mixed = [weights for _, weights in spec["mix"]]
     filled = _filler(spec["form"])
 
     def field(*args: Any, **named: Any) -> Any:
@@ -40,17 +40,17 @@ def function(spec: dict[str, Any]) -> Callable[..., Any]:
             raise TypeError(f"it takes {len(mixed)} arguments, but {len(args)} were given")
         level = 0.0
         arrays: list[Any] = []
-        for each, entries in zip(args, mixed, strict=True):
+        for each, weights in zip(args, mixed, strict=True):
             if type(each) in _FLOATS:  # b is one each time
-                level += float(each) * entries[0][1]
+                level += float(each) * weights[0]
             else:
                 if type(each) is not _ARRAY or each.dtype is not _FLOAT64:
                     each = np.asarray(each, dtype=float)
                 size = each.size
                 level += PER_ENTRY * size
-                if size:
-                    for fraction, weight in entries:
-                        level += weight * each.item(int(fraction * size))
+                places = range(0, size, max(1, size // SAMPLED))
+                for place, weight in zip(places, weights, strict=False):
+                    level += weight * each.item(place)
             arrays.append(each)
         return filled(arrays, level)
 
