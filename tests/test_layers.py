@@ -37,8 +37,8 @@ LAYERS = [
     {"archive", "clock", "ending", "report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
-CHILD_SIDE = ["child", "confine", "counting", "field", "folder", "kept", "not_installed", "tables", "wire",
-              "written", "zygote"]
+CHILD_SIDE = ["child", "confine", "counting", "exceptions", "field", "folder", "kept", "not_installed", "shell",
+              "tables", "wire", "written", "zygote"]
 CHILD_MAY_IMPORT = {*CHILD_SIDE, *sys.stdlib_module_names, "numpy", "landlockpy", "pyseccomp"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -16,6 +16,7 @@ from .values import (
     class_of,
     describe,
     fitted,
+    identical,
     listed,
     quoted,
 )
@@ -68,14 +69,15 @@ def resembles(value: Any, right: Any) -> bool:
 
     Whether it is right is another question: a precision is judged by checks alone.
     """
-    return _near_enough(aligned(value, right, "")[0], right)
+    return near_enough(aligned(value, right, "")[0], right)
 
 
-def _near_enough(value: Any, right: Any) -> bool:
+def near_enough(value: Any, right: Any) -> bool:
+    """The same of a value that is arranged like the right one already."""
     match right:
         case dict():
             return isinstance(value, dict) and all(
-                key in value and _near_enough(value[key], right[key]) for key in right)
+                key in value and near_enough(value[key], right[key]) for key in right)
         case tuple() | list():
             if isinstance(value, np.ndarray) and value.ndim and value.shape[0] == len(right):
                 value = list(value)
@@ -86,8 +88,10 @@ def _near_enough(value: Any, right: Any) -> bool:
                 ordinary = np.isfinite(wanted)
                 with np.errstate(all="ignore"):
                     return bool(np.all(np.abs(found - wanted)[ordinary] <= LIKE * np.abs(wanted[ordinary]) + 1e-6))
-            return all(map(_near_enough, value, right))
+            return all(map(near_enough, value, right))
     found, wanted = fitted(value, right), as_array(right)
+    if found is not None and identical(found, wanted):
+        return True
     if found is None or class_of(wanted) != NUMBER or (found.dtype.kind == "c" and wanted.dtype.kind != "c"):
         return same(value, right)
     wide = complex if wanted.dtype.kind == "c" else float

@@ -17,7 +17,7 @@ from ..sandbox import Answered, Opaque, Run, StudentError
 from ..submission import Submission
 from .answers import Answer, CheckFailed
 from .asking import ClassStub, Reference, Stub
-from .forms import aligned, holds, leaf_paths, part_of, resembles
+from .forms import aligned, holds, leaf_paths, near_enough, part_of
 from .harness import Fields, Harness
 from .hints import Call, Failure
 from .objects import Made, Step, made_by
@@ -244,7 +244,7 @@ class Student:
     def one_right_answer(self, function: str) -> bool:
         """Whether every answer was the reference's, roughly. Where checks passed others too, there are several."""
         calls = self.candidate.calls.get(function, [])
-        return all(call.raised is None and (isinstance(call.right, Opaque) or resembles(call.value, call.right))
+        return all(call.raised is None and (isinstance(call.right, Opaque) or near_enough(call.value, call.right))
                    for call in calls)
 
     def _with_what_is_used(self, problem: StudentError, function: str) -> StudentError:

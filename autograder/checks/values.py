@@ -23,6 +23,7 @@ MAX_CHARACTERS = 1 << 22  # of an array that is made of a list of strings, where
 NUMBER, STRING, DATE, SPAN = "number", "string", "date", "time span"
 _CLASSES = {**dict.fromkeys("biufc", NUMBER), "U": STRING, "M": DATE, "m": SPAN}
 _FLOATS = frozenset({float, np.float64})
+_FLOAT64 = np.dtype(float)
 _MANY = {NUMBER: "", STRING: " of strings", DATE: " of dates", SPAN: " of time spans"}
 _TYPES = {"b": "True or False", "i": "a whole number", "u": "a whole number", "f": "a real number",
           "c": "a complex number", "U": "a string", "M": "a date", "m": "a time span"}
@@ -98,6 +99,14 @@ def _without_ones(shape: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(size for size in shape if size != 1)
 
 
+def identical(found: np.ndarray, expected: np.ndarray) -> bool:
+    """Whether two arrays of one shape hold the same floats to the last digit, as most right answers do.
+
+    It is no other verdict than that of `agree`, but reached in a twentieth of the time.
+    """
+    return found.dtype is _FLOAT64 and expected.dtype is _FLOAT64 and bool((found == expected).all())
+
+
 def agree(found: np.ndarray, expected: np.ndarray, rtol: float | None = None, atol: float | None = None) -> bool:
     """Whether two arrays of one shape hold the same: NaN where NaN is expected, infinity of the same sign.
 
@@ -105,6 +114,8 @@ def agree(found: np.ndarray, expected: np.ndarray, rtol: float | None = None, at
     """
     if found.shape != expected.shape or class_of(found) != class_of(expected):
         return False
+    if identical(found, expected):
+        return True
     if class_of(expected) != NUMBER:
         return _equal(found, expected)
     if found.dtype.kind == "c" and expected.dtype.kind != "c":
@@ -153,9 +164,9 @@ def near(found: np.ndarray, expected: np.ndarray, rtol: float, atol: float) -> b
     The largest, because what cancels in a sum leaves errors in proportion to what was added, not to what remains.
     Written so that NaN fails.
     """
-    scale = np.max(np.abs(expected), initial=0.0)
+    scale = np.maximum.reduce(np.abs(expected), axis=None, initial=0.0)
     with np.errstate(all="ignore"):
-        return bool(np.all(np.abs(found - expected) <= atol + rtol * scale))
+        return bool((np.abs(found - expected) <= atol + rtol * scale).all())
 
 
 # In words

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ CODE, MARKDOWN, RAW = "code", "markdown", "raw"
 MOST_CELLS = 20_000
 SMALL = 2**20  # bytes that cannot become much
 MAX_OBJECTS_MB = 400
+SHORT = 20_000  # characters of a cell's text that is remembered
 # What Python takes at the most for what these characters stand for outside of a string: a dict, a list, two entries.
 _WEIGHTS = {b"{": 232, b"[": 88, b",": 40, b":": 100}
 AGAIN = "open it in Jupyter, save it, and hand it in again"
@@ -140,4 +142,9 @@ def _named(value: Any) -> str:
 
 def normal(text: str) -> str:
     """The text of a cell without the blanks that say nothing."""
+    return _normal(text) if len(text) < SHORT else _normal.__wrapped__(text)
+
+
+@lru_cache(maxsize=512)  # a notebook's cells are compared with all of the course's, and most of a class's are the same
+def _normal(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")

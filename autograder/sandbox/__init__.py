@@ -1,10 +1,11 @@
 """The border between what a student wrote and what it is graded against."""
 
+from .answered import Answered, Counted, Kept
 from .asked import Arguments, named_in
 from .errors import SandboxError, StudentError
 from .explain import CellError
 from .probes import Wall, walls
-from .run import Answered, Counted, Kept, Run
+from .run import Run
 from .sandbox import Sandbox
 from .wire import Opaque
 

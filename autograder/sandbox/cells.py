@@ -9,7 +9,8 @@ from ..course import Limits
 from ..submission import Cell
 from .errors import MESSAGE, StudentError, printable
 from .explain import LEFT_OUT, CellError, Explainer, Missing, Raised
-from .process import Budget, Process, Stopped
+from .process import Process, Stopped
+from .usage import Budget
 
 MAX_NOTED = 20  # imports that failed, or statements that were left out beside a cell or two
 MAX_STOPPED = 8  # statements that end their process before the cells are given up; after half, only definitions are run

@@ -12,32 +12,28 @@ import contextlib
 import inspect
 import os
 import sys
-import traceback
 import types
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import counting
+import exceptions
 import field
 import kept
 import not_installed
 import numpy._core.arrayprint
+import shell
 import tables
 import wire
-import written
 
-TEXT = 300  # characters of an exception's text that are passed on
-NAMES = 20  # of the classes that an exception is of
 PRINTED = 10_000  # characters of what a call printed that are passed on
 REQUEST_LIMIT = 1 << 40  # requests come from the trusted side
-FILENAME = "<cell {}>"  # of the code in cell number {}
 _FUTURES = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
-_RUNS_ITS_BODY = {"time", "timeit", "capture", "prun", "python", "python3", "pypy"}  # cell magics around ordinary code
 _read, _write = os.read, os.write  # as they are before any student's code runs
 
 # What is not counted: the printing of arrays, which has a loop for each, and what answers for the course.
-_MUTED = counting.codes(numpy._core.arrayprint, field, wire, kept)
+_MUTED = counting.codes(numpy._core.arrayprint, field, wire, kept, exceptions, shell)
 
 
 class Child:
@@ -47,9 +43,9 @@ class Child:
         self._module = types.ModuleType("__main__")
         self._namespace = self._module.__dict__
         self._namespace["__builtins__"] = builtins  # not this module's own
-        self._namespace.update(get_ipython=lambda: shell, display=_nothing, help=_nothing, In=[], Out={})
+        ipython = shell.Shell(self._execute)
+        self._namespace.update(get_ipython=lambda: ipython, display=shell.nothing, help=shell.nothing, In=[], Out={})
         self._namespace[not_installed.HOOK] = not_installed.hook(self._send)
-        shell = _Shell(self._execute)
         self._substitutes: dict[str, Callable[..., Any]] = {}
         self._replaced: dict[str, Any] = {}  # the functions that the student has under their names
         self._set_aside: dict[str, Any] = {}  # what else is under these names, until a request is answered
@@ -95,7 +91,7 @@ class Child:
                     self._run_what_is_there(statement)
                     self._put_substitutes()
             except BaseException as problem:
-                self._send({"say": "cell failed", **_described(problem)})
+                self._send({"say": "cell failed", **exceptions.described(problem)})
         self._send({"say": "loaded"})
 
     def _run_what_is_there(self, statement: ast.stmt) -> None:
@@ -111,11 +107,11 @@ class Child:
         except not_installed.NotInstalled as problem:
             for name in not_installed.bound(statement):
                 self._namespace.setdefault(name, not_installed.Placeholder(str(problem)))
-            self._send({"say": "left out", **_described(problem)})
+            self._send({"say": "left out", **exceptions.described(problem)})
 
     def _run(self, statement: ast.stmt) -> None:
         module = ast.Module(not_installed.guarded(statement), type_ignores=[])
-        code = compile(module, FILENAME.format(self._cell), "exec", self._flags, dont_inherit=True)
+        code = compile(module, exceptions.FILENAME.format(self._cell), "exec", self._flags, dont_inherit=True)
         self._flags |= code.co_flags & _FUTURES
         exec(code, self._namespace)
 
@@ -182,7 +178,7 @@ class Child:
         except wire.WireError as problem:
             message = wire.encode({"say": "unsendable", "token": token, "text": str(problem)}, self._limit)
         except BaseException as problem:
-            message = wire.encode({"say": "raised", "token": token, **_described(problem)}, self._limit)
+            message = wire.encode({"say": "raised", "token": token, **exceptions.described(problem)}, self._limit)
         finally:
             self._calling = False
         self._write(message)
@@ -285,35 +281,9 @@ _DEFINITIONS = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
 _ANNOTATED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.AnnAssign)
 
 
-class _Shell:
-    """What `get_ipython()` gives: magics that hold or write code are obeyed, all others do nothing."""
-
-    def __init__(self, execute: Callable[[str, int], None]):
-        self._execute = execute
-
-    def run_cell_magic(self, magic: str, line: str, body: str) -> None:
-        if magic in ("writefile", "file"):
-            option, _, name = line.strip().rpartition(" ")
-            mode = "a" if option.strip() in ("-a", "--append") else "w"
-            with open(name.strip("'\""), mode, encoding="utf-8") as file:
-                file.write(body)
-            written.note(name.strip("'\""))
-        elif magic in _RUNS_ITS_BODY:
-            self._execute(body, 1)
-
-    def run_line_magic(self, magic: str, line: str, *_: Any) -> None:
-        if magic == "time":
-            self._execute(line, 0)
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return _nothing
-
-
 def _parsed(source: str, cell: int) -> ast.Module:
     """What ast.parse gives, which asks built-ins that a student's code may have replaced."""
-    return compile(source, FILENAME.format(cell), "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    return compile(source, exceptions.FILENAME.format(cell), "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
 
 
 class _Printed:
@@ -335,41 +305,6 @@ class _Printed:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._out, name)
-
-
-def _nothing(*args: Any, **kwargs: Any) -> None:
-    """Has no effect here."""
-
-
-def _described(problem: BaseException) -> dict[str, Any]:
-    """The type, text and place of an exception. Even these few questions run the student's code."""
-    name = type.__dict__["__name__"].__get__(type(problem))
-    try:
-        text = problem.msg if isinstance(problem, SyntaxError) and type(problem.msg) is str else str(problem)
-        text = str.__getitem__(text, slice(TEXT))
-    except BaseException:
-        text = "its text cannot be shown"
-    cell = line = None
-    own = False
-    try:
-        for frame, number in traceback.walk_tb(problem.__traceback__):
-            found = _cell_number(frame.f_code.co_filename)
-            own = found is not None
-            if own:
-                cell, line = found, number
-        if isinstance(problem, SyntaxError) and (found := _cell_number(problem.filename)) is not None:
-            cell, line = found, problem.lineno
-    except BaseException:
-        cell = line = None
-    ancestors = type.__dict__["__mro__"].__get__(type(problem))[:NAMES]
-    kinds = [type.__dict__["__name__"].__get__(kind) for kind in ancestors]
-    return {"type": name, "kinds": kinds, "text": text, "cell": cell, "line": line, "own": own}
-
-
-def _cell_number(filename: object) -> int | None:
-    if type(filename) is str and filename.startswith("<cell ") and filename[6:-1].isdecimal():
-        return int(filename[6:-1])
-    return None
 
 
 _MUTED.update(counting.codes(sys.modules[__name__]))

@@ -53,7 +53,6 @@ class Conversation:
         """
         token = secrets.token_hex(8)  # an answer that was sent before it was asked for does not have it
         process = self._process
-        most = ASKED_FACTOR * weight(request) + ASKED_AT_LEAST
         before = process.nanoseconds_of_threads() if self._about.what == "count" else 0
         process.wake()
         budget = process.budget(self._limits.call_seconds, slept=self.slept)
@@ -65,7 +64,7 @@ class Conversation:
                 message = process.receive(budget)
                 if message.get("say") != "ask":
                     break
-                answer = self._asked.answered(message, self._limits, most)
+                answer = self._asked.answered(message, self._limits, ASKED_FACTOR * weight(request) + ASKED_AT_LEAST)
                 try:
                     process.send(answer, budget)
                 except wire.WireError as problem:  # found before a byte of it is sent

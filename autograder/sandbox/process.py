@@ -12,7 +12,6 @@ import os
 import select
 import signal
 import socket
-import stat
 import sys
 import time
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from typing import Any
 from .. import clock
 from ..course import Limits
 from . import folder, wire
+from .usage import Budget, deleted_bytes, processor_nanoseconds, processor_seconds, scheduled
 
 TICK = 0.05  # seconds between two looks at what the process takes
 SLACK = 1 << 16  # bytes of a frame beside the value in it
@@ -41,43 +41,6 @@ class Stopped(Exception):
 
 class Gone(Exception):
     """The zygote, or the machine, did not do its part."""
-
-
-class Budget:
-    """What one piece of work has taken so far: of the process, and of this one that serves it meanwhile.
-
-    It may do nothing for `patience` seconds; for `slept` seconds it did so before.
-    """
-
-    def __init__(self, pid: int, seconds: float, patience: float, slept: float):
-        self.seconds = seconds
-        self.patience = patience
-        self.slept = slept
-        self._pid = pid
-        self._start = self._taken()
-        self._marks: tuple[float, float, float] | None = None
-
-    def left(self) -> float:
-        return self.seconds - (self._taken() - self._start)
-
-    def _taken(self) -> float:
-        return _processor_seconds(self._pid) + time.thread_time()
-
-    def slept_through(self) -> bool:
-        """Whether it did nothing for too long: it neither ran nor waited for a processor, nor for this process.
-
-        Asked for the first time, it begins to watch: most work is done before.
-        """
-        marks = self._look()
-        if self._marks is None:
-            self._marks = marks
-        wall, theirs, ours = (max(0.0, now - before) for now, before in zip(marks, self._marks, strict=True))
-        self.slept += max(0.0, wall - theirs - ours)
-        self._marks = marks
-        return self.slept > self.patience
-
-    def _look(self) -> tuple[float, float, float]:
-        return time.monotonic(), _busy_seconds(str(self._pid)), _busy_seconds("thread-self")
 
 
 class Process:
@@ -148,7 +111,7 @@ class Process:
 
     def seconds(self) -> float:
         """The processor time that all its threads have taken so far. It is the kernel's word, not the process's."""
-        return _processor_seconds(self.pid)
+        return processor_seconds(self.pid)
 
     def threads(self) -> int:
         """How many threads it has."""
@@ -163,9 +126,9 @@ class Process:
         The process's clock has them all, that of the first thread is told apart. Both stand still where none runs.
         """
         for _ in range(SETTLING):
-            before = _processor_nanoseconds(self.pid)
-            first, _ = _scheduled(f"{self.pid}/task/{self.pid}")
-            if before == _processor_nanoseconds(self.pid):
+            before = processor_nanoseconds(self.pid)
+            first, _ = scheduled(f"{self.pid}/task/{self.pid}")
+            if before == processor_nanoseconds(self.pid):
                 return max(0, before - first)
             time.sleep(0.0002)
         return math.inf  # it goes on after its answer
@@ -179,13 +142,12 @@ class Process:
         payload = wire.encode(message, 1 << 40)
         data = memoryview(wire.HEADER.pack(len(payload)) + payload)
         while data:
-            if self._wait(budget, select.POLLOUT):
-                try:
-                    data = data[self._wire.send(data) :]
-                except BlockingIOError:
-                    continue
-                except OSError:
-                    raise self._ended() from None
+            try:
+                data = data[self._wire.send(data) :]
+            except BlockingIOError:
+                self._wait(budget, select.POLLOUT)
+            except OSError:
+                raise self._ended() from None
 
     def receive(self, budget: Budget) -> dict[str, Any]:
         """The next message of the process.
@@ -194,16 +156,17 @@ class Process:
             Stopped: it took too much, is gone, or sent what is no message.
         """
         while (message := self._message()) is None:
-            if self._wait(budget, select.POLLIN):
-                try:
-                    data = self._wire.recv(1 << 16)  # a larger buffer would be mapped and unmapped each time
-                except BlockingIOError:
-                    continue
-                except OSError:
-                    data = b""
-                if not data:
-                    raise self._ended()
-                self._incoming += data
+            try:
+                data = self._wire.recv(1 << 16)  # a larger buffer would be mapped and unmapped each time
+            except BlockingIOError:
+                self._wait(budget, select.POLLIN)
+                continue
+            except OSError:
+                data = b""
+            if not data:
+                raise self._ended()
+            self._incoming += data
+            self._look_when_due(budget)
         self._clock()
         return message
 
@@ -234,20 +197,21 @@ class Process:
             raise self._stop("wire", "sent something that is no answer")
         return message
 
-    def _wait(self, budget: Budget, event: int) -> bool:
+    def _wait(self, budget: Budget, event: int) -> None:
         """Wait a moment until the wire is ready for `event`, and look at what the process takes."""
         poll = select.poll()
         poll.register(self._wire, event)
         if self._printing:
             poll.register(self._output, select.POLLIN)
-        ready = dict(poll.poll(TICK * 1000))
-        if self._output in ready:
+        if self._output in dict(poll.poll(TICK * 1000)):
             self._drain()
+        self._look_when_due(budget)
+
+    def _look_when_due(self, budget: Budget) -> None:
         now = time.monotonic()
         if now >= self._next_look:
             self._next_look = now + TICK
             self._look(budget)
-        return self._wire.fileno() in ready
 
     def _drain(self) -> None:
         """Read and forget what it printed."""
@@ -273,7 +237,7 @@ class Process:
         if self.threads() > MAX_THREADS:
             raise self._stop("threads", f"started more than the {MAX_THREADS} threads that are allowed")
         occupied = folder.occupied(self._folder)
-        if occupied is None or occupied + _deleted_bytes(self.pid) > self._limits.disk_mb * 2**20:
+        if occupied is None or occupied + deleted_bytes(self.pid) > self._limits.disk_mb * 2**20:
             raise self._stop("disk", f"wrote more files than the {self._limits.disk_mb:g} MB that are allowed")
 
     def _stop(self, kind: str, text: str) -> Stopped:
@@ -330,45 +294,6 @@ class Process:
         if self._handle is not None:
             os.close(self._handle)
         folder.remove(self._folder)
-
-
-def _processor_seconds(pid: int) -> float:
-    return _processor_nanoseconds(pid) / 1e9
-
-
-def _processor_nanoseconds(pid: int) -> int:
-    """What all threads of the process have taken so far: its processor clock, as clock_getcpuclockid(3) names it."""
-    try:
-        return time.clock_gettime_ns((~pid << 3) | 2)
-    except (OSError, OverflowError):  # it has just ended: the wire tells
-        return 0
-
-
-def _busy_seconds(task: str) -> float:
-    """How long a task has run or waited for a processor."""
-    return sum(_scheduled(task)) / 1e9
-
-
-def _scheduled(task: str) -> tuple[int, int]:
-    """For how many nanoseconds a task has run, and waited for a processor."""
-    try:
-        with open(f"/proc/{task}/schedstat") as file:
-            ran, waited, _ = map(int, file.read().split())
-    except (OSError, ValueError):
-        return 0, 0
-    return ran, waited
-
-
-def _deleted_bytes(pid: int) -> int:
-    """The bytes of files that the process has deleted and still holds open."""
-    total = 0
-    with contextlib.suppress(OSError):
-        for descriptor in os.listdir(f"/proc/{pid}/fd"):
-            with contextlib.suppress(OSError):
-                found = os.stat(f"/proc/{pid}/fd/{descriptor}")
-                if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
-                    total += found.st_blocks * 512
-    return total
 
 
 def _signal_name(number: int) -> str:

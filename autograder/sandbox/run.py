@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..course import Limits
 from ..submission import Cell
+from .answered import Answered, Counted, Kept, are_counts
 from .asked import Asked
 from .cells import Cells
 from .conversation import About, Conversation
@@ -20,37 +20,6 @@ MAX_KEPT = 1_000  # objects of the student's that one check may have made
 PRINTED = 10_000  # characters of what a call printed that are kept
 # Imported by the zygote when a submission names them: slow ones, so that only the first of a class waits for them.
 WARM = {"matplotlib": "matplotlib.pyplot", "scipy": "scipy", "pandas": "pandas", "PIL": "PIL.Image", "h5py": "h5py"}
-
-
-@dataclass(frozen=True)
-class Answered:
-    """What a call returned, how often it asked for what stands in, as far as its process can be believed, and the
-    beginning of what it printed."""
-
-    value: Any
-    asked: int = 0
-    printed: str = ""
-
-
-@dataclass(frozen=True)
-class Counted:
-    """The steps of a call, -1 where it changed how they are counted, and what it answered each time."""
-
-    steps: int
-    answers: list[Any]
-
-
-@dataclass(frozen=True, eq=False)
-class Kept:
-    """An object that stays in the student's process: the class that made it, and the number that stands for it there.
-
-    The number is ours, and nothing that the student's process sends names one.
-    """
-
-    stub: str
-    number: int
-    key: tuple[str, ...]
-    process: Process
 
 
 class Run:
@@ -201,7 +170,7 @@ class Run:
         asked = Asked(substitutes or {})
         repeated = [each for args in calls for each in [_counted_call(asked, args)] * times]
         found = self._counts(name, asked, [repeated[0], *repeated], fields or {})
-        return [_counted(found[start : start + times]) for start in range(1, len(found), times)]
+        return [Counted.of(found[start : start + times]) for start in range(1, len(found), times)]
 
     def count_making(self, name: str, calls: Sequence[Sequence[Any]],
                      substitutes: Mapping[str, Callable[..., Any]] | None = None) -> tuple[list[Kept], list[Counted]]:
@@ -210,7 +179,7 @@ class Run:
         numbers = [self._next_number() for _ in calls]
         counted = self._counts(name, asked, [{**_counted_call(asked, args), "keep": number}
                                              for args, number in zip(calls, numbers, strict=True)])
-        return [self._kept_as(number, name, asked) for number in numbers], [_counted([each]) for each in counted]
+        return [self._kept_as(number, name, asked) for number in numbers], [Counted.of([each]) for each in counted]
 
     def count_of(self, name: str, calls: Sequence[tuple[Kept, Sequence[Any]]],
                  substitutes: Mapping[str, Callable[..., Any]] | None = None) -> list[Counted]:
@@ -218,13 +187,13 @@ class Run:
         asked = Asked(substitutes or {})
         counted = self._counts(name, asked, [{**_counted_call(asked, args), "of": each.number} for each, args in calls],
                                of=calls[0][0])
-        return [_counted([each]) for each in counted]
+        return [Counted.of([each]) for each in counted]
 
     def _counts(self, name: str, asked: Asked, calls: list[dict[str, Any]], fields: Mapping[str, Any] | None = None,
                 of: Kept | None = None) -> list[tuple[int, Any]]:
         about = About("count", name, stub=of.stub if of else None)
         found = self._valued(self._ask(about, asked, {"calls": calls, "keep": None}, fields or {}, of)[0])
-        if not _are_counts(found, len(calls)):
+        if not are_counts(found, len(calls)):
             raise StudentError("wire", f"`{name}` changed how its instructions are counted")
         return found
 
@@ -370,15 +339,3 @@ def _counted_call(asked: Asked, args: Sequence[Any]) -> dict[str, Any]:
 def _key(name: str, substitutes: Mapping[str, Any]) -> tuple[str, ...]:
     """Which of a run's processes serves a function: one of its own, if what it uses is answered from here."""
     return (name, *sorted(substitutes)) if substitutes else ()
-
-
-def _are_counts(found: object, number: int) -> bool:
-    match found:
-        case list() if len(found) == number:
-            return all(isinstance(each, tuple) and len(each) == 2 and isinstance(each[0], int) for each in found)
-    return False
-
-
-def _counted(found: list[tuple[int, Any]]) -> Counted:
-    steps = [each for each, _ in found]
-    return Counted(max(steps) if min(steps) >= 0 else -1, [answer for _, answer in found])

@@ -23,7 +23,8 @@ from collections.abc import Callable
 from typing import Any
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-OURS = ("child", "confine", "counting", "field", "folder", "kept", "not_installed", "tables", "wire", "written")
+OURS = ("child", "confine", "counting", "exceptions", "field", "folder", "kept", "not_installed", "shell", "tables",
+        "wire", "written")
 WIRE = 3  # the descriptor of the wire in each child
 # Imported once here instead of once in every child. `matplotlib` and the like follow when a submission asks for them.
 USUAL = ("copy", "math", "time", "string", "datetime", "collections", "functools", "itertools", "typing", "dataclasses",

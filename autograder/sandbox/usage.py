@@ -1,0 +1,87 @@
+"""TRUSTED SIDE. What a process has taken, in the kernel's words, and the budget of one piece of work."""
+
+import contextlib
+import os
+import stat
+import time
+
+
+class Budget:
+    """What one piece of work has taken so far: of the process, and of this one that serves it meanwhile.
+
+    It may do nothing for `patience` seconds; for `slept` seconds it did so before.
+    """
+
+    def __init__(self, pid: int, seconds: float, patience: float, slept: float):
+        self.seconds = seconds
+        self.patience = patience
+        self.slept = slept
+        self._pid = pid
+        self._start = self._taken()
+        self._marks: tuple[float, float, float] | None = None
+
+    def left(self) -> float:
+        return self.seconds - (self._taken() - self._start)
+
+    def _taken(self) -> float:
+        return processor_seconds(self._pid) + time.thread_time()
+
+    def slept_through(self) -> bool:
+        """Whether it did nothing for too long: it neither ran nor waited for a processor, nor for this process.
+
+        Asked for the first time, it begins to watch: most work is done before.
+        """
+        marks = self._look()
+        if self._marks is None:
+            self._marks = marks
+        wall, theirs, ours = (max(0.0, now - before) for now, before in zip(marks, self._marks, strict=True))
+        self.slept += max(0.0, wall - theirs - ours)
+        self._marks = marks
+        return self.slept > self.patience
+
+    def _look(self) -> tuple[float, float, float]:
+        return time.monotonic(), busy_seconds(str(self._pid)), busy_seconds("thread-self")
+
+
+def processor_seconds(pid: int) -> float:
+    return processor_nanoseconds(pid) / 1e9
+
+
+def processor_nanoseconds(pid: int) -> int:
+    """What all threads of the process have taken so far: its processor clock, as clock_getcpuclockid(3) names it."""
+    try:
+        return time.clock_gettime_ns((~pid << 3) | 2)
+    except (OSError, OverflowError):  # it has just ended: the wire tells
+        return 0
+
+
+def busy_seconds(task: str) -> float:
+    """How long a task has run or waited for a processor."""
+    return sum(scheduled(task)) / 1e9
+
+
+def scheduled(task: str) -> tuple[int, int]:
+    """For how many nanoseconds a task has run, and waited for a processor."""
+    try:
+        file = os.open(f"/proc/{task}/schedstat", os.O_RDONLY)
+    except OSError:
+        return 0, 0
+    try:
+        ran, waited, _ = map(int, os.read(file, 200).split())
+    except (OSError, ValueError):
+        return 0, 0
+    finally:
+        os.close(file)
+    return ran, waited
+
+
+def deleted_bytes(pid: int) -> int:
+    """The bytes of files that the process has deleted and still holds open."""
+    total = 0
+    with contextlib.suppress(OSError):
+        for descriptor in os.listdir(f"/proc/{pid}/fd"):
+            with contextlib.suppress(OSError):
+                found = os.stat(f"/proc/{pid}/fd/{descriptor}")
+                if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
+                    total += found.st_blocks * 512
+    return total
