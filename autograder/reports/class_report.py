@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -123,12 +123,12 @@ def students_csv(page: ClassPage) -> str:
     head = ["student", "name", "group", "status", "score", "penalty", "handed_in"]
     rows: list[Sequence[Any]] = [[*head, *(f"{item.function}: {item.name}" for item in page.checks)]]
     for each in page.standings:
-        passed = {(name, general_name(check.name)): check.status
+        status_of = {(name, general_name(check.name)): check.status
                   for name, function in (each.report.functions if each.report else {}).items()
                   for check in function.checks}
         handed_in = each.handed_in.isoformat() + "Z" if each.handed_in else ""
         rows.append([each.student, each.name, each.group, each.status, each.score, each.penalty, handed_in,
-                     *(passed.get((item.function, item.name), "") for item in page.checks)])
+                     *(status_of.get((item.function, item.name), "") for item in page.checks)])
     return as_csv(rows)
 
 
@@ -182,10 +182,15 @@ def _script() -> Markup:
     return Markup(f"<script>\n{(TEMPLATES / 'tables.js').read_text(encoding='utf-8')}</script>")
 
 
+@lru_cache(maxsize=4096)
+def _safe(text: str) -> Markup:
+    return Markup(escaped(text))
+
+
 def _environment(pages: Mapping[str, str]) -> Environment:
     """Whatever a template is given is escaped, but for what is made here as HTML."""
     made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-                       finalize=lambda value: value if isinstance(value, Markup) else Markup(escaped(str(value))))
+                       finalize=lambda value: value if isinstance(value, Markup) else _safe(str(value)))
     made.filters["prose"] = lambda text: Markup(prose(text))
     # Somebody whose page can be opened.
     made.filters["example"] = lambda students: next((each for each in students if each in pages), students[0])

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -86,6 +87,7 @@ def items(standings: Sequence[Standing]) -> list[Item]:
     return sorted(found, key=lambda item: places.get(item.function, len(places)))
 
 
+@lru_cache(maxsize=4096)
 def general_name(check: str) -> str:
     """The name of a check without the large number that some submissions' inputs have of their own."""
     return _LARGE.sub("many", check)
