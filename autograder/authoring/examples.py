@@ -39,11 +39,10 @@ class Recorded:
 
 @dataclass(frozen=True)
 class _Wrong:
-    """What a known mistake answers to an example: its keys, how many parts are wrong, and what it answers elsewhere."""
+    """What a known mistake answers to an example, as keys, and what it answers elsewhere."""
 
     hint: str
     keys: tuple[bytes, ...]
-    parts: int
     elsewhere: tuple[str, ...]
 
 
@@ -131,7 +130,8 @@ def _put(shown: np.ndarray, index: tuple[int, ...], page: str) -> float:
 def sealed_hints(function: str, recorded: Sequence[Recorded], harness: Harness, seed: int) -> dict[str, str]:
     """The hints on a function's known mistakes, by what they answer to its examples. Only that answer opens them.
 
-    Where several mistakes answer alike there and not elsewhere, one call cannot tell which it is: no hint then.
+    Where several mistakes answer alike there and not elsewhere, or deserve different hints, one call cannot tell which
+    it is: no hint then, for a wrong one is worse.
     """
     rng = np.random.default_rng(seed)
     others = [harness.inputs(function, rng) for _ in range(OTHER_INPUTS)]
@@ -143,10 +143,8 @@ def sealed_hints(function: str, recorded: Sequence[Recorded], harness: Harness, 
                 by_key[key].append(wrong)
     sealed: dict[str, str] = {}
     for key, candidates in by_key.items():
-        fewest = min(each.parts for each in candidates)
-        nearest = [each for each in candidates if each.parts == fewest]
-        if len({each.elsewhere for each in nearest}) == 1 and len({each.hint for each in nearest}) == 1:
-            sealed |= seal(key, nearest[0].hint)
+        if len({(each.hint, each.elsewhere) for each in candidates}) == 1:
+            sealed |= seal(key, candidates[0].hint)
     return sealed
 
 
@@ -161,21 +159,22 @@ def _wrong(mistake: Misconception, number: int, recorded: Recorded, others: Sequ
         return None
     value, odd = aligned(value, recorded.right, mistake.function)
     found: list[tuple[object, Any]] = [(ODD, odd)] if odd else []
-    parts = 0
+    wrong = False
     for path in leaf_paths(recorded.right):
         try:
             part = part_of(value, path)
         except LookupError:
-            parts += 1
+            wrong = True
             continue
         if not same(part, part_of(recorded.right, path)):
-            parts += 1
+            wrong = True
             found.append((path, part))
-    if not parts and not odd:
+    if wrong:
+        found.append((WHOLE, value))
+    if not found:
         return None
-    found.append((WHOLE, value))
     keys = tuple(key_of(mistake.function, number, place, part) for place, part in found)
-    return _Wrong(mistake.hint, keys, parts, tuple(_elsewhere(mistake, args) for args in others))
+    return _Wrong(mistake.hint, keys, tuple(_elsewhere(mistake, args) for args in others))
 
 
 def _elsewhere(mistake: Misconception, args: tuple[Any, ...]) -> str:
