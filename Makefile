@@ -37,11 +37,12 @@ test: setup
 BROWSER := $(or $(CHROMIUM),$(shell command -v chromium || command -v chromium-browser || command -v google-chrome || command -v chrome))
 
 test-browser: setup
-	$(if $(BROWSER),$(BIN)/python -m pytest -q -n 0 -m browser,@echo "found no browser: its tests are left out; apt-get install chromium")
+	$(if $(BROWSER),$(BIN)/python -m pytest -q -n 0 -m "browser and not slow",@echo "found no browser: its tests are left out; apt-get install chromium")
 
-# What takes long: fifty kills of one grading, thousands of generated right answers.
+# What takes long: fifty kills of one grading, thousands of generated right answers, axe on every page that there is.
 test-slow: setup
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "slow and not browser and not postgresql"
+	$(if $(BROWSER),$(BIN)/python -m pytest -q -n 0 -m "slow and browser",@echo "found no browser: the tests of all pages are left out")
 
 # Both doors on a real server, which is started for it and ends with it.
 test-postgresql: setup

@@ -21,6 +21,7 @@ from autograder.course import load_course
 from autograder.gradebook.feedback import write_pages
 from autograder.gradebook.grade_class import grade_class
 from autograder.gradebook.nbgrader_course import load_config
+from autograder.gradebook.student_page import Pages
 from autograder.scale.task import grade_items
 
 STUDENTS, REPEATS = 40, 5
@@ -39,7 +40,7 @@ def main() -> None:
         directory, took = CourseDirectory(config=config), []
         for _ in range(REPEATS):
             before = time.process_time()
-            write_pages(directory)
+            write_pages(directory, Pages.of(directory))
             took.append(1000 * (time.process_time() - before) / STUDENTS)
         sizes = [page.stat().st_size for page in root.glob(f"feedback/*/{ASSIGNMENT}/*.html")]
         del config["GenerateFeedback"]

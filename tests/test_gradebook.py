@@ -22,8 +22,10 @@ from nbgrader.utils import determine_grade
 from autograder.course import CourseError, load_course
 from autograder.gradebook import book as gradebook
 from autograder.gradebook import fingerprint as fingerprints
+from autograder.gradebook.autograded import autograded_notebook, to_text
 from autograder.gradebook.book import ClassBook
 from autograder.gradebook.fingerprint import fingerprint
+from autograder.notebooks import SourceNotebook
 from autograder.report import BROKEN, ERROR, FAILED, PASSED, Check, FunctionReport, Report, Violation
 
 PACKAGE = Path(gradebook.__file__).parent.parent
@@ -657,3 +659,17 @@ def test_the_book_is_made_without_alembic_on_path(course, monkeypatch):
     monkeypatch.setenv("PATH", os.defpath)
     with ClassBook(course, course.assignments[ID]):
         assert rows(course) == {}
+
+
+def test_a_notebook_is_laid_out_as_nbformat_does_it(course):
+    source = SourceNotebook.read(course.assignments[ID])
+    own = {"cell_type": "markdown", "metadata": {}, "source": f'{EVIL}\n "cells": [],\n\u2028 end\n'}
+    data = json.dumps({"cells": [own, {**own, "cell_type": "code", "outputs": []}], "nbformat": 4}).encode()
+    check = Check("it holds", FAILED, 0, 2, EVIL, "one\ntwo")
+    functions = {name: FunctionReport(2, (check,)) for name in course.assignments[ID].functions}
+    for graded in (Report("x", ID, functions), Report("x", ID, functions, EVIL, notes=('"cells": []',))):
+        notebook = autograded_notebook(data, source, graded, {"a": '"cells": []'})
+        for _ in range(2):  # the second time most cells are known
+            assert to_text(notebook) == nbformat.writes(notebook, version=4) + "\n"
+    empty = nbformat.from_dict({"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    assert to_text(empty) == nbformat.writes(empty, version=4) + "\n"

@@ -7,9 +7,11 @@ stand in code blocks, for nbgrader's pages show HTML in notebooks as HTML.
 import hashlib
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 import nbformat
+from nbformat.v4 import nbjson
 from nbgrader.utils import compute_checksum
 
 from ..notebooks.arrange import Placed, arrange, same_text
@@ -66,8 +68,17 @@ def autograded_notebook(
 
 
 def to_text(notebook: nbformat.NotebookNode) -> str:
-    """As nbgrader writes it."""
-    return nbformat.writes(notebook, version=4) + "\n"
+    """As nbgrader writes it, byte for byte. Most cells are the course's own: they are laid out once for a class."""
+    cells = ",\n".join(_laid_out(json.dumps(cell, ensure_ascii=False)) for cell in notebook.cells)
+    around = nbjson.writes(nbformat.from_dict({**notebook, "cells": []}))
+    return around.replace('"cells": []', f'"cells": [\n{cells}\n ]' if cells else '"cells": []', 1) + "\n"
+
+
+@lru_cache(maxsize=512)
+def _laid_out(cell: str) -> str:
+    """The lines of a cell, which is given as JSON, in a notebook's file."""
+    text = nbjson.writes(nbformat.from_dict({"cells": [json.loads(cell)], "metadata": {}}))
+    return text.removeprefix('{\n "cells": [\n').removesuffix('\n ],\n "metadata": {}\n}')
 
 
 def content_hash(data: bytes, error: str | None) -> str:
@@ -102,6 +113,11 @@ def _node(cell: Placed, source: SourceNotebook, report: Report | None) -> dict[s
 
 def nbgrader_metadata(cell: CourseCell) -> dict[str, Any]:
     """nbgrader's metadata of a course's cell, as a released notebook has it."""
+    return dict(_metadata(cell))
+
+
+@lru_cache(maxsize=256)
+def _metadata(cell: CourseCell) -> dict[str, Any]:
     metadata = {
         "cell_type": cell.kind, "grade": cell.role in (GRADED, QUESTION), "grade_id": cell.grade_id,
         "locked": cell.role not in ANSWERED, "schema_version": 3, "solution": cell.role in ANSWERED,
@@ -132,6 +148,7 @@ def _id(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]", "-", text)[:64]
 
 
+@lru_cache(maxsize=256)
 def _shown(text: str) -> str:
     """What a student wrote, fit to look at. A carriage return ends a line, as it does for Python."""
     shown = visible(text[:MAX_SHOWN].replace("\r\n", "\n").replace("\r", "\n"))

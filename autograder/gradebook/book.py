@@ -29,6 +29,7 @@ from .handed import Handed, read_handed, record_of
 from .history import make_table, remember
 from .lateness import Lateness
 from .nbgrader_course import SECRET, TIMESTAMP, load_config, passed_over, unusable
+from .student_page import Pages
 from .unchanged import Unchanged
 
 READ_ONLY = 0o444  # as nbgrader leaves its autograded notebooks
@@ -154,8 +155,7 @@ class ClassBook:
         Raises:
             CourseError: one of them cannot be made or written.
         """
-        self._directory.assignment_id = self.assignment.id
-        write_pages(self._directory)
+        write_pages(self._directory, Pages(self.source, self._book))
 
     def close(self) -> None:
         self._opened.close()

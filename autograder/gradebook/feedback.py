@@ -22,13 +22,15 @@ from .nbgrader_course import SECRET, TIMESTAMP, read_submission_secret, read_tim
 from .student_page import Pages
 
 
-def write_pages(directory: CourseDirectory) -> None:
+def write_pages(directory: CourseDirectory, pages: Pages) -> None:
     """Make the pages of all students anew: a person may have set a score since. Each is there whole or not at all.
+
+    What says what it said is left as it is: moving a file over another one takes longer than making the page.
 
     Raises:
         CourseError: one of them cannot be made or written.
     """
-    pages, id_ = Pages(directory), directory.assignment_id
+    id_ = pages.assignment.id
     autograded = Path(directory.format_path(directory.autograded_directory, "student", id_)).parent.parent
     for notebook in sorted(autograded.glob(f"*/{id_}/{id_}.ipynb")):
         student = notebook.parent.parent.name
@@ -38,13 +40,22 @@ def write_pages(directory: CourseDirectory) -> None:
         text = pages.page(student, notebook)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            for name, data in {**_beside(directory, student), place.name: text.encode(errors="replace")}.items():
-                half = place.with_name(f".{name}.partial")
-                half.write_bytes(data)
-                os.replace(half, place.with_name(name))
+            for name, data in {**_beside(directory, id_, student), place.name: text.encode(errors="replace")}.items():
+                _write(place.with_name(name), data)
         except OSError as problem:
             raise CourseError(f"{place}: the page cannot be written ({problem.strerror}), expected a folder for it; "
                               "see to it, then run this again") from None
+
+
+def _write(place: Path, data: bytes) -> None:
+    try:
+        if place.read_bytes() == data:
+            return
+    except OSError:
+        pass  # it is not there yet
+    half = place.with_name(f".{place.name}.partial")
+    half.write_bytes(data)
+    os.replace(half, place)
 
 
 class PageExporter(Exporter):
@@ -61,22 +72,22 @@ class PageExporter(Exporter):
         if isinstance(self.parent, GenerateFeedback):
             self.parent.force = True
             with _as_nbgraders():
-                self._pages = Pages(self.parent.coursedir)
+                self._pages = Pages.of(self.parent.coursedir)
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
         with _as_nbgraders():
             page = self._pages.page(resources["nbgrader"]["student"], Path(filename))
-            beside = _beside(self.parent.coursedir, resources["nbgrader"]["student"])
+            directory = self.parent.coursedir
+            beside = _beside(directory, directory.assignment_id, resources["nbgrader"]["student"])
         return page, {**resources, "output_extension": self.file_extension, "outputs": beside}
 
 
-def _beside(directory: CourseDirectory, student: str) -> dict[str, bytes]:
+def _beside(directory: CourseDirectory, id_: str, student: str) -> dict[str, bytes]:
     """What `nbgrader release_feedback` opens beside each page, and ends for the whole class where it is missing.
 
     A submission that did not come through nbgrader's exchange has no secret. It gets one that nobody can tell: its page
     is released where no student looks for it.
     """
-    id_ = directory.assignment_id
     graded, submitted = (Path(directory.root, directory.format_path(folder, student, id_))
                          for folder in (directory.autograded_directory, directory.submitted_directory))
     stamp, when = read_timestamp(graded)

@@ -32,23 +32,32 @@ class Pages:
     """The pages of one assignment. What the gradebook holds is read once, for the whole class.
 
     Raises:
-        CourseError: course.yaml or the source notebook cannot be used, or the gradebook does not know the assignment.
+        CourseError: the gradebook does not know the assignment.
     """
 
-    def __init__(self, directory: CourseDirectory):
+    def __init__(self, source: SourceNotebook, book: api.Gradebook):
+        self.source = source
+        self.assignment = source.assignment
+        id_ = self.assignment.id
+        try:
+            notebook = book.find_notebook(id_, id_)
+        except api.MissingEntry:
+            raise CourseError(f"{id_}: found nothing of it in the gradebook, expected grades; grade it first") from None
+        self._read(book, notebook)
+
+    @classmethod
+    def of(cls, directory: CourseDirectory) -> "Pages":
+        """The pages of the assignment that nbgrader is at.
+
+        Raises:
+            CourseError: course.yaml or the source notebook cannot be used, or the gradebook does not know it.
+        """
         course, id_ = load_course(Path(directory.root)), directory.assignment_id
         if id_ not in course.assignments:
             raise CourseError(f"course.yaml: found no assignment {id_!r}, expected one of: "
                               f"{', '.join(course.assignments)}")
-        self.assignment = course.assignments[id_]
-        self.source = SourceNotebook.read(self.assignment)
         with open_gradebook(directory) as book:
-            try:
-                notebook = book.find_notebook(id_, id_)
-            except api.MissingEntry:
-                raise CourseError(f"{id_}: found nothing of it in the gradebook, expected grades; grade it "
-                                  "first") from None
-            self._read(book, notebook)
+            return cls(SourceNotebook.read(course.assignments[id_]), book)
 
     def _read(self, book: api.Gradebook, notebook: api.Notebook) -> None:
         """Every student's grades and comments, by the names of the cells, and what being late takes from them."""

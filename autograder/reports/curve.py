@@ -1,6 +1,7 @@
 """A student's curve beside one that is right, as inline SVG."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..report import Curve
 from .style import escaped, picture
@@ -22,9 +23,8 @@ def curve_svg(curve: Curve) -> str:
     low, high = _limits([y for y in curve.found if y is not None], right)
     longest = max(len(curve.found), len(curve.right))
 
-    def line(row: Sequence[float | None], kind: str) -> str:
-        points = [f"{_x(place, longest):.0f},{_y(y, low, high):.1f}" for place, y in enumerate(row) if y is not None]
-        return f'<polyline class="{kind}" points="{" ".join(points)}"/>'
+    def line(row: tuple[float | None, ...], kind: str) -> str:
+        return f'<polyline class="{kind}" points="{_points(row, low, high, longest)}"/>'
 
     same = is_same(curve)
     body = _axes(curve, low, high, longest)
@@ -33,6 +33,13 @@ def curve_svg(curve: Curve) -> str:
     return picture(WIDTH, HEIGHT, told(curve), body + _legend(same, leaves))
 
 
+@lru_cache(maxsize=256)
+def _points(row: tuple[float | None, ...], low: float, high: float, longest: int) -> str:
+    """A class has the same right curve on every page, and on most a student's that is the same."""
+    return " ".join(f"{_x(place, longest):.0f},{_y(y, low, high):.1f}" for place, y in enumerate(row) if y is not None)
+
+
+@lru_cache(maxsize=256)
 def is_same(curve: Curve) -> bool:
     """Whether the student's lies on the right one."""
     span = _span(curve.right)
