@@ -3,7 +3,8 @@
 import pytest
 from suites import suite
 
-from autograder.analysis.work import NODES, STEPS
+from autograder.analysis.cells import NAMED
+from autograder.analysis.work import NODES, OWN, SHARED, STEPS
 from autograder.notebooks import SourceNotebook
 from autograder.rules import SemanticModel, inspect
 from autograder.submission import Cell
@@ -130,3 +131,27 @@ def test_honest_notebooks_are_far_from_the_limits(course):
 def test_a_second_look_takes_the_same_steps():
     cells = GROWING["calls"](300)
     assert judged(cells)[0].work.total == judged(cells)[0].work.total
+
+
+def test_definitions_that_all_call_each_other_are_cut():
+    """A name with n definitions, each of which calls it, has n * n edges."""
+    code, found = judged(["if x:\n    def f0(x): return f0(x)\n" * 2_000])
+    assert [each.rule for each in found] == ["hidden-code"]
+    assert code.work.total <= STEPS + 70
+
+
+def test_all_functions_together_have_their_limit():
+    code = SemanticModel([GIVEN, Cell("0", "if x:\n    def f0(x): return f0(x)\n" * 2_000), Cell("1", STUB)], {})
+    for _ in range(20):
+        inspect(code, "propagate", arguments=ARGUMENTS["propagate"])
+    assert code.work.total <= SHARED + 20 * (OWN + 70)
+    assert inspect(SemanticModel([GIVEN, Cell("1", STUB)], {}), "propagate", arguments=ARGUMENTS["propagate"]) == []
+
+
+def test_a_call_with_more_names_than_a_person_writes_is_never_compiled():
+    """Python compares each name with each: 400 KB of them took 80 seconds."""
+    source = "g(" + "".join(f"a{i}=1," for i in range(20 * NAMED)) + ")\n"
+    model = SemanticModel([GIVEN, Cell("0", source), Cell("1", STUB)])  # nobody knows whether it ran to its end
+    assert [cell.name for cell in model.reader.unreadable] == ["0"]
+    found = inspect(model, "propagate", arguments=ARGUMENTS["propagate"])
+    assert [each.rule for each in found] == ["hidden-code"]

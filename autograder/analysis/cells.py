@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .model import SemanticModel
 
 PER_CHARACTER = 2  # nodes of a tree at most
+NAMED = 1_000  # arguments that one call hands over by name: Python compares each with each when it compiles
 
 
 class CellReader:
@@ -55,12 +56,17 @@ class CellReader:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                return ast.parse(source)
+                tree = ast.parse(source)
         except (RecursionError, MemoryError):
             self.unreadable.append(cell)
         except (SyntaxError, ValueError) as problem:
             if "Exceeds the limit" in str(problem):  # of digits, which a cell above may have lifted
                 self.unreadable.append(cell)
+        else:
+            if source.count("=") <= NAMED or not any(
+                    len(getattr(node, "keywords", ())) > NAMED for node in ast.walk(tree)):
+                return tree
+            self.unreadable.append(cell)
         return None
 
     def statements(self, cell: Cell, written: list[ast.stmt], depth: int = 0) -> list[tuple[Cell, ast.stmt]]:

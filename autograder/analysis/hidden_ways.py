@@ -135,10 +135,18 @@ POWERFUL = frozenset(
         "gc.get_referrers",
         "gc.get_referents",
         "inspect.currentframe",
+        "inspect.getargvalues",
+        "inspect.getasyncgenlocals",
         "inspect.getclosurevars",
+        "inspect.getcoroutinelocals",
+        "inspect.getgeneratorlocals",
+        "inspect.getinnerframes",
         "inspect.getmembers",
+        "inspect.getmembers_static",
+        "inspect.getouterframes",
         "inspect.stack",
         "inspect.trace",
+        "logging.currentframe",
         "marshal.loads",
         "marshal.load",
         "pandas.read_pickle",
@@ -161,8 +169,11 @@ POWERFUL = frozenset(
         "types.LambdaType",
         "traceback.walk_stack",
         "traceback.walk_tb",
+        "typing.get_type_hints",
     }
 )
+# All of them, likewise: C called directly, and what Python tests itself with.
+POWERFUL_MODULES = ("ctypes.", "_ctypes.", "_testcapi.", "_testinternalcapi.", "_testmultiphase.")
 # The ways from a value to the code around it, in whatever cell they are taken.
 WAYS_OUT = frozenset(
     {
@@ -170,6 +181,7 @@ WAYS_OUT = frozenset(
         "__closure__",
         "__getattribute__",
         "__globals__",
+        "__self__",
         "__subclasses__",
         "ag_frame",
         "cr_frame",

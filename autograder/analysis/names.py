@@ -106,10 +106,11 @@ class Names:
 
     def lookup(self, name: str, scope: Scope) -> list[Binding]:
         """What a name may be bound to; nothing for a function that is graded on its own."""
-        self._model.work.spend()
         if name in self._boundary and self._model.is_global(name, scope):
             return []
-        return self._model.lookup(name, scope)
+        found = self._model.lookup(name, scope)
+        self._model.work.spend(1 + min(len(found), MOST) // 8)
+        return found
 
     def exported(self, path: str) -> list[Binding]:
         """What an imported dotted name is bound to, if it comes from a file that a cell writes."""
@@ -211,6 +212,8 @@ class _Search:
         return self._unique([meaning for binding in module.lookup(name) for meaning in self.bound(binding)])
 
     def _attribute(self, value: ast.expr, attr: str, scope: Scope) -> list[Meaning]:
+        if attr == "__class__":
+            return self._class_of(value, scope)
         found: list[Meaning] = []
         for base in self.resolve(value, scope):
             match base:
@@ -222,6 +225,16 @@ class _Search:
                     found += self.member(base, attr)
                 case Instance():
                     found += self.member(base.of, attr)
+        return self._unique(found)
+
+    def _class_of(self, value: ast.expr, scope: Scope) -> list[Meaning]:
+        """`type(map(f, x))` is `map`"""
+        found: list[Meaning] = []
+        for each in self.resolve(value, scope):
+            if isinstance(each, Instance):
+                found.append(each.of)
+            elif isinstance(each, str) and each.endswith("()"):
+                found.append(each.removesuffix("()"))
         return self._unique(found)
 
     def _self(self, node: ast.Name, scope: Scope) -> list[Meaning]:
@@ -278,6 +291,8 @@ class _Search:
                     ]
                 case "builtins.getattr" if len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
                     found += self._attribute(node.args[0], str(node.args[1].value), scope)
+                case "builtins.type" if len(node.args) == 1:
+                    found += self._class_of(node.args[0], scope) or ["builtins.type()"]
                 case "builtins.__import__" | "importlib.import_module" if (
                     node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
                 ):

@@ -22,6 +22,7 @@ from .truth import Kept, Truth, kept_defaults
 
 LOOPS = (ast.For, ast.AsyncFor, ast.While, *COMPREHENSIONS)
 RECORDED = (*LOOPS, ast.YieldFrom, ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.AugAssign)
+PER_EDGE = 4  # steps: a name that is defined a hundred times and calls itself in each has ten thousand edges
 TURNS = 64  # that small loops may make together, one in the other
 # Calls whose string argument names an attribute that is read.
 BY_TEXT = frozenset({"builtins.getattr", "operator.attrgetter", "operator.methodcaller", "builtins.setattr"})
@@ -322,6 +323,7 @@ class _Walk:
         self._members.makes_text = self._members.makes_text or may_make_text(node, paths, bool(meanings))
         for meaning in meanings:
             for called in self._called(meaning):
+                self._model.work.spend(PER_EDGE)
                 self._edge(called, node, parent, place)
                 self._enter(called, place.depth)
                 self._reach.shapes.call(called, node, place.scope)

@@ -2,6 +2,7 @@
 
 NODES = 200_000  # pieces of code in all cells together; the longest notebooks that people write have some 30,000
 STEPS = 500_000  # that the rules take for one function; a reference solution takes fewer than 10,000
+OWN, SHARED = 50_000, 500_000  # of these, what each function may take, and what all of a notebook may take beside
 # How far one expression is followed, and how deep: every chain that a person writes is far shorter.
 LOOKUPS = 200
 NESTING = 40
@@ -16,11 +17,15 @@ class Work:
 
     def __init__(self) -> None:
         self.total = 0
+        self._shared = SHARED
+        self._began = 0
         self._last = STEPS
 
     def begin(self) -> None:
-        """A new function, with all of its steps before it."""
-        self._last = self.total + STEPS
+        """A new function, with its own steps before it, and with what the others left of those for all."""
+        self._shared -= max(0, self.total - self._began - OWN)
+        self._began = self.total
+        self._last = self.total + min(STEPS, OWN + max(0, self._shared))
 
     def spend(self, steps: int = 1) -> None:
         self.total += steps

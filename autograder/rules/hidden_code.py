@@ -38,6 +38,7 @@ from ..analysis.hidden_ways import (
     MODULES,
     PATHS,
     POWERFUL,
+    POWERFUL_MODULES,
     PREFIXES,
     STARTING,
     TEXT_RUNNERS,
@@ -51,6 +52,7 @@ from ..analysis.reach import Cells, Reach
 from ..analysis.sites import Site
 from ..analysis.written import IMPORTABLE, Written, is_buffer, text_of, written_files
 from ..report import Violation
+from . import element_wise_builtin, iterating_module, numpy_loop
 from .finding import report
 
 name = "hidden-code"
@@ -65,7 +67,7 @@ def find(reach: Reach) -> Iterator[Violation]:
     if reach.model.reader.too_much:
         yield Violation(name, "notebook", 1, "the cells hold more code than can be looked through", SHORTER)
     for cell in reach.model.reader.unreadable:
-        message = f"cell {cell.name} is too deeply nested, or its numbers too long, to be read"
+        message = f"cell {cell.name} is too deeply nested, or its numbers or calls too long, to be read"
         yield Violation(name, cell.name, 1, message, "write it in several statements")
     chains = {id(site.node.value) for site in reach.sites(ast.Attribute)}
     for site in reach.reads():
@@ -76,6 +78,7 @@ def find(reach: Reach) -> Iterator[Violation]:
         if not site.at_import and _unpickles(reach, site):
             says = "may bring any code that was put into a file"
             yield report(name, reach, site, says, "load numbers only, without `allow_pickle`")
+    yield from _unknown_calls(reach)
     for site in reach.sites(ast.Attribute):
         yield from _made_up_magic(reach, site)
     written = written_files(reach, reach.sites(ast.Call))
@@ -102,7 +105,7 @@ def _could_change_all(cells: Cells, site: Site, written: list[Written]) -> str:
             way_out = isinstance(site.node, ast.Attribute) and site.node.attr in WAYS_OUT
             if any(_starts_a_thread(path) for path in paths) or getattr(site.node, "attr", "") in THREADED:
                 return "runs code beside the functions, where nobody sees what it does for them"
-            powerful = way_out or any(path in POWERFUL or path.startswith("ctypes.") for path in paths)
+            powerful = way_out or any(path in POWERFUL or path.startswith(POWERFUL_MODULES) for path in paths)
             if powerful and not _is_looked_at(cells, site):
                 return "runs code that cannot be read, or changes code that is already there"
         case ast.Name(id="__match_args__") if not _names_no_way_out(site.parent):
@@ -114,6 +117,33 @@ def _could_change_all(cells: Cells, site: Site, written: list[Written]) -> str:
         case ast.Call() if _runs_a_text(cells, site):
             return "runs a text as code, which cannot be read before"
     return ""
+
+
+def _unknown_calls(reach: Reach) -> Iterator[Violation]:
+    """`f(round, x)`, where no text tells what `f` is, and a cell put `map` into something: it may be that."""
+    cells = Cells(reach.model, reach.names)
+    if reach.all_granted or not reach.model.once(f"{name}, handed on", lambda: _handed_on(cells)):
+        return
+    for site in reach.sites(ast.Call):
+        function = site.node.func
+        if isinstance(function, ast.Attribute) and function.attr != "__call__":
+            continue
+        if isinstance(function, ast.Name) and not reach.names.lookup(function.id, site.scope):
+            continue  # graded on its own, or nothing at all
+        meanings = reach.names.resolve(function, site.scope)
+        if not site.at_import and all(isinstance(each, str) and each.endswith("()") for each in meanings):
+            says = "calls what no name in the notebook stands for, and a cell hands on a function that loops"
+            yield report(name, reach, site, says, INSTEAD)
+
+
+def _handed_on(cells: Cells) -> list[Site]:
+    """Where cells read a function that loops over what it is given, and do not call it."""
+    rules = (element_wise_builtin, iterating_module, numpy_loop)
+    return [site for site in cells.model.run_by_cells
+            if isinstance(site.node, (ast.Name, ast.Attribute)) and isinstance(site.node.ctx, ast.Load)
+            and not (isinstance(site.parent, ast.Call) and site.parent.func is site.node)
+            and any(rule.loops(path) for rule in rules
+                    for path in cells.names.qualified_names(site.node, site.scope))]
 
 
 def _gets_by_name(cells: Cells, site: Site) -> bool:

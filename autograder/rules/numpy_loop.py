@@ -52,6 +52,9 @@ EAGER = frozenset({"apply_along_axis", "fromiter"})
 OBJECT_TYPES = ("builtins.object", "numpy.object_", "decimal.Decimal", "fractions.Fraction")
 OBJECTS = ("O", "object", "|O", "object_")
 
+# What makes an array of the values that it is given.
+FROM_VALUES = frozenset(f"numpy.{name}" for name in ("append", "array", "asarray", "concatenate", "where"))
+
 PRINTING = frozenset({"array2string", "array_repr", "array_str", "printoptions", "set_printoptions"})
 TEXTUAL = frozenset(
     {"abs", "float", "format", "int", "ljust", "replace", "repr", "rjust", "round", "str", "strip", "zfill"}
@@ -172,7 +175,21 @@ def _makes_objects(reach: Reach, site: Site) -> bool:
         types += node.args[1:]  # `np.array(x, object)`
     if path == "numpy.full" and any(isinstance(each, ast.Constant) and each.value is None for each in node.args[1:2]):
         return True
+    if path == "numpy.dtypes.ObjectDType" or (path in FROM_VALUES and any(map(_holds_no_number, node.args))):
+        return True
     return any(_is_object(reach, type_, site) for type_ in types)
+
+
+def _holds_no_number(node: ast.expr) -> bool:
+    """`x.tolist() + [None]`: an array of it has no other type than `object`."""
+    match node:
+        case ast.Constant(value=None) | ast.Dict() | ast.Set() | ast.Lambda():
+            return True
+        case ast.List(elts=parts) | ast.Tuple(elts=parts):
+            return any(map(_holds_no_number, parts[:1000]))
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return any(isinstance(each, (ast.List, ast.BinOp)) and _holds_no_number(each) for each in (left, right))
+    return False
 
 
 def _is_object(reach: Reach, node: ast.expr, site: Site) -> bool:
