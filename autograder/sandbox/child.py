@@ -10,9 +10,11 @@ import ast
 import builtins
 import contextlib
 import inspect
+import linecache
 import os
 import sys
 import types
+import warnings
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -32,8 +34,9 @@ REQUEST_LIMIT = 1 << 40  # requests come from the trusted side
 _FUTURES = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 _read, _write = os.read, os.write  # as they are before any student's code runs
 
-# What is not counted: the printing of arrays, which has a loop for each, and what answers for the course.
-_MUTED = counting.codes(numpy._core.arrayprint, field, wire, kept, exceptions, shell)
+# What is not counted: the printing of arrays, which has a loop for each, the showing of warnings, which is done once,
+# and what answers for the course.
+_MUTED = counting.codes(numpy._core.arrayprint, warnings, linecache, field, wire, tables, kept, exceptions, shell)
 
 
 class Child:
@@ -43,7 +46,7 @@ class Child:
         self._module = types.ModuleType("__main__")
         self._namespace = self._module.__dict__
         self._namespace["__builtins__"] = builtins  # not this module's own
-        ipython = shell.Shell(self._execute)
+        ipython = shell.shell(self._execute)
         self._namespace.update(get_ipython=lambda: ipython, display=shell.nothing, help=shell.nothing, In=[], Out={})
         self._namespace[not_installed.HOOK] = not_installed.hook(self._send)
         self._substitutes: dict[str, Callable[..., Any]] = {}
@@ -147,10 +150,16 @@ class Child:
             for call in request["calls"]:
                 args, kwargs = self._arguments(call)
                 function = self._objects.caller(request["name"], call["of"], call["keep"])
-                counts.append(steps(partial(function, **kwargs) if kwargs else function, args, _MUTED))
+                counts.append(steps(partial(self._sendable, partial(function, **kwargs)), args, _MUTED))
             return counts, ""
 
         self._answer(request, 0, count)
+
+    def _sendable(self, function: Callable[..., Any], *args: Any) -> Any:
+        """What a function returns, made ready to be sent: an answer that does its work only then is counted too."""
+        value = function(*args)
+        wire.encode(value, self._limit, tables.as_plain)
+        return value
 
     def _arguments(self, call: dict) -> tuple[tuple, dict]:
         """What a function is called with; in the places of the course's own functions stand their names."""

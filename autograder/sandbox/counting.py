@@ -7,7 +7,6 @@ side judges the counts (autograder/grading/growth.py).
 import gc
 import sys
 import threading
-import warnings
 from collections.abc import Callable, Container
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
@@ -21,7 +20,8 @@ _set_for_threads, _get_for_threads = threading.settrace, threading.gettrace
 def seal() -> None:
     """From now on the student's code cannot set or see a trace or profile: it could do less while it is watched.
 
-    Nor can it set what Python calls untraced: audit hooks, and the callbacks of sys.monitoring (Python 3.12).
+    Nor can it set what Python calls untraced, or between two counted calls: audit hooks, the callbacks of
+    sys.monitoring (Python 3.12), and those of the garbage collector, which keeps a list that nobody has any more.
     """
 
     def settrace(function: Any) -> None:
@@ -31,6 +31,7 @@ def seal() -> None:
     sys.settrace = settrace
     sys.setprofile = threading.settrace = threading.setprofile = lambda function: None
     sys.addaudithook = lambda hook: None
+    gc.callbacks = []
     if hasattr(sys, "monitoring"):
         del sys.monitoring
     sys.gettrace = sys.getprofile = threading.gettrace = threading.getprofile = lambda: None
@@ -62,14 +63,13 @@ def count(
     settrace: Callable[..., None] = sys.settrace,
     gettrace: Callable[[], Any] = sys.gettrace,
     set_for_threads: Callable[..., None] = threading.settrace,
-    collects: Callable[[], bool] = gc.isenabled,
-    enable: Callable[[], None] = gc.enable,
-    disable: Callable[[], None] = gc.disable,
+    collect: Callable[[], int] = gc.collect,
 ) -> tuple[int, Any]:
     """The number of Python instructions and lines of `function(*args)`, and its value. What it raises is raised here.
 
     Lines count too, because Python 3.13 tells of the instructions of a code object only from its second call on.
-    Frames of the code in `muted` are left out, but not what they call.
+    Frames of the code in `muted` are left out, but not what they call. Warnings are shown and garbage is collected as
+    at any other time: a function that learned from either that it is counted could do its work in neither.
     """
     events = 0
 
@@ -85,20 +85,13 @@ def count(
             events += 1
         return step
 
-    collected = collects()
-    disable()  # a finalizer would run at any time
+    collect()  # what earlier calls left behind would be finalized at any time
+    set_for_threads(enter)
+    settrace(enter)  # from here on, so that what was put in place of these functions counts too
     try:
-        set_for_threads(enter)
-        settrace(enter)  # from here on, so that what was put in place of these functions counts too
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # showing one runs Python code, and does so once
-                value = function(*args)
-        finally:
-            intact = gettrace() is enter
-            settrace(None)
-            set_for_threads(None)
+        value = function(*args)
     finally:
-        if collected:
-            enable()
+        intact = gettrace() is enter
+        settrace(None)
+        set_for_threads(None)
     return events if intact else INTERFERED, value
