@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from autograder.checks.harness import numbers_for
 from autograder.course import CourseError
 from autograder.grading.secret import FILE, read_secret, seed_of
 from autograder.submission import Cell, Submission
@@ -47,3 +48,9 @@ def test_a_seed_depends_on_the_secret_and_on_every_cell():
 
 def test_it_is_kept_out_of_git_and_of_the_release(course):
     assert f"{FILE}*" in (course.root / ".gitignore").read_text().splitlines()
+
+
+def test_each_function_has_numbers_of_its_own():
+    """They share a process: what one is called with must tell nothing of what another one will be."""
+    drawn = {numbers_for(name, 7, use).integers(2**60) for name in ("optimize", "predict") for use in (2, 3)}
+    assert len(drawn) == 4

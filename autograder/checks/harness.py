@@ -1,6 +1,7 @@
 """What one assignment's hidden suite works with: its inputs, its reference, stand-ins, and the known wrong answers."""
 
 import inspect
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from functools import cache, lru_cache
@@ -23,6 +24,12 @@ from .objects import ReferenceObject, Step
 from .parts import MAKING, Part, dimensions, parts_of, with_names
 
 Fields = Mapping[str, dict[str, Any]]
+
+
+def numbers_for(function: str, seed: int, use: int) -> np.random.Generator:
+    """Random numbers of a submission's own, other ones for each function and each use: functions share a process, and
+    what one of them is called with must tell nothing of what another one will be."""
+    return np.random.default_rng([seed, use, zlib.crc32(function.encode())])
 
 
 class Harness:

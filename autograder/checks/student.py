@@ -18,7 +18,7 @@ from ..submission import Submission
 from .answers import Answer, CheckFailed
 from .asking import ClassStub, Reference, Stub
 from .forms import aligned, holds, leaf_paths, near_enough, part_of
-from .harness import Fields, Harness
+from .harness import Fields, Harness, numbers_for
 from .hints import Call, Failure
 from .objects import Made, Step, made_by
 from .parts import MAKING
@@ -302,7 +302,7 @@ class Student:
         fields = self.harness.fields(function, self.candidate.seed)
         if fields is None:
             return TRUE
-        args = self.harness.inputs(function, np.random.default_rng([self.candidate.seed, 2]))
+        args = self.harness.inputs(function, numbers_for(function, self.candidate.seed, 2))
         run = self.candidate.run
         try:
             value = run.call(function, args, fields=fields)

@@ -16,7 +16,7 @@ from ..rules import SemanticModel, inspect
 from ..sandbox import Run, Sandbox, SandboxError
 from ..submission import Submission
 from .beside import Beside
-from .growth import GrowthDetector
+from .growth import GrowthDetector, violation
 from .growth_of_classes import ClassGrowth
 from .large import LargeCall, LargeCalls
 from .secret import secret_of, seed_of
@@ -105,13 +105,15 @@ class Grader:
                 with clock.stage(clock.LARGE):
                     large = self._large.check(student, again, name, checks)
                 held, checks = large.held, checks + ([large.check] if large.check else [])
+                if large.grown:
+                    report = replace(report, violations=(violation(name, model, large.grown),))
             report = replace(report, checks=_scored(points, checks))
             if candidate.run is not None:
                 report = replace(report, curve=self._beside.curve(name, candidate.run, report),
                                  speed=self._beside.speed(name, report, large))
         except SandboxError as problem:
             report = replace(report, checks=(*report.checks, _unmeasured(name, problem)))
-        if candidate.run is not None and candidate.run.threads.get(name):
+        if any(run is not None and run.threads.get(name) for run in (candidate.run, again)):
             held = "threads ran beside it, whose steps are not counted"
         for run in (candidate.run, again):
             if run is not None:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from ..checks.forms import conforms, resembles
-from ..checks.harness import Harness
+from ..checks.harness import Harness, numbers_for
 from ..checks.session import Student
 from ..report import FunctionReport, Violation
 from ..rules import SemanticModel
@@ -117,7 +117,7 @@ class GrowthDetector:
 
     def _trial(self, student: Student, name: str, judged: tuple[str, ...], salt: int) -> "_Trial":
         """Calls on inputs, and of sizes, of this submission's own: nobody can know at which numbers it is counted."""
-        rng = np.random.default_rng([student.candidate.seed, salt])
+        rng = numbers_for(name, student.candidate.seed, salt)
         sizes = sizes_for(rng)
         small = dict.fromkeys(judged, sizes[0])
         each = [small, *({**small, dimension: size} for dimension in judged for size in sizes[1:])]
@@ -159,10 +159,14 @@ def grows(counts: Sequence[int], sizes: Sequence[int]) -> bool:
     """
     if len(counts) != len(sizes) or len(sizes) < 3:
         raise ValueError("expected three or more sizes, and a count for each")
-    if min(counts) < 0:
-        return True
     steps = zip(pairwise(counts), pairwise(sizes), strict=True)
-    return all(after - before >= PER_ELEMENT * (larger - smaller) for (before, after), (smaller, larger) in steps)
+    return min(counts) < 0 or all(
+        grows_by(before, after, larger - smaller) for (before, after), (smaller, larger) in steps)
+
+
+def grows_by(before: int, after: int, elements: int) -> bool:
+    """Whether the steps of a call grow with the size, from one call to another that has so many elements more."""
+    return min(before, after) < 0 or after - before >= PER_ELEMENT * elements
 
 
 def sizes_for(rng: np.random.Generator) -> tuple[int, ...]:

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from ..checks.forms import conforms, resembles
-from ..checks.harness import Harness
+from ..checks.harness import Harness, numbers_for
 from ..checks.objects import Step, gone, made_by
 from ..checks.parts import MAKING, Part
 from ..checks.session import Student
@@ -59,7 +57,7 @@ class ClassGrowth:
         return found
 
     def _trial(self, student: Student, name: str, dimension: str, salt: int) -> _Trial:
-        rng = np.random.default_rng([student.candidate.seed, salt])
+        rng = numbers_for(name, student.candidate.seed, salt)
         sizes = sizes_for(rng)
         return _Trial(name, dimension, sizes, [self._harness.inputs(name, rng, **{dimension: size}) for size in sizes])
 

@@ -1,8 +1,10 @@
-"""The large call: is a function right for many examples too, and how long does it take?
+"""The large call: is a function right for many examples too, and what does it take?
 
-It is a check like any other, on inputs of the submission's own, in a process that has done nothing else. What it takes
-is read from the kernel's clock of that process, all threads, from outside. A clock never rejects: a function that takes
-as long as a loop over the data is *held*, and keeps its points until an instructor has looked at it.
+It is a check like any other, on inputs of the submission's own, in a process that has done nothing else. Its steps are
+counted (growth.py): that one call must be right, and take no more of them than a small one does. So a function may do
+what it likes elsewhere; where it answers, it has worked without a loop. What it takes is also read from the kernel's
+clock of that process, all threads, from outside. A clock never rejects: a function that takes as long as a loop over
+the data is *held*, and keeps its points until an instructor has looked at it.
 """
 
 import math
@@ -14,14 +16,15 @@ from typing import Any
 import numpy as np
 
 from ..checks.forms import Path, aligned, leaf_paths, part_of, same
-from ..checks.harness import Harness
+from ..checks.harness import Harness, numbers_for
 from ..checks.session import Candidate, Student
 from ..checks.values import ATOL, WHOLE, agree, as_array, fitted
 from ..notebooks import SourceNotebook
 from ..notebooks.stubs import CLASS
 from ..report import ERROR, FAILED, PASSED, Check
-from ..sandbox import Run, Sandbox, StudentError
+from ..sandbox import Counted, Run, Sandbox, StudentError
 from ..submission import Cell
+from .growth import SIZES, grows_by
 
 SHARE = 0.04  # of a function's points
 RTOL = 1e-3  # float32 over 25,000 examples; a function that leaves examples out is further off
@@ -34,12 +37,23 @@ _LOOP = Cell(LOOP, f"def {LOOP}(x):\n    total = 0.0\n    for value in x:\n     
 
 @dataclass(frozen=True)
 class LargeCall:
-    """What came of one: the check, why the function is held, if it is, and the processor seconds for these sizes."""
+    """What came of one: the check, how its steps grow, if they do, why the function is held, if it is, and the
+    processor seconds for these sizes, in which its steps were counted."""
 
     check: Check | None = None
+    grown: str = ""
     held: str = ""
     seconds: float = 0.0
     sizes: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """The processor seconds of a call, the part of its answer that is wrong, and how its steps grow, if they do."""
+
+    seconds: float
+    wrong: str
+    grown: str
 
 
 class LargeCalls:
@@ -68,21 +82,25 @@ class LargeCalls:
         judged, beginning = self._right_so_far(candidate, name)
         if not judged:  # what is wrong with it has been said
             return LargeCall()
+        timed = True
         try:
             try:
-                seconds, wrong = self._tried(student, again, name, judged, large)
+                tried = self._tried(student, again, name, judged, large)
             except StudentError as problem:
                 if "MemoryError" not in str(problem):
                     raise
                 large = {each: size // LESS for each, size in large.items()}  # a table of all pairs is right, too
-                seconds, wrong = 0.0, self._tried(student, again, name, judged, large)[1]
+                timed, tried = False, self._tried(student, again, name, judged, large)
         except StudentError as problem:
             return LargeCall(Check(f"{beginning} right for {told(large)} too", ERROR, 0.0, weight, str(problem)))
         sentence = f"{beginning} right for {told(large)} too"
-        if wrong:
-            return LargeCall(Check(sentence, FAILED, 0.0, weight, f"{wrong} is wrong for {told(large)}"))
-        held = self._held(student, again, name, judged, large, seconds)
-        return LargeCall(Check(sentence, PASSED, weight, weight), held, seconds, large)
+        if tried.wrong:
+            return LargeCall(Check(sentence, FAILED, 0.0, weight, f"{tried.wrong} is wrong for {told(large)}"))
+        check = Check(sentence, PASSED, weight, weight)
+        if tried.grown or not timed:
+            return LargeCall(check, tried.grown, sizes=large)
+        held = self._held(student, again, name, judged, large, tried.seconds)
+        return LargeCall(check, "", held, tried.seconds, large)
 
     def _right_so_far(self, candidate: Candidate, name: str) -> tuple[list[Path], str]:
         """The parts that were right in all the smaller calls, and the beginning of a sentence about them.
@@ -101,25 +119,33 @@ class LargeCalls:
         large = set(suite.LARGE) & set(self._harness.dimensions(name))
         if large & set(function.grows_with) or self._harness.kinds[name] == CLASS:
             return {}
-        rng = np.random.default_rng([seed, 6])
+        rng = numbers_for(name, seed, 6)
         return {each: int(rng.integers(suite.LARGE[each], suite.LARGE[each] * 5 // 4)) for each in sorted(large)}
 
-    def _tried(self, student: Student, run: Run, name: str, judged: list[Path],
-               large: dict[str, int]) -> tuple[float, str]:
-        """The processor seconds of one call, after a small one, and the part of its answer that is wrong."""
-        harness, candidate = self._harness, student.candidate
-        args = harness.inputs(name, np.random.default_rng([candidate.seed, 5]), **large)
-        small = harness.inputs(name, np.random.default_rng([candidate.seed, 7]))
+    def _tried(self, student: Student, run: Run, name: str, judged: list[Path], large: dict[str, int],
+               counts: bool = True) -> "_Tried":
+        """One call, after a small one."""
+        harness, seed = self._harness, student.candidate.seed
+        args = harness.inputs(name, numbers_for(name, seed, 5), **large)
+        small = harness.inputs(name, numbers_for(name, seed, 7), **dict.fromkeys(large, SIZES[0]))
 
-        def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[Any, float]:
-            run.call(name, small, substitutes, fields)  # whatever is done once is done then
-            return run.timed(name, args, substitutes, fields)
+        def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[int, Counted, float]:
+            if not counts:
+                run.call(name, small, substitutes, fields)  # whatever is done once is done then
+                value, seconds = run.timed(name, args, substitutes, fields)
+                return 0, Counted(0, [value]), seconds
+            few = run.count(name, [small], substitutes, fields=fields)[0].steps
+            return few, *run.counted_and_timed(name, args, substitutes, fields)
 
-        value, seconds = student.served(run, name, [small, args], ask)
+        few, counted, seconds = student.served(run, name, [small, args], ask)
         right = student.right(name, args)
-        value, _ = aligned(value, right, name)
+        value, _ = aligned(counted.answers[0], right, name)
         wrong = [_label(name, path) for path in judged if not _is_right(value, right, path)]
-        return seconds, wrong[0] if wrong else ""
+        grown = ""
+        if grows_by(few, counted.steps, max(large.values()) - SIZES[0]):
+            grown = (f"loops over the {' and '.join(large)} somewhere: it takes {few:,} Python steps for {SIZES[0]}, "
+                     f"and {counted.steps:,} for {told(large)}")
+        return _Tried(seconds, wrong[0] if wrong else "", grown)
 
     def _held(self, student: Student, again: Run, name: str, judged: list[Path], large: dict[str, int],
               seconds: float) -> str:
@@ -130,7 +156,7 @@ class LargeCalls:
             if seconds <= limit:
                 return ""
             with again.anew() as run:
-                seconds = min(seconds, self._tried(student, run, name, judged, large)[0])
+                seconds = min(seconds, self._tried(student, run, name, judged, large, counts=False).seconds)
         # The machine may have become slower since the reference was measured: what is held is slow beside it now.
         usual, loop = self._measured_once(name, tuple(large.items()))
         limit = max(limit, SLOW * usual, usual + LOOPS * loop)

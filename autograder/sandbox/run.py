@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ..course import Limits
 from ..submission import Cell
@@ -15,6 +15,8 @@ from .conversation import About, Conversation
 from .errors import SandboxError, StudentError
 from .explain import CellError
 from .process import Gone, Process, Stopped
+
+T = TypeVar("T")
 
 MAX_KEPT = 1_000  # objects of the student's that one check may have made
 PRINTED = 10_000  # characters of what a call printed that are kept
@@ -208,10 +210,28 @@ class Run:
 
         They are evidence, not a verdict.
         """
+        return self._clocked(name, substitutes, lambda: self.call(name, args, substitutes, fields))
+
+    def counted_and_timed(
+        self,
+        name: str,
+        args: Sequence[Any],
+        substitutes: Mapping[str, Callable[..., Any]] | None = None,
+        fields: Mapping[str, Any] | None = None,
+    ) -> tuple[Counted, float]:
+        """What `count` finds of one call that is made once, and the processor seconds of that very call."""
+        asked = Asked(substitutes or {})
+
+        def count() -> Counted:
+            return Counted.of(self._counts(name, asked, [_counted_call(asked, args)], fields))
+
+        return self._clocked(name, substitutes, count)
+
+    def _clocked(self, name: str, substitutes: Mapping[str, Any] | None, ask: Callable[[], T]) -> tuple[T, float]:
         process = self._process(_key(name, substitutes or {}))
         before = process.seconds()
-        value = self.call(name, args, substitutes, fields)
-        return value, process.seconds() - before
+        found = ask()
+        return found, process.seconds() - before
 
     def done(self, name: str) -> None:
         """No more is asked of `name`: the processes that serve it alone end."""
