@@ -23,6 +23,7 @@ from autograder.course import CourseError, load_course
 from autograder.doors.sheet import read_sheet
 from autograder.gradebook.grade_class import grade_class
 from autograder.report import BROKEN, PASSED, Check, FunctionReport, Report
+from autograder.reports.sheets import as_csv
 
 TITLE = "Logistic regression without loops"
 CHECKED = "=1+1 is what a spreadsheet would run"
@@ -329,3 +330,12 @@ def test_a_file_that_is_no_table(tmp_path):
     for text in ("", " \n"):
         with pytest.raises(CourseError, match="found nothing"):
             read_sheet(write(tmp_path, text))
+
+
+@pytest.mark.parametrize(("text", "marked"), [
+    ("=1+1", "'=1+1"), ("a;=1+1", "a;'=1+1"), ("a\n-1", "a\n'-1"), ("\t=1", "'\t'=1"), ("－1", "'－1"),
+    ("5 - 1; all = 4", "5 - 1; all = 4"), (-1.5, "-1.5"),
+])
+def test_a_formula_is_a_text_wherever_a_cell_may_begin(text, marked):
+    """Where numbers have a comma, spreadsheets end cells at semicolons."""
+    assert next(csv.reader(StringIO(as_csv([[text]]), newline=""))) == [marked]

@@ -2,10 +2,13 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-DOUBTFUL = tuple("=+-@\t\r")  # what a spreadsheet takes for the start of a formula
+# Where a spreadsheet may take a text for a formula: where a cell begins, and behind what may end one, which is a
+# semicolon where numbers have a comma. Some also read these signs in full width.
+FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[=+\-@\t\r＝＋－＠])")
 
 
 def as_csv(rows: Iterable[Sequence[Any]]) -> str:
@@ -13,5 +16,5 @@ def as_csv(rows: Iterable[Sequence[Any]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     for row in rows:
-        writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(DOUBTFUL) else cell for cell in row])
+        writer.writerow([FORMULA.sub("'", cell) if isinstance(cell, str) else cell for cell in row])
     return out.getvalue()
