@@ -80,7 +80,8 @@ class Run:
             return "nothing was graded"
         rate = self._results / self.seconds
         pace = f"{rate:.1f} a second" if rate >= 1 else f"{1 / rate:.1f} s each"
-        return f"graded {self._results} in {_told(self.seconds)}, {pace}"
+        many = "" if self._results == 1 else "s"
+        return f"{self._results} submission{many} in {_told(self.seconds)}, {pace}"
 
     def end(self, how_to_go_on: str) -> None:
         """Say what the run came to; where Ctrl-C ended it, also how to go on, and exit."""

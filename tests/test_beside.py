@@ -29,6 +29,7 @@ def test_a_curve_is_drawn_of_what_can_be_drawn(grade_answers):
         "right": {},
         "uphill": {"optimize": OPTIMIZE.format(sign="+", cost="cost")},
         "column": {"optimize": OPTIMIZE.format(sign="-", cost="np.array([[cost]])")},
+        "one more": {"optimize": OPTIMIZE.format(sign="-", cost="cost").replace("range(", "range(1 + ")},
         "no numbers": {"optimize": OPTIMIZE.format(sign="-", cost="'low'")},
         "infinite": {"optimize": OPTIMIZE.format(sign="-", cost="np.inf if i else cost")},
         "loops": {"predict": LOOPS},
@@ -37,6 +38,8 @@ def test_a_curve_is_drawn_of_what_can_be_drawn(grade_answers):
     assert curves["right"].found == curves["right"].right == curves["column"].found
     assert curves["right"].axes == ("iteration", "cost")
     assert curves["uphill"].found[0] == curves["uphill"].right[0] < curves["uphill"].found[-1]
+    assert not reports["one more"].functions["optimize"].score  # no check passes, and still it is drawn
+    assert curves["one more"].found[:-1] == curves["right"].right
     assert curves["no numbers"] is None
     assert set(curves["infinite"].found[1:]) == {None}
     speeds = {name: report.functions["predict"].speed for name, report in reports.items()}

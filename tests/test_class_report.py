@@ -103,7 +103,7 @@ def test_the_figures_are_those_of_the_class(standings):
         "gil": "held", "hal": "broken", "ida": "unreadable", "mia": "nothing handed in"}
     counted = [each for each in standings.values() if each.counts]
     assert to_repeat(counted) == (
-        f"4 of 10 loop in `predict`; 2 get `propagate` wrong in the same way: “{HINT}”")
+        f"4 of 10 loop in `predict`; 2 get `propagate` wrong in the same way: “{HINT[:-1]}”.")
     found = {(item.function, item.name): item for item in items(counted)}
     assert len(found) == 8  # the number in a name is each submission's own
     item = found["propagate", "the shape is right"]

@@ -79,7 +79,7 @@ def test_nothing_to_do_and_nothing_that_could_be_graded():
     assert "<b>210 times</b> as long" in text
     assert "Yours is right: the cost." in text
     text, page = made({"f": FunctionReport(4)}, error="the notebook breaks off; save it again", code={})
-    assert "Nothing could be graded: The notebook breaks off; save it again." in text
+    assert "Nothing could be graded: the notebook breaks off; save it again." in text
     assert page.tags["table"] == 0
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..course import Assignment, CourseError, running
 from ..notebooks import SourceNotebook
+from ..notebooks.source import BEGIN, END
 
 FIRST_NAMES = ("amina", "bjorn", "chen", "daria", "emeka", "farah", "goran", "hana", "ines", "jonas", "kavya", "luca",
                "mei", "noor", "olga", "pavel", "quynh", "rosa", "samir", "tomoko", "ulla", "vera", "wei", "yusuf")
@@ -48,7 +49,7 @@ class Answers:
     def __init__(self, assignment: Assignment):
         self.source = SourceNotebook.read(assignment)
         folder = assignment.source.parent
-        self.right = {name: [text] for name, text in self.source.reference.items()}
+        self.right = {name: [_unmarked(text)] for name, text in self.source.reference.items()}
         for name, forms in answers_in(folder / "variants.py", self.source.variables).items():
             self.right[name] += forms.values()
         self.wrong = answers_in(folder / "misconceptions.py", self.source.variables)
@@ -65,6 +66,11 @@ class Answers:
             for name in names[rng.randrange(len(names)):]:
                 chosen[name] = self.source.stubs[name]
         return chosen
+
+
+def _unmarked(text: str) -> str:
+    """A reference solution without the lines that mark it as one: no student has them."""
+    return "\n".join(line for line in text.split("\n") if BEGIN not in line and END not in line)
 
 
 def filled(release: dict[str, Any], source: SourceNotebook, texts: dict[str, str]) -> dict[str, Any]:

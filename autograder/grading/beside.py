@@ -14,7 +14,7 @@ from ..checks.harness import Harness
 from ..checks.loading import CURVE
 from ..course import CourseError, running
 from ..notebooks import SourceNotebook
-from ..report import PASSED, Curve, FunctionReport, Speed
+from ..report import FAILED, PASSED, Curve, FunctionReport, Speed
 from ..sandbox import Run, Sandbox, SandboxError, StudentError
 from ..submission import Cell
 from .large import LargeCall, told
@@ -49,8 +49,8 @@ class Beside:
         Raises:
             SandboxError: our fault.
         """
-        if name not in self._right or not any(check.status == PASSED for check in report.checks):
-            return None
+        if name not in self._right or not any(check.status in (PASSED, FAILED) for check in report.checks):
+            return None  # it does not run
         try:
             value = self._drawing(name)(lambda *args: run.call(name, args))
             row = _row(value)

@@ -25,7 +25,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 STYLE = PLOTS + """
 body{max-width:66rem}
 h1{font-size:1.6rem}
-td a,td code{white-space:nowrap}
+td a,td code,td.rule{white-space:nowrap}
 h2{margin-top:2.2rem}
 .say{font-size:1.35rem;line-height:1.4;margin:.2rem 0 1rem;max-width:46rem}
 .figures{display:flex;flex-wrap:wrap;gap:.4rem 2.2rem;margin:0}
@@ -34,6 +34,7 @@ h2{margin-top:2.2rem}
 .plot,.wide{overflow-x:auto}
 .wide table{width:auto;min-width:100%}
 .wide:focus-visible,.plot:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+th button{white-space:nowrap}
 th button{font:inherit;color:inherit;background:none;border:0;padding:.25rem 0;cursor:pointer;text-align:inherit}
 th button::after{content:" ↕"}th[aria-sort=ascending] button::after{content:" ↑"}
 th[aria-sort=descending] button::after{content:" ↓"}

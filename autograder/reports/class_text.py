@@ -129,7 +129,7 @@ def _reasons(name: str, function: FunctionReport, waits: bool) -> Iterator[str]:
     if function.broken:
         yield f"{name} is broken: {'; '.join(function.reasons) or 'its checks could not be run'}"
     elif not function.score and not function.rejected and not function.not_started:
-        yield from [check.message for check in function.checks if check.message][:1]
+        yield from [f"{name} earned nothing: {check.message}" for check in function.checks if check.message][:1]
     if function.held and waits:
         yield f"{name} is held, look at it in the formgrader: {function.suspicious}"
 

@@ -21,7 +21,8 @@ class Item:
     """One check in a class.
 
     `difficulty` is the share of students who pass it, so that a hard check has a small one. `discrimination` is None
-    where it cannot be said: fewer than five students, or all alike. `example` is a student who does not pass.
+    where it cannot be said: fewer than five students, or all alike. `example` is a student who does not
+    pass it and wrote an answer.
     """
 
     function: str
@@ -81,7 +82,9 @@ def items(standings: Sequence[Standing]) -> list[Item]:
         passed = np.array([status == PASSED for status, _ in answers.values()], float)
         rest = totals[[order[student] for student in answers]] - [earned for _, earned in answers.values()]
         counts = Counter(status for status, _ in answers.values())
-        example = next((student for student, (status, _) in answers.items() if status in (FAILED, ERROR)), None)
+        failing = [student for student, (status, _) in answers.items() if status in (FAILED, ERROR)]
+        wrote = (student for student in failing if not reports[student].functions[function].not_started)
+        example = next(wrote, None)  # a stub shows nothing
         found.append(Item(function, name, dict(counts), float(passed.mean()), _correlation(passed, rest), example))
     places = {name: index for index, name in enumerate(next(iter(reports.values())).functions)} if reports else {}
     return sorted(found, key=lambda item: places.get(item.function, len(places)))
@@ -161,7 +164,7 @@ def to_repeat(standings: Sequence[Standing]) -> str:
         if each.what not in NO_LOOPS:
             looping[each.function] |= set(each.students)
     said = [(len(students), f"loop in `{name}`") for name, students in looping.items()]
-    said += [(len(each.students), f"get `{each.function}` wrong in the same way: “{each.what.rstrip()}”")
+    said += [(len(each.students), f"get `{each.function}` wrong in the same way: “{each.what.strip().rstrip('.')}”")
              for each in misconceptions(standings)]
     idle = [(each.kinds[NOT_STARTED], f"have not started `{each.name}`") for each in functions(standings)]
     # What can be repeated comes first; that something was not begun is told after it.
@@ -170,5 +173,4 @@ def to_repeat(standings: Sequence[Standing]) -> str:
     if not common:
         return f"No mistake is common: nothing has to be repeated for all {count}."
     (first, what), *others = common
-    sentence = f"{first} of {count} {what}" + "".join(f"; {number} {words}" for number, words in others)
-    return sentence if sentence.endswith("”") else f"{sentence}."
+    return f"{first} of {count} {what}{''.join(f'; {number} {words}' for number, words in others)}."

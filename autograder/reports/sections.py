@@ -8,6 +8,7 @@ from .listing import Listed, anchor, underlined
 from .style import escaped, prose, sentence, taught
 
 MOST_VIOLATIONS = 6  # of one function that are told one by one; the marks in the code show the others
+MOST_LISTED = 4  # checks that fail for one reason; more of them are folded
 SECTIONS = """
 .said{margin:1rem 0;padding-left:.9rem;border-left:3px solid var(--bad)}
 .said.bad{color:inherit}.said.ours{border-color:var(--ours);color:inherit}
@@ -19,6 +20,7 @@ SECTIONS = """
 .checks .good::before{color:var(--good)}.checks .bad::before{color:var(--bad)}.checks .ours::before{color:var(--ours)}
 .checks .good,.checks .bad,.checks .ours{color:inherit}
 summary{cursor:pointer;color:var(--good);padding:.2rem 0}
+.said summary{color:var(--soft);font-size:.9375rem}
 .fine{color:var(--soft);font-size:.9375rem}
 figure{margin:1rem 0}
 figcaption{color:var(--soft);font-size:.9375rem}
@@ -111,10 +113,13 @@ def _failures(name: str, function: FunctionReport, places: Places) -> Iterator[s
         checks = [check for check in function.checks if check.status != PASSED and _words(check) == _words(finding)]
         kind, mark = ("ours", "!") if checks[0].status == BROKEN else ("bad", "✗")
         items = "".join(f'<li class="{kind}" data-mark="{mark}">{taught(check.name)}</li>' for check in checks)
+        items = f'<ul class="checks">{items}</ul>'
+        if len(checks) > MOST_LISTED:
+            items = f"<details><summary>{len(checks)} checks fail for this</summary>{items}</details>"
         message = f"<p>{places.linked(prose(sentence(finding.message)), name)}</p>" if finding.message else ""
         hint = f"<p><b>Hint:</b> {taught(finding.hint)}</p>" if finding.hint else ""
         yield (f'<div class="said {kind}" id="{_id(name, f"check-{number}")}">{message}{hint}'
-               f'<ul class="checks">{items}</ul>{_price(checks, function)}</div>')
+               f"{items}{_price(checks, function)}</div>")
 
 
 def _words(said: Check | Finding) -> str:

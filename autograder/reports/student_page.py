@@ -24,8 +24,9 @@ header .score b{font-size:2.6rem;line-height:1.1;font-weight:700;letter-spacing:
 .bar i{display:block;height:100%;background:var(--good)}
 .panel{background:var(--panel);border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem;margin:1rem 0}
 .panel h2{font-size:1rem;margin:0}
-.first ol{margin:.2rem 0 0;padding-left:1.4rem}
-.first li:first-child{font-size:1.15rem;font-weight:600;line-height:1.4;margin-bottom:.3rem}
+.first ol{margin:.2rem 0 0;padding-left:1.7rem}
+.first li:only-child{list-style:none;margin-left:-1.7rem}
+.first li:first-child{font-size:1.1rem;font-weight:600;line-height:1.4;margin-bottom:.3rem}
 .first li small{font-weight:400}
 section.function{border-top:1px solid var(--line);margin-top:2.2rem;padding-top:1.2rem}
 blockquote{margin:.6rem 0;padding:.4rem .9rem;border-left:3px solid var(--link);white-space:pre-line}
@@ -117,7 +118,7 @@ def _header(page: StudentPage) -> str:
 def _first(page: StudentPage) -> str:
     """What to do, the dearest first."""
     if page.report.error is not None:
-        said = f"<p>Nothing could be graded: {prose(sentence(page.report.error))}</p>"
+        said = f"<p>{prose(sentence(f'Nothing could be graded: {page.report.error}'))}</p>"
         return f'<section class="panel first"><h2>Do this first</h2>{said}</section>'
     found = [f"<li>{prose(step.text)} <small>{_linked(worth(step.gain), step.function, page)}</small></li>"
              for step in steps(page.report)]

@@ -50,6 +50,7 @@ caption{{text-align:left;color:var(--soft);padding:.2rem 0}}
 th,td{{text-align:left;vertical-align:top;padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--line)}}
 th{{font-weight:600}}
 thead th{{color:var(--soft);font-size:.875rem;font-weight:500}}
+th:last-child,td:last-child{{padding-right:0}}
 td.number,th.number{{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}}
 svg{{display:block;max-width:100%;height:auto;margin:.5rem 0}}
 svg text{{fill:var(--soft);font:12px system-ui,sans-serif}}
