@@ -73,6 +73,7 @@ def new(
 
 def validate(
     assignment: Annotated[str | None, typer.Argument(help="the assignment (default: every one)")] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="how many inputs known mistakes are tried with: each a price")] = 1,
     course: CourseFolder = None,
 ) -> None:
     """Say what holds of each assignment, a fact a line. Exit 1 where one does not."""
@@ -82,7 +83,7 @@ def validate(
     all_hold = True
     for id_ in [assignment] if assignment else list(the_course.assignments):
         with our_errors():
-            for fact in facts(the_course, assignment_in(the_course, id_)):
+            for fact in facts(the_course, assignment_in(the_course, id_), seeds):
                 print(f"{'ok' if fact.holds else 'NO'} {id_}: {fact.sentence}", flush=True)
                 for line in fact.against[:FIRST]:
                     print(f"      {line}", flush=True)

@@ -20,6 +20,7 @@ FACTS = [
     "inputs of any size have the axes that the suite says",
     "what a running time may grow with is a dimension that its function has",
     "the reference solution scores full marks",
+    "each check has the sentence that a student reads",
     "the released stubs score 0",
     "right variants score full marks (1)",
     "misconceptions lose marks in their function and in no other (2)",
@@ -171,7 +172,7 @@ def test_validate_says_each_thing_that_does_not_hold(released, tmp_path):
     assert result.returncode == 1
     lines = result.stdout.splitlines()
     assert [line.partition(": ")[2] for line in lines if line.startswith("NO")] == [
-        fact for number, fact in enumerate(FACTS) if number not in (0, 3, 4, 7, 9)]
+        fact for number, fact in enumerate(FACTS) if number not in (0, 3, 4, 5, 8, 10)]
     told = "\n".join(line for line in lines if line.startswith("  "))
     for part in (
         "suite.py: inputs('center', examples=1) has the shapes (4, 7), expected (('features', 'examples'),)",
@@ -184,6 +185,23 @@ def test_validate_says_each_thing_that_does_not_hold(released, tmp_path):
         "cell example-center prints '[[-1.0, 0.0, 1.0], ",
     ):
         assert part in told
+
+
+def test_validate_names_what_costs_by_luck_and_a_check_without_a_sentence(released, tmp_path):
+    project = shutil.copytree(released, tmp_path / "course")
+    checks = project / "solutions" / "feature-means" / "checks" / "test_center.py"
+    edit(checks, "features=5, examples=9", "features=int(rng.integers(1, 3)), examples=9")
+    edit(checks, '    """the answer has the shape of `X`"""\n', "")
+    edit(checks, "def test_shape", "@pytest.mark.weight(0.5)\ndef test_shape")
+    edit(checks, "from .suite", "import pytest\n\nfrom .suite")
+    result = autograder("validate", "feature-means", "--seeds", "4", cwd=project)
+    assert (result.returncode, result.stderr) == (1, "")
+    lines = result.stdout.splitlines()
+    assert "NO feature-means: each check has the sentence that a student reads" in lines
+    assert "NO feature-means: a known mistake costs every student the same (4 seeds)" in lines
+    assert "      test_center.py: test_shape has no docstring, expected the sentence that a student reads" in lines
+    (line,) = (line for line in lines if "center__one_average costs" in line)
+    assert line.endswith("costs 67% (each feature's average is zero), or nothing")
 
 
 @pytest.mark.parametrize(
@@ -222,6 +240,8 @@ KNOWN = "solutions/feature-means"
      "test_center.py:3: raised ZeroDivisionError: division by zero, expected a file that runs"),
     (f"{SUITE}/test_center.py", "def test_shape", "def def test_shape",
      "test_center.py:6: raised SyntaxError: invalid syntax, expected a file that runs"),
+    (f"{SUITE}/test_center.py", "def test_shape", "import pytest\n\n\n@pytest.mark.weight('2')\ndef test_shape",
+     "test_center.py:9: test_shape: found weight('2'), expected one number, 0 or more"),
     (f"{KNOWN}/misconceptions.py", "def center__one_average(X):", "def center__one_average(X:",
      "misconceptions.py:13: raised SyntaxError: "),
 ])

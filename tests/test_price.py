@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from autograder.authoring.prices import price_of
 from autograder.authoring.sample import answers_in
 from autograder.authoring.validate import FORM_SHARE, facts
 from autograder.grading import Grader
-from autograder.report import BROKEN, FAILED, PASSED, Check, FunctionReport
+from autograder.report import BROKEN, FAILED, PASSED, Check, FunctionReport, Violation
 from autograder.submission import Submission
 
 PROPAGATE = """def propagate(w, b, X, Y):
@@ -117,6 +118,14 @@ def test_validate_prints_what_each_known_wrong_answer_costs(course):
     share = float(line.split("%")[0])
     assert 50 < share < 100
     assert "`dw` is the average" in line
+
+
+def test_what_is_rejected_and_failed_by_no_check_has_a_price_that_says_so():
+    passed = Check("a", PASSED, 1, 1)
+    found = price_of(FunctionReport(6, (passed,), (Violation("growth", "f", 1, "it loops", "let NumPy"),)))
+    assert (found.share, found.lost, found.what) == (1, (), ("rejected: growth",))
+    assert str(found) == "100% (rejected: growth)"
+    assert str(price_of(FunctionReport(6, (passed,)))) == "nothing"
 
 
 def test_validate_names_a_form_that_costs_too_much(course, monkeypatch):

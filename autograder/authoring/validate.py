@@ -1,28 +1,19 @@
 """What must hold of every assignment before it is handed out: a fact a line, for CI and for authors."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import redirect_stdout
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from io import StringIO
 from types import ModuleType
 
 import numpy as np
 
-from ..checks.forms import aligned, conforms, holds, leaf_paths, part_of, same
-from ..checks.harness import Harness
 from ..checks.parts import dimensions
-from ..checks.stand_ins import on_copies
-from ..checks.values import fitted
 from ..course import Assignment, Course, CourseError
 from ..grading import Grader
-from ..notebooks.stubs import CLASS
-from ..report import PASSED, FunctionReport, Report
-from ..sandbox import named_in
-from ..submission import Submission
+from ..report import PASSED, Report
 from .execute import execute
 from .mutate import marked
+from .prices import by_luck, graded, has_only_another_form, known_answers, price_of
 from .release import leaks, released_files
-from .sample import answers_in
 
 TRIED_SIZES = (1, 5)
 FORM_SHARE = 0.15  # of a function's points: what a flat array, a list, another order may cost
@@ -44,8 +35,8 @@ class Fact:
         return not self.against
 
 
-def facts(course: Course, assignment: Assignment) -> Iterator[Fact]:
-    """The facts about one assignment, each as soon as it is known."""
+def facts(course: Course, assignment: Assignment, seeds: int = 1) -> Iterator[Fact]:
+    """The facts about one assignment, each as soon as it is known. Known mistakes are graded with so many `seeds`."""
     try:
         grader = Grader(course, assignment)
     except CourseError as problem:
@@ -62,7 +53,7 @@ def facts(course: Course, assignment: Assignment) -> Iterator[Fact]:
         yield Fact("what a running time may grow with is a dimension that its function has",
                    tuple(_odd_budgets(assignment, suite)))
         try:
-            yield from _graded_facts(grader, assignment)
+            yield from _graded_facts(grader, course, seeds)
         except CourseError as problem:
             yield Fact("the hidden checks and the known answers can be run", tuple(str(problem).splitlines()))
     yield from _release_facts(assignment)
@@ -134,80 +125,54 @@ def _odd_budgets(assignment: Assignment, suite: ModuleType) -> Iterator[str]:
                         for dimension in allowed if dimension not in has)
 
 
-def _graded_facts(grader: Grader, assignment: Assignment) -> Iterator[Fact]:
+def _graded_facts(grader: Grader, course: Course, seeds: int) -> Iterator[Fact]:
     """The reference, the stubs, and the known answers beside the notebook, graded in one batch."""
-    folder = assignment.source.parent
     answers: dict[str, dict[str, str]] = {"the reference": {}}
-    known: dict[str, dict[str, str]] = {}  # file -> answer -> the function that it is about
-    for file in ("variants.py", "misconceptions.py", "loops.py"):
-        known[file] = {}
-        for function, forms in answers_in(folder / file, grader.source.variables).items():
-            for form, text in forms.items():
-                answers[f"{file}: {function}__{form}"] = {function: text}
-                known[file][f"{file}: {function}__{form}"] = function
-    reports = _grade(grader, answers)
+    known = {file: known_answers(file, grader) for file in ("variants.py", "misconceptions.py", "loops.py")}
+    for file in known.values():
+        answers |= file
+    reports = graded(grader, answers)
+    reference, stubs = reports["the reference"], reports["the stubs"]
+    variants, misconceptions, loops = (
+        {name: next(iter(texts)) for name, texts in file.items()} for file in known.values())  # the function of each
 
-    def against(names: list[str]) -> tuple[str, ...]:
+    def against(names: Iterable[str]) -> tuple[str, ...]:
         return tuple(_told(name, reports[name]) for name in names)
 
-    reference, stubs = reports["the reference"], reports["the stubs"]
     yield Fact("the reference solution scores full marks", against(["the reference"] if _lost(reference) else []))
+    yield Fact("each check has the sentence that a student reads", tuple(_without_sentence(reference)))
     yield Fact("the released stubs score 0", against(["the stubs"] if stubs.score else []))
-    variants, misconceptions, loops = known.values()
     yield Fact(f"right variants score full marks ({len(variants)})",
-               against([name for name in variants if _lost(reports[name])]))
+               against(name for name in variants if _lost(reports[name])))
+    noticed = [name for name, function in misconceptions.items() if price_of(reports[name].functions[function]).lost]
     yield Fact(f"misconceptions lose marks in their function and in no other ({len(misconceptions)})",
-               against([name for name, function in misconceptions.items() if _lost(reports[name]) != {function}]))
-    prices = {name: _price(reports[name].functions[function]) for name, function in misconceptions.items()}
-    dear = [f"{name} costs {prices[name][0]:.0%} ({', '.join(prices[name][1])})" for name, function in
-            misconceptions.items() if prices[name][0] > FORM_SHARE + 1e-9 and _only_form(grader, function, name)]
-    yield Fact(f"right values in a wrong form cost at most {FORM_SHARE:.0%} of the function", tuple(dear), tuple(
-        f"{share:4.0%}  {name.removeprefix('misconceptions.py: ')}: {'; '.join(checks)}"
-        for name, (share, checks) in prices.items()))
+               against(name for name, function in misconceptions.items()
+                       if name not in noticed or _lost(reports[name]) != {function}))
+    yield from _prices(grader, reports, misconceptions)
+    if seeds > 1:
+        yield Fact(f"a known mistake costs every student the same ({seeds} seeds)",
+                   tuple(by_luck(course, grader, reports, misconceptions, known["misconceptions.py"], seeds)))
     yield Fact(f"looped answers are rejected in their function and in no other ({len(loops)})",
-               against([name for name, function in loops.items() if _rejected(reports[name]) != {function}]))
-    caught = sum(function in _lost(reports[name]) for name, function in misconceptions.items())
-    mutants, equivalent, stale = marked(assignment)
-    yield Fact(f"the checks notice {caught} of {len(misconceptions)} known mistakes; `autograder mutate` "
+               against(name for name, function in loops.items() if _rejected(reports[name]) != {function}))
+    mutants, equivalent, stale = marked(grader.assignment)
+    yield Fact(f"the checks notice {len(noticed)} of {len(misconceptions)} known mistakes; `autograder mutate` "
                f"tries {mutants} more, {equivalent} of them marked as right", stale)
 
 
-def _price(function: FunctionReport) -> tuple[float, tuple[str, ...]]:
-    """The share of a function's points that an answer loses, and the checks in which it does."""
-    lost = tuple(check.name for check in function.checks if check.status != PASSED)
-    return 1 - function.score / function.max_score if function.max_score else 0.0, lost
+def _without_sentence(reference: Report) -> Iterator[str]:
+    for name, function in reference.functions.items():
+        yield from (f"test_{name}.py: {check.name} has no docstring, expected the sentence that a student reads"
+                    for check in function.checks if check.name.startswith("test_"))
 
 
-def _only_form(grader: Grader, function: str, name: str) -> bool:
-    """Whether a known wrong answer has the right values, in another form than is asked for."""
-    harness = grader.harness
-    if harness.kinds[function] == CLASS:
-        return False  # a form of what? the checks of its methods tell
-    answer = next((each.answer for each in harness.hints.known if name.endswith(f" {function}__{each.name}")), None)
-    rng = np.random.default_rng(0)
-    forms = {_form(answer, harness, function, harness.inputs(function, rng)) for _ in range(5)}
-    return "odd" in forms and "wrong" not in forms
-
-
-def _form(answer: Callable[..., object], harness: Harness, function: str, args: tuple[object, ...]) -> str:
-    """How an answer to one call is: "right", with the right values in an "odd" form, or "wrong"."""
-    try:
-        with np.errstate(all="ignore"), redirect_stdout(StringIO()):
-            found = on_copies(answer)(*args, **named_in(args))
-    except Exception:  # a wrong answer may well raise
-        return "wrong"
-    right = harness.right(function, args)
-    if holds(found, right):
-        return "right"
-    found, _ = aligned(found, right, function)
-    if not conforms(found, right):
-        return "wrong"
-    for path in leaf_paths(right):
-        wanted = part_of(right, path)
-        part = fitted(part_of(found, path), wanted)
-        if not same(part_of(found, path) if part is None else part, wanted):
-            return "wrong"
-    return "odd"
+def _prices(grader: Grader, reports: Mapping[str, Report], misconceptions: Mapping[str, str]) -> Iterator[Fact]:
+    """What each known mistake costs, and that a wrong form of right values costs little."""
+    prices = {name: price_of(reports[name].functions[function]) for name, function in misconceptions.items()}
+    dear = [f"{name} costs {prices[name]}" for name, function in misconceptions.items()
+            if prices[name].share > FORM_SHARE + 1e-9 and has_only_another_form(grader, function, name)]
+    yield Fact(f"right values in a wrong form cost at most {FORM_SHARE:.0%} of the function", tuple(dear), tuple(
+        f"{price.share:4.0%}  {name.removeprefix('misconceptions.py: ')}: {'; '.join(price.what)}"
+        for name, price in prices.items()))
 
 
 def _release_facts(assignment: Assignment) -> Iterator[Fact]:
@@ -225,14 +190,6 @@ def _release_facts(assignment: Assignment) -> Iterator[Fact]:
         f"assignments/{assignment.id}/{name} is not what solutions/{assignment.id}/ makes: run `autograder release`"
         for name in stale))
     yield Fact("the release holds no answer", (leak,) if leak else ())
-
-
-def _grade(grader: Grader, answers: Mapping[str, Mapping[str, str]]) -> dict[str, Report]:
-    submissions = [Submission("the stubs", grader.source.unfilled)]
-    submissions += [Submission(name, grader.source.filled(texts)) for name, texts in answers.items()]
-    reports: dict[str, Report] = {}
-    grader.grade(submissions, lambda submission, report: reports.update({submission.notebook: report}))
-    return reports
 
 
 def _lost(report: Report) -> set[str]:

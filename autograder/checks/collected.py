@@ -14,6 +14,7 @@ from .harness import Harness
 from .hints import Failure
 from .student import Result, Student
 
+WEIGHT = "weight(points): what a check is worth beside the function's others (default 1)"
 MAX_REASON = 500  # characters of why a check broke
 
 
@@ -22,6 +23,10 @@ class ChecksPlugin:
 
     def __init__(self, harnesses: Mapping[str, Harness]):
         self.harnesses = harnesses
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Make the mark known, or another assignment's checks that are loaded meanwhile are told of a typo."""
+        config.addinivalue_line("markers", WEIGHT)
 
     def student_of(self, item: pytest.Function) -> Student | None:
         """Whose checks are run; None where there is nobody yet."""

@@ -4,6 +4,7 @@ page.py beside them says what the student's page shows besides; nobody needs it.
 """
 
 import importlib
+import math
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -58,10 +59,23 @@ def load_checks(assignment: Assignment) -> Checks:
         if function not in suite.ARGUMENTS:
             raise CourseError(f"{suite.__file__}: ARGUMENTS has no {function!r}, expected the axes of its arguments")
     tests = {name: _load(package, folder / f"test_{name}.py") for name in assignment.functions}
+    for module in tests.values():
+        _look_at_weights(module)
     page = _load(package, folder / "page.py") if (folder / "page.py").is_file() else None
     if page is not None:
         _look_at(page, suite)
     return Checks(suite, tests, page)
+
+
+def _look_at_weights(tests: ModuleType) -> None:
+    """Whether the marks of the checks say a number each."""
+    for name, check in vars(tests).items():
+        for mark in getattr(check, "pytestmark", ()) if name.startswith("test_") else ():
+            given = mark.args[0] if len(mark.args) == 1 else None
+            if mark.name == "weight" and not (isinstance(given, int | float) and 0 <= given < math.inf):
+                found = ", ".join(map(repr, mark.args))
+                raise CourseError(f"{tests.__file__}:{check.__code__.co_firstlineno}: {name}: found weight({found}), "
+                                  "expected one number, 0 or more")
 
 
 def _look_at(page: ModuleType, suite: ModuleType) -> None:

@@ -13,7 +13,7 @@ from ..notebooks import SourceNotebook, read_submission
 from ..sandbox import Sandbox
 from ..submission import Submission
 from . import fixtures
-from .collected import ChecksPlugin
+from .collected import WEIGHT, ChecksPlugin
 from .harness import Harness
 from .student import Candidate, Student
 
@@ -27,7 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "weight(points): what a check is worth beside the function's others (default 1)")
+    config.addinivalue_line("markers", WEIGHT)
     try:
         course = load_course(nearest_course())
     except CourseError as problem:
