@@ -97,7 +97,7 @@ def report(
     course: CourseFolder = None,
 ) -> None:
     """Write the class report as a page, its figures as CSV beside it, and reports/index.html of the whole course."""
-    from .gradebook.class_report import write_report
+    from .gradebook.gather_class import write_report
 
     the_course = course_in(course)
     the_assignment = assignment_in(the_course, assignment)

@@ -19,9 +19,9 @@ from security import ASSIGNMENT, our_course
 from autograder.authoring.sample import fill
 from autograder.course import load_course
 from autograder.gradebook.feedback import write_pages
+from autograder.gradebook.gather_page import Pages
 from autograder.gradebook.grade_class import grade_class
 from autograder.gradebook.nbgrader_course import load_config
-from autograder.gradebook.student_page import Pages
 from autograder.scale.task import grade_items
 
 STUDENTS, REPEATS = 40, 5

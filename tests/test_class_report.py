@@ -15,8 +15,8 @@ from typer.testing import CliRunner
 from autograder.class_commands import print_class
 from autograder.cli import app
 from autograder.course import load_course
-from autograder.gradebook.class_report import write_report
 from autograder.gradebook.dry_run import preview
+from autograder.gradebook.gather_class import write_report
 from autograder.gradebook.grade_class import grade_class
 from autograder.gradebook.similar import alike
 from autograder.gradebook.standings import Place, class_standings

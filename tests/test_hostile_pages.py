@@ -9,7 +9,7 @@ from reader import Reader
 
 from autograder.authoring.sample import fill
 from autograder.gradebook.book import ClassBook
-from autograder.gradebook.class_report import write_report
+from autograder.gradebook.gather_class import write_report
 from autograder.gradebook.grade_class import grade_class
 from autograder.notebooks import read_submission
 from autograder.report import FAILED, Check, FunctionReport, Report, Violation

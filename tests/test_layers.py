@@ -1,7 +1,9 @@
 """The layers are an executable contract: imports point downward."""
 
 import ast
+import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,19 @@ def test_only_gradebook_and_authoring_know_nbformat_and_nbgrader():
 @pytest.mark.parametrize("name", CHILD_SIDE)
 def test_the_child_side_knows_nothing_of_ours_but_itself(name):
     assert {dotted[0] for dotted in imported(PACKAGE / "sandbox" / f"{name}.py")} <= CHILD_MAY_IMPORT
+
+
+def test_the_maps_name_files_that_are_there():
+    """README's and CONTRIBUTING's: a path from the root, or a file of the room that was named before it."""
+    root = PACKAGE.parent
+    there = [path.as_posix() for folder in ("autograder", "solutions", "guide", "docs", "assignments")
+             for path in (root / folder).rglob("*.*")]
+    for page in ("README.md", "CONTRIBUTING.md"):
+        for name in re.findall(r"`([\w/.-]+\.(?:py|md|json))`", (root / page).read_text(encoding="utf-8")):
+            assert (root / name).exists() or any(path.endswith(f"/{name}") for path in there), (page, name)
+
+
+def test_no_two_rooms_have_a_module_of_the_same_name():
+    """Whoever looks for a module by its name finds one."""
+    names = Counter(path.name for path in MODULES if path.name != "__init__.py" and "templates" not in path.parts)
+    assert [name for name, count in names.items() if count > 1] == []

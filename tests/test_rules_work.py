@@ -3,7 +3,7 @@
 import pytest
 from suites import SHIPPED, suite
 
-from autograder.analysis.cells import NAMED
+from autograder.analysis.parsed import NAMED
 from autograder.analysis.work import NODES, OWN, SHARED, STEPS
 from autograder.notebooks import SourceNotebook
 from autograder.rules import SemanticModel, inspect

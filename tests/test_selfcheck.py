@@ -19,7 +19,7 @@ from books import ROOT
 from nbgrader.validator import Validator
 from suites import SHIPPED
 
-from autograder.authoring.examples import on_page
+from autograder.authoring.page_examples import on_page
 from autograder.authoring.release import CHECKER, leaks
 from autograder.authoring.sample import answers_in
 from autograder.authoring.selfcheck import package, returned_names, stripped, texts_in

@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 from ..submission import Cell
 from .bindings import END, FILLS, FUNCTIONS, MOST, Binding, Scope, own_bindings
-from .cells import CellReader
 from .certainty import compiles
 from .excerpt import marked
 from .facts import Facts
 from .modules import is_foreign, is_missing
+from .parsed import CellReader
 from .sites import Site, calls_by_name, rare_import, run_by_cells
 from .statements import Module
 from .work import Work

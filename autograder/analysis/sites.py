@@ -29,50 +29,65 @@ class Site:
 
 def run_by_cells(model: "SemanticModel") -> list[Site]:
     """The constructs that the students' cells run when they are loaded, and those of functions that they name."""
-    found: list[Site] = []
-    bodies: dict[str, list[tuple[ast.AST, Scope]]] = {}
-    named: set[str] = set()
-    work: list[tuple[ast.AST, Scope]] = []
-    for module in (model.main, *model.files.values()):
-        work += [(node, scope) for node, scope in module.statements if not scope.cell.given]
-    while work:
-        root, around = work.pop()
-        stack: list[tuple[ast.AST, ast.AST | None, Scope]] = [(root, None, around)]
-        while stack:
-            node, parent, scope = stack.pop()
-            model.work.spend()
-            if isinstance(node, (ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.AugAssign)):
-                found.append(Site(node, scope, 0, True, parent))
-            inner = scope
-            children: Iterable[ast.AST] = ast.iter_child_nodes(node)
-            match node:
-                case ast.FunctionDef() | ast.AsyncFunctionDef():
-                    inner = model.scope(node, scope)
-                    inside = [(statement, inner) for statement in node.body]
-                    if node.name in named or node.decorator_list or node.name.startswith("__"):
-                        work += inside
-                    else:
-                        bodies.setdefault(node.name, []).extend(inside)
-                    children, inner = [*node.decorator_list, node.args], scope
-                case (
-                    ast.Lambda()
-                    | ast.ClassDef()
-                    | ast.ListComp()
-                    | ast.SetComp()
-                    | ast.DictComp()
-                    | ast.GeneratorExp()
-                ):
-                    inner = model.scope(node, scope)
-                case ast.Match():
-                    children = [*children, *model.facts.read_by_patterns(node)]
-                case ast.Name(ctx=ast.Load()):
-                    named.add(node.id)
-                    work += bodies.pop(node.id, ())
-                case ast.Attribute(ctx=ast.Load()):
-                    named.add(node.attr)
-                    work += bodies.pop(node.attr, ())
-            stack.extend((child, node, inner) for child in children)
-    return found
+    return _CellWalk(model).run()
+
+
+class _CellWalk:
+    """The walk through what cells run. The body of a function waits until its name is read somewhere."""
+
+    def __init__(self, model: "SemanticModel"):
+        self._model = model
+        self._bodies: dict[str, list[tuple[ast.AST, Scope]]] = {}
+        self._named: set[str] = set()
+        self._work = [(node, scope) for module in (model.main, *model.files.values())
+                      for node, scope in module.statements if not scope.cell.given]
+
+    def run(self) -> list[Site]:
+        found: list[Site] = []
+        while self._work:
+            root, around = self._work.pop()
+            stack: list[tuple[ast.AST, ast.AST | None, Scope]] = [(root, None, around)]
+            while stack:
+                node, parent, scope = stack.pop()
+                self._model.work.spend()
+                if isinstance(node, (ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.AugAssign)):
+                    found.append(Site(node, scope, 0, True, parent))
+                children, inner = self._inside(node, scope)
+                stack.extend((child, node, inner) for child in children)
+        return found
+
+    def _inside(self, node: ast.AST, scope: Scope) -> tuple[Iterable[ast.AST], Scope]:
+        """What runs where a node stands, and its scope."""
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                self._body(node, [(statement, self._model.scope(node, scope)) for statement in node.body])
+                return [*node.decorator_list, node.args], scope
+            case (
+                ast.Lambda()
+                | ast.ClassDef()
+                | ast.ListComp()
+                | ast.SetComp()
+                | ast.DictComp()
+                | ast.GeneratorExp()
+            ):
+                return ast.iter_child_nodes(node), self._model.scope(node, scope)
+            case ast.Match():
+                return [*ast.iter_child_nodes(node), *self._model.facts.read_by_patterns(node)], scope
+            case ast.Name(ctx=ast.Load()):
+                self._read(node.id)
+            case ast.Attribute(ctx=ast.Load()):
+                self._read(node.attr)
+        return ast.iter_child_nodes(node), scope
+
+    def _body(self, node: ast.FunctionDef | ast.AsyncFunctionDef, inside: list[tuple[ast.AST, Scope]]) -> None:
+        if node.name in self._named or node.decorator_list or node.name.startswith("__"):
+            self._work += inside
+        else:
+            self._bodies.setdefault(node.name, []).extend(inside)
+
+    def _read(self, name: str) -> None:
+        self._named.add(name)
+        self._work += self._bodies.pop(name, ())
 
 
 def calls_by_name(sites: Iterable[Site]) -> dict[str, list[Site]]:

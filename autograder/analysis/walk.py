@@ -6,14 +6,14 @@ covers aliases, tables of functions, callbacks, partials and decorators without 
 
 import ast
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
 
 from .bindings import COMPREHENSIONS, END, MOST, Binding, Scope
 from .implicit import Members, may_make_text, methods_of
-from .lengths import SMALL, Lengths
+from .lengths import Lengths
 from .model import SemanticModel
 from .names import Class, FunctionDefinition, Instance, Meaning, Names
+from .nesting import Nesting, Place, Step, all_at
 from .reach import Reach
 from .shapes import Shapes
 from .sites import Site
@@ -23,7 +23,6 @@ from .truth import Kept, Truth, kept_defaults
 LOOPS = (ast.For, ast.AsyncFor, ast.While, *COMPREHENSIONS)
 RECORDED = (*LOOPS, ast.YieldFrom, ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.AugAssign)
 PER_EDGE = 4  # steps: a name that is defined a hundred times and calls itself in each has ten thousand edges
-TURNS = 64  # that small loops may make together, one in the other
 # Calls whose string argument names an attribute that is read.
 BY_TEXT = frozenset({"builtins.getattr", "operator.attrgetter", "operator.methodcaller", "builtins.setattr"})
 
@@ -58,18 +57,6 @@ class _Open(Exception):
     """A parameter that seemed to keep its default value may get another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    scope: Scope
-    depth: int
-    at_import: bool
-    inside: FunctionDefinition | None
-    turns: int = 1  # of the small loops around it, one in the other
-
-
-Step: TypeAlias = "tuple[ast.AST, ast.AST | None, _Place]"  # a node, what it stands in, and where
-
-
 class _Walk:
     def __init__(self, reach: Reach, loops: Callable[[str], bool], kept: Kept):
         self._reach = reach
@@ -77,7 +64,7 @@ class _Walk:
         self._names = reach.names
         self._loops = loops
         self._kept = kept
-        self._truth = Truth(reach.names, kept)
+        self._nesting = Nesting(reach, Truth(reach.names, kept))
         self._members = Members(self._follow)
         self._entered: dict[int, int] = {}  # function, class or binding -> depth at which it was entered
         self._work: list[tuple[object, int]] = []
@@ -116,7 +103,7 @@ class _Walk:
             elif isinstance(what, Class):
                 self._walk_class(what, depth)
             elif isinstance(what, Binding) and what.node is not None:
-                self._walk([(what.node, None, _Place(what.scope, depth, True, None))])
+                self._walk([(what.node, None, Place(what.scope, depth, True, None))])
 
     def _follow(self, binding: Binding, depth: int) -> None:
         at_import = binding.scope.position != END or binding.scope.outer.get(binding.name) == "global"
@@ -153,16 +140,17 @@ class _Walk:
         """Its bases, decorators and body, and those members that reached code may use."""
         node, scope = class_.node, self._model.scope(class_.node, class_.scope)
         outside = [*node.decorator_list, *node.bases, *(keyword.value for keyword in node.keywords)]
-        self._walk(_all(outside, node, _Place(class_.scope, depth, True, None)))
-        self._walk(self._block(node.body, node, _Place(scope, depth, True, None)))
+        self._walk(all_at(outside, node, Place(class_.scope, depth, True, None)))
+        self._walk(self._nesting.block(node.body, node, Place(scope, depth, True, None)))
         for name, bindings in scope.bindings.items():
             for binding in bindings:
                 self._members.add(name, binding)
 
     def _walk_function(self, definition: FunctionDefinition, depth: int) -> None:
         node = definition.node
-        place = _Place(self._model.scope(node, definition.scope), depth, False, definition)
-        self._walk([(node.body, node, place)] if isinstance(node, ast.Lambda) else self._block(node.body, node, place))
+        place = Place(self._model.scope(node, definition.scope), depth, False, definition)
+        is_lambda = isinstance(node, ast.Lambda)
+        self._walk([(node.body, node, place)] if is_lambda else self._nesting.block(node.body, node, place))
 
     def _walk(self, steps: list[Step]) -> None:
         """A stack, not recursion, so that no nesting is too deep for it."""
@@ -173,7 +161,7 @@ class _Walk:
             self._record(node, parent, place)
             stack.extend(self._inside(node, parent, place))
 
-    def _record(self, node: ast.AST, parent: ast.AST | None, place: _Place) -> None:
+    def _record(self, node: ast.AST, parent: ast.AST | None, place: Place) -> None:
         if not isinstance(node, RECORDED) or place.scope.cell.given:
             return
         known = self._reach.by_type.setdefault(type(node), {}).get(id(node))
@@ -183,7 +171,7 @@ class _Walk:
             known.depth = max(known.depth, place.depth)
             known.at_import = known.at_import and place.at_import
 
-    def _inside(self, node: ast.AST, parent: ast.AST | None, place: _Place) -> Iterable[Step]:
+    def _inside(self, node: ast.AST, parent: ast.AST | None, place: Place) -> Iterable[Step]:
         """What stands in a node and runs, each with its place."""
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef() | ast.Lambda():
@@ -191,21 +179,21 @@ class _Walk:
             case ast.arguments():
                 every = [*node.posonlyargs, *node.args, *node.kwonlyargs, node.vararg, node.kwarg]
                 annotations = [arg.annotation for arg in every if arg is not None]
-                return _all([*node.defaults, *node.kw_defaults, *annotations], node, place)
+                return all_at([*node.defaults, *node.kw_defaults, *annotations], node, place)
             case ast.AnnAssign(target=ast.Name()) if not place.scope.is_class:
-                return _all([node.value], node, place)  # the annotation of a local name is never evaluated
+                return all_at([node.value], node, place)  # the annotation of a local name is never evaluated
             case ast.For() | ast.AsyncFor() | ast.While():
-                return self._loop(node, place)
+                return self._nesting.loop(node, place)
             case ast.If() | ast.IfExp() | ast.BoolOp():
-                return self._branches(node, place)
+                return self._nesting.branches(node, place)
             case ast.Try() | ast.With() | ast.AsyncWith() | ast.ExceptHandler():
                 blocks = [getattr(node, name, []) for name in ("body", "handlers", "orelse", "finalbody")]
-                first = _all([*getattr(node, "items", ()), getattr(node, "type", None)], node, place)
-                return [*(step for block in blocks for step in self._block(block, node, place)), *first]
+                first = all_at([*getattr(node, "items", ()), getattr(node, "type", None)], node, place)
+                return [*(step for block in blocks for step in self._nesting.block(block, node, place)), *first]
             case ast.Match():
-                return _all([*ast.iter_child_nodes(node), *self._model.facts.read_by_patterns(node)], node, place)
+                return all_at([*ast.iter_child_nodes(node), *self._model.facts.read_by_patterns(node)], node, place)
             case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
-                return self._comprehension(node, place)
+                return self._nesting.comprehension(node, place)
             case ast.Name(ctx=ast.Load()):
                 self._read_name(node, parent, place)
                 return []
@@ -217,9 +205,9 @@ class _Walk:
                 self._members.makes_text = True
         if isinstance(node, (ast.Subscript, ast.BinOp, ast.UnaryOp, ast.Compare)):
             self._operator(node, parent, place)
-        return _all(ast.iter_child_nodes(node), node, place)
+        return all_at(ast.iter_child_nodes(node), node, place)
 
-    def _definition(self, node: ast.AST, place: _Place) -> list[Step]:
+    def _definition(self, node: ast.AST, place: Place) -> list[Step]:
         """What a definition evaluates where it stands. Its body runs when it is called, that of a class at once."""
         match node:
             case ast.ClassDef():
@@ -228,62 +216,16 @@ class _Walk:
                 if place.at_import:
                     return []
                 inside = replace(place, scope=self._model.scope(node, place.scope), turns=1)
-                outside = _all([*node.decorator_list, *node.bases, *node.keywords], node, place)
-                return [*outside, *_all(node.body, node, inside)]
+                outside = all_at([*node.decorator_list, *node.bases, *node.keywords], node, place)
+                return [*outside, *all_at(node.body, node, inside)]
             case ast.Lambda():
                 self._enter(self._names.definition(node, place.scope), place.depth)
-                return _all([node.args], node, place)
+                return all_at([node.args], node, place)
         if node.decorator_list and not place.scope.is_class:
             self._enter(self._names.definition(node, place.scope), place.depth)
-        return _all([*node.decorator_list, node.args, node.returns], node, place)
+        return all_at([*node.decorator_list, node.args, node.returns], node, place)
 
-    def _loop(self, node: ast.For | ast.AsyncFor | ast.While, place: _Place) -> list[Step]:
-        if not isinstance(node, ast.While):
-            body = self._inside_loop(node.iter, place.scope, place)
-            around = [*_all([node.iter, *node.orelse], node, place), *_all([node.target], node, body)]
-            return [*around, *self._block(node.body, node, body)]
-        if self._truth.of(node.test, place.scope) is False:
-            return _all(node.orelse, node, place)
-        body = replace(place, depth=place.depth + 1, turns=1)
-        return [*_all([node.test], node, body), *self._block(node.body, node, body), *_all(node.orelse, node, place)]
-
-    def _branches(self, node: ast.If | ast.IfExp | ast.BoolOp, place: _Place) -> list[Step]:
-        """Those that may run, where constants decide it."""
-        if isinstance(node, ast.BoolOp):
-            truths = [self._truth.of(value, place.scope) for value in node.values]
-            last = isinstance(node.op, ast.Or)  # the value that ends an `or` is true, that of an `and` is false
-            ends = truths.index(last) + 1 if last in truths else len(truths)
-            return _all(node.values[:ends], node, place)
-        truth = self._truth.of(node.test, place.scope)
-        chosen = [*([] if truth is False else [node.body]), *([] if truth else [node.orelse])]
-        if isinstance(node, ast.IfExp):
-            return _all([node.test, *chosen], node, place)
-        return [(node.test, node, place), *(step for block in chosen for step in self._block(block, node, place))]
-
-    def _block(self, statements: list[ast.stmt], parent: ast.AST, place: _Place) -> list[Step]:
-        return [(node, above, place) for node, above in self._truth.block(statements, parent, place.scope)]
-
-    def _inside_loop(self, iterable: ast.AST, around: Scope, place: _Place) -> _Place:
-        """The place of the body of a loop: as deep as the loop itself, where that is small."""
-        length = self._reach.lengths.length(iterable, around)
-        if 0 <= length <= SMALL and place.turns * length <= TURNS:
-            return replace(place, turns=place.turns * max(1, length))
-        if 0 <= length <= SMALL:
-            self._reach.many_turns.add(id(iterable))
-        return replace(place, depth=place.depth + 1, turns=1)
-
-    def _comprehension(self, node: ast.AST, place: _Place) -> list[Step]:
-        scope = self._model.scope(node, place.scope)
-        found: list[Step] = []
-        inside = place
-        for generator in node.generators:
-            found.append((generator.iter, generator, inside))
-            inside = replace(self._inside_loop(generator.iter, inside.scope, inside), scope=scope)
-            found += _all(generator.ifs, generator, inside)
-        parts = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
-        return found + _all(parts, node, inside)
-
-    def _read_name(self, node: ast.Name, parent: ast.AST | None, place: _Place) -> None:
+    def _read_name(self, node: ast.Name, parent: ast.AST | None, place: Place) -> None:
         bindings = self._names.lookup(node.id, place.scope)
         if node.id in ("print", "str", "repr", "ascii", "format") and not (
             isinstance(parent, ast.Call) and parent.func is node
@@ -299,7 +241,7 @@ class _Walk:
                 raise _Open
             self._follow(binding, place.depth)
 
-    def _attribute(self, node: ast.Attribute, place: _Place) -> list[Step]:
+    def _attribute(self, node: ast.Attribute, place: Place) -> list[Step]:
         if not self._is_module(node.value, place.scope):
             self._members.read(node.attr, place.depth)
         for base in self._names.resolve(node.value, place.scope):
@@ -310,14 +252,14 @@ class _Walk:
         for meaning in meanings:
             if isinstance(meaning, FunctionDefinition) and getattr(meaning.node, "decorator_list", ()):
                 self._edge(meaning, node, None, place)  # a property runs where it is read
-        return _all([node.value], node, place)
+        return all_at([node.value], node, place)
 
     def _is_module(self, node: ast.expr, scope: Scope) -> bool:
         """Whether this is the name of an imported module, such as np: no class of the notebook has its attributes."""
         bindings = self._names.lookup(node.id, scope) if isinstance(node, ast.Name) else []
         return bool(bindings) and all(isinstance(binding.node, ast.Import) for binding in bindings)
 
-    def _call(self, node: ast.Call, parent: ast.AST | None, place: _Place) -> list[Step]:
+    def _call(self, node: ast.Call, parent: ast.AST | None, place: Place) -> list[Step]:
         meanings = self._names.resolve(node.func, place.scope)
         paths = [meaning for meaning in meanings if isinstance(meaning, str)]
         self._members.makes_text = self._members.makes_text or may_make_text(node, paths, bool(meanings))
@@ -345,7 +287,7 @@ class _Walk:
         if any(self._loops(path) for path in paths) and not any(
             self._reach.lengths.is_small(node_, place.scope) for node_ in node.args
         ):
-            inside = _Place(place.scope, place.depth + 1, place.at_import, place.inside)
+            inside = Place(place.scope, place.depth + 1, place.at_import, place.inside)
         functions = (ast.Name, ast.Lambda, ast.Attribute)
         return [
             (node.func, node, place),
@@ -364,7 +306,7 @@ class _Walk:
                 made = []
         return [each for each in made if isinstance(each, FunctionDefinition)]
 
-    def _operator(self, node: ast.AST, parent: ast.AST | None, place: _Place) -> None:
+    def _operator(self, node: ast.AST, parent: ast.AST | None, place: Place) -> None:
         self._members.use_implicitly(type(node), place.depth)
         for child in ast.iter_child_nodes(node):
             if isinstance(child, ast.Name):
@@ -375,11 +317,7 @@ class _Walk:
                                 if isinstance(method, FunctionDefinition):
                                     self._edge(method, node, parent, place)
 
-    def _edge(self, to: FunctionDefinition, node: ast.AST, parent: ast.AST | None, place: _Place) -> None:
+    def _edge(self, to: FunctionDefinition, node: ast.AST, parent: ast.AST | None, place: Place) -> None:
         if place.inside is not None:
             site = Site(node, place.scope, place.depth, place.at_import, parent)
             self._reach.edges.setdefault(place.inside, {}).setdefault(to, site)
-
-
-def _all(nodes: Iterable[ast.AST | None], parent: ast.AST, place: _Place) -> list[Step]:
-    return [(node, parent, place) for node in nodes if node is not None]

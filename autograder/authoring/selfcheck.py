@@ -20,7 +20,7 @@ from ..checks.parts import dimensions, parts_of
 from ..notebooks import SourceNotebook
 from ..notebooks.source import GRADED, SHOWN
 from ..notebooks.stubs import FUNCTION, VARIABLE
-from .examples import examples_of, sealed_hints
+from .page_examples import examples_of, sealed_hints
 
 ROOT = Path(__file__).parents[1]
 ENGINE = "selfcheck_engine"  # what the package is called in the zip, whatever else is installed

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, redirect_stdout
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from functools import cached_property
 from io import StringIO
 from itertools import combinations
@@ -18,6 +17,7 @@ import numpy as np
 
 from ..sandbox import named_in
 from .forms import Path, aligned, leaf_paths, part_of, same
+from .merging import changes, merged
 from .misconceptions import Misconception
 from .objects import Step, replayed
 from .stand_ins import on_copies
@@ -25,7 +25,6 @@ from .values import as_array
 
 MAX_PAIRS = 2_000  # that are tried for one function
 TELLING = 60  # characters of an exception that tell of a mistake by themselves; shorter ones come of many mistakes
-Change = tuple[int, int, list[str]]  # the tokens from one place to another of the reference, and what is there instead
 Place = tuple[str, Path]  # which method or attribute of an object, and the part of its answer; a function has ""
 ABSENT = object()  # in place of a part that an answer does not have
 
@@ -300,37 +299,3 @@ def pairs(known: Sequence[Misconception], namespace: dict[str, Any]) -> Iterator
             except SyntaxError:
                 continue
             yield _Candidate((one, other), namespace.pop(one.function), text)
-
-
-def changes(mistake: Misconception) -> list[Change]:
-    """What a known mistake changes in the reference."""
-    base, text = _tokens(mistake.reference), _tokens(mistake.text)
-    found = SequenceMatcher(None, base, text, autojunk=False).get_opcodes()
-    return [(start, end, text[first:last]) for kind, start, end, first, last in found if kind != "equal"]
-
-
-def merged(reference: str, changes: Sequence[Change]) -> str | None:
-    """The reference with all `changes`, which are in order; None where two of them touch each other."""
-    kept: list[Change] = []
-    for change in changes:
-        if kept and change == kept[-1]:
-            continue
-        apart = not kept or change[0] > kept[-1][1] or (
-            change[0] == kept[-1][1] and _is_line(change) and _is_line(kept[-1]))
-        if not apart:
-            return None
-        kept.append(change)
-    tokens = _tokens(reference)
-    for start, end, instead in reversed(kept):
-        tokens[start:end] = instead
-    return "".join(tokens)
-
-
-def _is_line(change: Change) -> bool:
-    """Whether a change puts in whole lines."""
-    start, end, tokens = change
-    return start == end and tokens[0].startswith("\n")
-
-
-def _tokens(text: str) -> list[str]:
-    return re.findall(r"\n *|[ ]+|\w+|.", text)

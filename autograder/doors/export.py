@@ -28,11 +28,7 @@ def export(place: Place, form: ScoreForm, roster: Path | None = None, column: st
     Raises:
         CourseError: the gradebook or the file cannot be used, or it is not clear what is to be filled.
     """
-    if roster is None and (form is ScoreForm.CANVAS or column or match or scale):
-        raise CourseError(f"--format {form}: found no --roster, expected the file that is to be filled"
-                          + (f"; {canvas.EXPORT}" if form is ScoreForm.CANVAS else ""))
-    if roster is not None and form not in (ScoreForm.CANVAS, ScoreForm.MOODLE):
-        raise CourseError(f"--format {form}: found --roster, expected none: this format fills no file")
+    _check_options(form, roster, given=bool(column or match or scale))
     standings = class_standings(place)
     if not any(each.report for each in standings.values()):
         raise CourseError(f"autograded/*/{place.assignment.id}: found nothing graded, expected a graded class; "
@@ -54,6 +50,15 @@ def export(place: Place, form: ScoreForm, roster: Path | None = None, column: st
         return moodle.new_moodle(place.assignment, standings, rows)
     fill = canvas.fill_canvas if form is ScoreForm.CANVAS else moodle.fill_moodle
     return fill(read_sheet(roster), place.assignment, standings, rows, column, match, scale)
+
+
+def _check_options(form: ScoreForm, roster: Path | None, given: bool) -> None:
+    """Whether there is a file to be filled where there must be one: `given` is what says how."""
+    if roster is None and (form is ScoreForm.CANVAS or given):
+        raise CourseError(f"--format {form}: found no --roster, expected the file that is to be filled"
+                          + (f"; {canvas.EXPORT}" if form is ScoreForm.CANVAS else ""))
+    if roster is not None and form not in (ScoreForm.CANVAS, ScoreForm.MOODLE):
+        raise CourseError(f"--format {form}: found --roster, expected none: this format fills no file")
 
 
 def write_whole(path: Path, data: bytes) -> None:

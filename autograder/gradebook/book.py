@@ -25,11 +25,11 @@ from .autograded import RECORD, autograded_notebook, content_hash, to_text, unan
 from .database import enter_assignment, open_gradebook, shown_address
 from .feedback import write_pages
 from .fingerprint import versions
+from .gather_page import Pages
 from .handed import Handed, read_handed, record_of
 from .history import make_table, remember
 from .lateness import Lateness
 from .nbgrader_course import SECRET, TIMESTAMP, load_config, passed_over, unusable
-from .student_page import Pages
 from .unchanged import Unchanged
 
 READ_ONLY = 0o444  # as nbgrader leaves its autograded notebooks

@@ -18,8 +18,8 @@ from nbgrader.coursedir import CourseDirectory
 
 from ..course import CourseError
 from ..grading.secret import secret_of
+from .gather_page import Pages
 from .nbgrader_course import SECRET, TIMESTAMP, read_submission_secret, read_timestamp, unusable
-from .student_page import Pages
 
 
 def write_pages(directory: CourseDirectory, pages: Pages) -> None:

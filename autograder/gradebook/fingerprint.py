@@ -13,7 +13,7 @@ _NO_GRADES = (
     "__main__.py", "api.py", "archive.py", "author_commands.py", "bundle.py", "class_commands.py",
     "cli.py", "ending.py", "lookup.py", "progress.py", "roster.py", "standing.py", "authoring", "doors", "scale",
     "selfcheck", "reports/class_report.py", "reports/class_text.py", "reports/rules_list.py", "reports/sheets.py",
-    "reports/items.py", "reports/plots.py", "reports/templates", "gradebook/class_report.py", "gradebook/dry_run.py",
+    "reports/items.py", "reports/plots.py", "reports/templates", "gradebook/gather_class.py", "gradebook/dry_run.py",
     "gradebook/history.py", "gradebook/lateness.py", "gradebook/similar.py", "gradebook/standings.py",
 )
 _LEFT_BY_TOOLS = ("__pycache__", ".ipynb_checkpoints")

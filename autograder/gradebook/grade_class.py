@@ -40,18 +40,9 @@ def grade_class(
         CourseError: there is nothing to grade, or the gradebook does not fit the assignment.
     """
     with ClassBook(course, assignment) as book:
-        handed: dict[str, Handed] = {}
-        reports: dict[str, Report] = {}
         checks: dict[Check, Check] = {}
         with clock.stage(clock.READ):
-            for each, report in () if force else book.unchanged():
-                handed[each.student], reports[each.student] = each, report
-            known = len(reports)
-            for each in book.submissions(reports.keys()):
-                report = None if force else book.graded(each)
-                if report is not None and not report.broken:
-                    reports[each.student] = _sharing(report, checks)
-                handed[each.student] = replace(each, data=b"")  # read again when it is graded
+            handed, reports, known = _there(book, force, checks)
         for sentence in book.passed_over:
             warn(sentence)
         if not handed:
@@ -71,6 +62,22 @@ def grade_class(
         if force or changed or known < len(reports):
             book.remember((handed[student], report) for student, report in reports.items())
         return {student: reports[student] for student in sorted(handed) if student in reports}
+
+
+def _there(book: ClassBook, force: bool,
+           checks: dict[Check, Check]) -> tuple[dict[str, Handed], dict[str, Report], int]:
+    """What each student handed in, the reports of what is graded, and how many of these need not even be read."""
+    handed: dict[str, Handed] = {}
+    reports: dict[str, Report] = {}
+    for each, report in () if force else book.unchanged():
+        handed[each.student], reports[each.student] = each, report
+    known = len(reports)
+    for each in book.submissions(reports.keys()):
+        report = None if force else book.graded(each)
+        if report is not None and not report.broken:
+            reports[each.student] = _sharing(report, checks)
+        handed[each.student] = replace(each, data=b"")  # read again when it is graded
+    return handed, reports, known
 
 
 class _Queue(Sequence[Item]):

@@ -50,7 +50,7 @@ from ..analysis.modules import KNOWN, is_foreign
 from ..analysis.names import Instance, Names
 from ..analysis.reach import Cells, Reach
 from ..analysis.sites import Site
-from ..analysis.written import IMPORTABLE, Written, is_buffer, text_of, written_files
+from ..analysis.writing import IMPORTABLE, Written, is_buffer, text_of, written_files
 from ..report import Violation
 from . import element_wise_builtin, iterating_module, numpy_loop
 from .finding import report
