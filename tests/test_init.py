@@ -93,7 +93,7 @@ def test_its_two_commands(course):
     tested = run(course, "make", "test")
     assert tested.returncode == 0, tested.stdout + tested.stderr
     assert "NO" not in tested.stdout
-    assert tested.stdout.count("ok warm-up: ") == 13
+    assert tested.stdout.count("ok warm-up: ") == 14
     graded = run(course, "make", "grade", "STUDENTS=4")
     assert graded.returncode == 0, graded.stdout + graded.stderr
     assert len(list(course.glob("feedback/*/warm-up/warm-up.html"))) == 4
