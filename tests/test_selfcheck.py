@@ -16,6 +16,7 @@ import nbformat
 import numpy as np
 import pytest
 from books import ROOT
+from matplotlib_inline.backend_inline import _fetch_figure_metadata
 from nbgrader.validator import Validator
 from suites import SHIPPED
 
@@ -32,7 +33,7 @@ from autograder.selfcheck.table import as_html, as_text, problems
 
 COURSE = load_course(ROOT)
 EVERY = pytest.mark.parametrize("id_", SHIPPED)
-UNDIVIDED = "This is the sum over the examples. Cost and gradient are averages: something is still to be divided by."
+UNDIVIDED = "This is the sum over the examples. Cost and gradient are averages: a division is still missing."
 LOOPED = """def predict(w, b, X):
     A = sigmoid(np.dot(w.T, X) + b)
     return np.array([[int(A[0, i] > 0.5) for i in range(A.shape[1])]])
@@ -278,6 +279,8 @@ def test_what_is_handed_out_runs_from_top_to_bottom(id_, tmp_path, monkeypatch, 
         if cell.cell_type == "code":
             main.In.append(cell.source)
             exec(cell.source, vars(main))
+    assert plt.get_fignums()
+    assert not any(_fetch_figure_metadata(plt.figure(number)) for number in plt.get_fignums()), "a box behind a plot"
     plt.close("all")
     printed, complaints = capsys.readouterr()
     assert complaints == ""

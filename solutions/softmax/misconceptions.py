@@ -224,7 +224,7 @@ def softmax__only_the_largest(Z):
 
 
 def propagate__not_divided_by_m(W, b, X, Y):
-    """This is the sum over the examples. Cost and gradient are averages: something is still to be divided by."""
+    """This is the sum over the examples. Cost and gradient are averages: a division is still missing."""
     A = softmax(np.dot(W, X) + b)
     cost = -np.sum(Y * np.log(A))
     dZ = A - Y

@@ -116,7 +116,7 @@ def initialize__only_w(n_x):
 
 
 def propagate__not_divided_by_m(w, b, X, Y):
-    """This is the sum over the examples. Cost and gradient are averages: something is still to be divided by."""
+    """This is the sum over the examples. Cost and gradient are averages: a division is still missing."""
     A = sigmoid(np.dot(w.T, X) + b)
     cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
     dZ = A - Y
