@@ -108,6 +108,39 @@ def test_an_import_that_fails_costs_only_what_uses_it(grader, text):
                      report.notes[0])
 
 
+# What lies beside the notebook where it was written, and not where it is graded
+
+
+@pytest.mark.parametrize("text", [
+    "data = np.load('digits.npz')\nX_mine = data['images'].T / 16",
+    "with open('notes.txt') as file:\n    notes = file.read()",
+    "import urllib.request\npage = urllib.request.urlopen('http://localhost:9/data.csv').read()",
+    "name = input('Who are you? ')\nprint('Hello', name)",
+])
+def test_what_cannot_be_loaded_costs_only_what_uses_it(grader, text):
+    answer = """
+ONE = 1.0
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = ONE / (1 + np.exp(-(w.T @ X + b)))
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    return {"dw": X @ (A - Y).T / m, "db": np.sum(A - Y) / m}, cost
+"""
+    report = graded(grader, written("propagate", text + answer))
+    assert report.score == 20, messages(report, "propagate")
+
+
+def test_what_uses_a_file_that_is_not_there_says_so(sandbox):
+    found = problem(sandbox, "scale = float(open('scale.txt').read())\ndef f():\n    return 2 * scale")
+    assert found.startswith("`f` uses what could not be loaded (cell a, line 3): FileNotFoundError: ")
+    assert found.endswith("; only the notebook is graded, without the files beside it")
+
+
+def test_a_cell_that_is_wrong_by_itself_fails_as_before(sandbox):
+    found = problem(sandbox, "ratio = 1 / 0\ndef f():\n    return ratio")
+    assert "ZeroDivisionError" in found
+
+
 def test_an_annotation_with_what_is_missing_costs_nothing(grader):
     head = "import pandas as pd\ndef predict(w, b, X: pd.DataFrame) -> pd.Series:"  # there or not
     report = graded(grader, written("predict", f"{head}\n    return (w.T @ X + b > 0) * 1.0\n"))

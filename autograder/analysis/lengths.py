@@ -2,13 +2,17 @@
 
 import ast
 
-from .bindings import Scope
+from .bindings import FUNCTIONS, Binding, Scope
 from .model import SemanticModel
 from .names import Names
 from .work import LOOKUPS, NESTING
 
 SMALL = 16  # a loop over so few written-out things grows with nothing
 VIEWS = frozenset({"items", "keys", "values", "split"})
+DISPLAYS = (ast.List, ast.Dict, ast.Set)
+# What goes through its arguments and keeps none of them; all of NumPy's functions are taken for such.
+READING = frozenset(f"builtins.{name}" for name in (
+    "all", "any", "dict", "enumerate", "len", "list", "max", "min", "print", "set", "sorted", "sum", "tuple", "zip"))
 
 
 class Lengths:
@@ -55,6 +59,8 @@ class Lengths:
                 return 2
             case ast.Name():
                 return self._length_of_name(node, scope, strict)
+            case ast.ListComp(generators=[only]) | ast.SetComp(generators=[only]) | ast.DictComp(generators=[only]):
+                return self._length(only.iter, scope, strict)
             case ast.IfExp():
                 return self._longest([node.body, node.orelse], scope, strict)
             case ast.BinOp(op=ast.Add()):
@@ -105,9 +111,12 @@ class Lengths:
         for binding in bindings:
             if binding.kind != "value" or binding.node is None or (isinstance(binding.node, ast.Name) and strict):
                 return -1
+            if _goes_through(binding.node, node.id):  # `d = {key: … for key in d}` has as many as it had
+                continue
             fillable = not isinstance(binding.node, (ast.Tuple, ast.Constant, ast.Attribute))
             if fillable and (
-                strict or (isinstance(binding.node, ast.Call) and not self._is_range(binding.node, binding.scope))
+                (strict and not self._is_only_read(node.id, binding))
+                or (isinstance(binding.node, ast.Call) and not self._is_range(binding.node, binding.scope))
             ):
                 return -1
             lengths.append(self._length(binding.node, binding.scope, strict))
@@ -115,12 +124,46 @@ class Lengths:
                 return -1
         return max(lengths)
 
+    def _is_only_read(self, name: str, binding: Binding) -> bool:
+        """Whether a name of a function's own is bound to something written out here, and nothing could fill that."""
+        function = binding.scope.node
+        if not isinstance(binding.node, DISPLAYS) or not isinstance(function, FUNCTIONS):
+            return False
+        return all(self._reads(parent, node, binding.scope) for parent in ast.walk(function)
+                   for node in ast.iter_child_nodes(parent)
+                   if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load))
+
+    def _reads(self, parent: ast.AST, node: ast.Name, scope: Scope) -> bool:
+        """Whether the node around a name leaves what it stands for as it is, and hands it to nobody."""
+        self._model.work.spend()
+        match parent:
+            case ast.Call(func=func) if func is not node:
+                path = self._names.resolve_qualified_name(func, scope)
+                return path in READING or path.startswith("numpy.")
+            case ast.Attribute(attr=attr):
+                return attr in VIEWS
+            case ast.Subscript(value=value, ctx=ast.Load()):
+                return value is node
+        return isinstance(parent, (ast.For, ast.comprehension, ast.Compare))
+
     def _is_range(self, node: ast.Call, scope: Scope) -> bool:
         return self._names.resolve_qualified_name(node.func, scope) in ("builtins.range", "builtins.dict")
 
     def _longest(self, nodes: list[ast.expr], scope: Scope, strict: bool) -> int:
         lengths = [self._length(node, scope, strict) for node in nodes]
         return max(lengths) if min(lengths) >= 0 else -1
+
+
+def _goes_through(node: ast.AST, name: str) -> bool:
+    """Whether this makes one thing out of each that a name has already."""
+    match node:
+        case ast.ListComp(generators=[only]) | ast.SetComp(generators=[only]) | ast.DictComp(generators=[only]):
+            match only.iter:
+                case ast.Call(func=ast.Attribute(value=ast.Name(id=gone_through), attr=attr), args=[]):
+                    return gone_through == name and attr in VIEWS
+                case ast.Name(id=gone_through):
+                    return gone_through == name
+    return False
 
 
 def integer(node: ast.AST) -> int | None:

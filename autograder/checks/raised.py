@@ -33,7 +33,7 @@ BEHIND = tuple((re.compile(pattern), hint) for pattern, hint in (
      "A single number is wanted here, and there is an array. What should become of its entries: a sum, one of them?"),
     (r"UnboundLocalError",
      "The name gets its value in this function, but on a line that has not run when it is needed."),
-    (r"NameError: name '(\w+)' is not defined",
+    (r"NameError: name '(\w+)' is not defined(?!.* is missing because )",
      "Is the name misspelt? A function should know only its own arguments and what is defined above it."),
     (r"AttributeError: module '(\w+)' has no attribute",
      "The module has nothing of that name: look for a slip in its spelling."),

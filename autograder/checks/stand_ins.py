@@ -84,6 +84,7 @@ def true_function(function: Callable[..., Any], arguments: tuple[Any, ...], larg
                 raise ValueError("it is to be asked about all the examples that were handed in, and about no others")
         return on_copies(function)(*bound)
 
+    answer.__signature__ = signature  # type: ignore[attr-defined]  # it takes what the function does
     return answer
 
 

@@ -3,6 +3,7 @@
 Such a function stands in for one that the called one uses (a substitute), or is one of its arguments.
 """
 
+import inspect
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from . import confine
 from .errors import printable
 from .process import Stopped
 
+MOST = 100  # arguments that a function takes which says nothing of their number
 MAX_ASKED = 100_000  # calls of trusted functions in one call; a course asks for a few thousand iterations
 ASKED_FACTOR, ASKED_AT_LEAST = 4, 1_024  # times the weight of a call's own arguments, and bytes beside, in one question
 MOST_FOR_ARGUMENT = 1 << 20  # bytes in one question to a function that is an argument: a grid of 100,000 points
@@ -45,6 +47,10 @@ class Asked:
 
     substitutes: Mapping[str, Callable[..., Any]]
     arguments: dict[str, Callable[..., Any]] = field(default_factory=dict)
+
+    def parameters(self) -> dict[str, int]:
+        """How many arguments each of what stands in takes."""
+        return {name: _most(function) for name, function in self.substitutes.items()}
 
     def handed_over(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         """Arguments as data: in the place of a function stands a name, under which it is asked."""
@@ -90,6 +96,14 @@ def _answered(
     except Exception as problem:
         kind = type(problem).__name__
         return refusal(kind, who, str(problem)) if kind in _PASSED_ON else refusal("ValueError", who, kind)
+
+
+def _most(function: Callable[..., Any]) -> int:
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except ValueError:  # not all that is written in C has one
+        return MOST
+    return MOST if any(each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD) for each in parameters) else len(parameters)
 
 
 class _TooLong(BaseException):

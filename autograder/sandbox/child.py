@@ -54,7 +54,7 @@ class Child:
         self._set_aside: dict[str, Any] = {}  # what else is under these names, until a request is answered
         self._objects = kept.Objects(self._namespace)
         self._fields: dict[str, Callable[..., Any]] = {}
-        self._given: frozenset[str] = frozenset()  # the names that are answered by the course while a call runs
+        self._given: dict[str, int] = {}  # what the course answers while a call runs: how many arguments each takes
         self._asked = 0
         self._calling = False
         self._token = ""
@@ -98,7 +98,7 @@ class Child:
         self._send({"say": "loaded"})
 
     def _run_what_is_there(self, statement: ast.stmt) -> None:
-        """Run one statement; where it uses what could not be imported, it is left out, and the cell goes on."""
+        """Run one statement; where it uses what cannot be had here, it is left out, and the cell goes on."""
         try:
             try:
                 self._run(statement)
@@ -107,9 +107,12 @@ class Child:
                     raise
                 self._flags |= __future__.annotations.compiler_flag  # its annotations may be all that uses it
                 self._run(statement)
-        except not_installed.NotInstalled as problem:
+        except Exception as problem:
+            lacks = not_installed.of(problem)
+            if lacks is None:
+                raise
             for name in not_installed.bound(statement):
-                self._namespace.setdefault(name, not_installed.Placeholder(str(problem)))
+                self._namespace.setdefault(name, not_installed.Placeholder(lacks))
             self._send({"say": "left out", **exceptions.described(problem)})
 
     def _run(self, statement: ast.stmt) -> None:
@@ -200,7 +203,7 @@ class Child:
         self._set_aside.clear()
         self._put_substitutes()
         self._fields = {name: field.function(spec) for name, spec in request["fields"].items()}
-        self._given = frozenset([*self._fields, *request["substitutes"]])
+        self._given = {name: len(spec["mix"]) for name, spec in request["fields"].items()} | request["substitutes"]
         for name in self._given:
             self._substitutes.setdefault(name, self._substitute(name))
             if self._namespace.get(name) is not self._substitutes[name]:  # the student has no such function
@@ -223,15 +226,20 @@ class Child:
                 self._namespace[name] = substitute
 
     def _substitute(self, name: str) -> Callable[..., Any]:
-        """A function under the student's name that is theirs, but for calls in which the course's own answers."""
+        """A function under the student's name that is theirs, but for calls in which the course's own answers.
+
+        Those do not include calls with more arguments than that takes: an option of the student's own.
+        """
         def substitute(*args: Any, **kwargs: Any) -> Any:
             if not self._calling or name not in self._given:
                 return self._replaced[name](*args, **kwargs)
-            args, kwargs = self._positional(name, args, kwargs)
+            positional, rest = self._positional(name, args, kwargs)
+            if (rest or len(positional) > self._given[name]) and name in self._replaced:
+                return self._replaced[name](*args, **kwargs)  # it has parameters that the course's own has not
             if name in self._fields:
                 self._asked += 1
-                return self._fields[name](*args, **kwargs)
-            return self._ask(name, args, kwargs)
+                return self._fields[name](*positional, **rest)
+            return self._ask(name, positional, rest)
 
         substitute.__name__ = substitute.__qualname__ = name
         return substitute
@@ -259,7 +267,8 @@ class Child:
         """Arguments in the order of the student's own function, whose parameters may have other names than ours."""
         if kwargs and callable(own := self._replaced.get(name)):
             with contextlib.suppress(TypeError, ValueError):
-                return inspect.signature(own).bind(*args, **kwargs).args, {}
+                bound = inspect.signature(own).bind(*args, **kwargs)
+                return bound.args, bound.kwargs
         return args, kwargs
 
     # The wire

@@ -25,7 +25,8 @@ MAX_CAUSES = 4  # that are followed one to the other
 MAX_QUOTED = 100  # characters of a statement
 ALIKE = 0.75  # from here on, difflib takes two names for one that was mistyped
 LEFT_OUT = "left out"
-NOT_INSTALLED = "NotInstalled"  # what the child side raises where a module is used that could not be imported
+# What the child side raises where a module is used that could not be imported, or what could not be loaded.
+NOT_INSTALLED, NOT_THERE = "NotInstalled", "NotThere"
 _KNOWN = frozenset({*dir(builtins), *dir(np), *dir(np.ndarray), *dir(np.exceptions), *dir(np.linalg), *dir(dict),
                     "UFuncTypeError", "NoneType", "numpy", "function", "module", "method",
                     "builtin_function_or_method", "generator", "same_kind", "safe", "unsafe", "equiv"})  # fmt: skip
@@ -76,6 +77,8 @@ class Raised:
     def described(self) -> str:
         if self.kind == NOT_INSTALLED:
             return f"it uses `{self.text}`, which is not installed where this is graded"
+        if self.kind == NOT_THERE:
+            return f"it uses what is not there where this is graded ({self.text})"
         return f"{self.kind}: {self.text}" if self.text else self.kind
 
     @property
@@ -114,6 +117,9 @@ class Explainer:
         if problem.kind == NOT_INSTALLED:
             reason = next((each.reason for each in self.missing if each.module == problem.text), "it is not installed")
             return f"`{function}` uses what was not imported{problem.place}: {reason}"
+        if problem.kind == NOT_THERE:
+            return (f"`{function}` uses what could not be loaded{problem.place}: {helpful(problem.text, self._words)}; "
+                    "only the notebook is graded, without the files beside it")
         text = helpful(problem.text, self._words)
         sentence = f"`{function}` raised {f'{kind}: {text}' if text else kind}{problem.place}"
         if problem.kind == "ModuleNotFoundError":

@@ -1,5 +1,7 @@
 """UNTRUSTED SIDE. An import that fails costs only what uses it: its names stand for something that cannot be used.
 
+So does a file that lies beside the notebook where it was written, and an answer that nobody types here.
+
 A bare `import` in a cell is meant so, also in an `if` or a `with`. What stands in a `try` or in a function is left as
 it is: there Python's own ImportError is what the student's code expects.
 """
@@ -9,25 +11,32 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
+TEXT = 200  # characters of why something is not there
+ELSEWHERE = (OSError, EOFError)  # where the notebook was written, there are its files, a network, a person who types
 HOOK = "__not_imported__"  # the name in the cells' namespace of what is called where an import failed
 
 
-class NotInstalled(ImportError):
+class NotThere(Exception):
+    """Something was used that could not be had here. The text says why: the error that had come of it."""
+
+
+class NotInstalled(NotThere, ImportError):
     """Something was used whose import had failed. The text is the module's name."""
 
 
 class Placeholder:
-    """Stands for what an import would have bound. Whatever is done with it raises NotInstalled."""
+    """Stands for what an import, or another statement, would have bound. Whatever is done with it raises `problem`."""
 
-    def __init__(self, module: str):
-        object.__setattr__(self, "_module", module)
+    def __init__(self, problem: NotThere):
+        object.__setattr__(self, "_problem", problem)
 
     def __repr__(self) -> str:
-        return f"<{object.__getattribute__(self, '_module')} is not installed>"
+        return f"<not there: {object.__getattribute__(self, '_problem')}>"
 
 
 def _raises(self: Placeholder, *args: Any, **kwargs: Any) -> Any:
-    raise NotInstalled(object.__getattribute__(self, "_module"))
+    problem = object.__getattribute__(self, "_problem")
+    raise type(problem)(*problem.args)
 
 
 _USES = ("getattr", "setattr", "call", "iter", "next", "len", "bool", "getitem", "setitem", "contains", "enter",
@@ -36,6 +45,13 @@ _USES = ("getattr", "setattr", "call", "iter", "next", "len", "bool", "getitem",
            for operator in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul")))  # fmt: skip
 for _use in _USES:
     setattr(Placeholder, f"__{_use}__", _raises)
+
+
+def of(problem: BaseException) -> NotThere | None:
+    """What a statement lacks that raised `problem`; None where it is wrong by itself."""
+    if isinstance(problem, NotThere):
+        return problem
+    return NotThere(f"{type(problem).__name__}: {problem}"[:TEXT]) if isinstance(problem, ELSEWHERE) else None
 
 
 def hook(tell: Callable[[dict[str, Any]], None]) -> Callable[..., Placeholder]:
@@ -49,7 +65,7 @@ def hook(tell: Callable[[dict[str, Any]], None]) -> Callable[..., Placeholder]:
         installed = not isinstance(absent, str) or not f"{module}.".startswith(f"{absent}.")
         what = (f"{module}.{name}" if name else module) if installed else absent
         tell({"say": "not imported", "module": what, "installed": installed, "line": line})
-        return Placeholder(what)
+        return Placeholder(NotInstalled(what))
 
     return not_imported
 

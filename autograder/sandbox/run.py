@@ -283,7 +283,7 @@ class Run:
         if (about.what, about.label) in self._dead:
             return [self._dead[about.what, about.label]] * number
         request = {**request, "name": about.name, "of": of.number if of else None,
-                   "fields": dict(fields), "substitutes": list(asked.substitutes)}
+                   "fields": dict(fields), "substitutes": asked.parameters()}
         key = of.key if of else _key(about.name, asked.substitutes)
         for last in (False, True):
             if of is not None and self._processes.get(key) is not of.process:
