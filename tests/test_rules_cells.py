@@ -256,7 +256,7 @@ def test_what_looks_like_it_and_loops_is_found(cells):
 
 def test_the_rules_and_the_sandbox_run_the_same_magics():
     """They cannot share the table: the sandbox's process imports nothing of ours, and students have the rules alone."""
-    tree = ast.parse((Path(sandbox.__file__).parent / "child.py").read_text(encoding="utf-8"))
+    tree = ast.parse((Path(sandbox.__file__).parent / "shell.py").read_text(encoding="utf-8"))
     (found,) = [ast.literal_eval(node.value) for node in tree.body
                 if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_RUNS_ITS_BODY"]
     assert found == RUNNING

@@ -1,5 +1,5 @@
 # mistake: b is left out of z, and nothing is divided by m at the end.
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 # told: The parameter `b` has no effect on this answer. Where does it enter?
 def propagate(w, b, X, Y):
     """The cost of the parameters on the examples, and its gradient.

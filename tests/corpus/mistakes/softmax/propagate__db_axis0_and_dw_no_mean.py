@@ -1,7 +1,7 @@
 # mistake: db is summed over the classes (axis 0) instead of over the examples (axis 1).
 # mistake: 1/m is missing in dW.
 # told: `db` was summed over the classes. Each class keeps its own: sum over t
-# told: This is the sum over the examples. Cost and gradient are averages: som
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(W, b, X, Y):
     m = X.shape[1]
     A = softmax(np.dot(W, X) + b)

@@ -1,5 +1,5 @@
 # mistake: dW is not divided by the number of examples.
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(W, b, X, Y):
     m = X.shape[1]
     A = softmax(W @ X + b)

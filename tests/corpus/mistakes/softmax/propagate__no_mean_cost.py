@@ -1,5 +1,5 @@
 # mistake: The factor 1/m is missing in the cost.
-# told: This is the sum over the examples. Cost and gradient are averages: som
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(W, b, X, Y):
     m = X.shape[1]
     A = softmax(W @ X + b)

@@ -1,5 +1,5 @@
 # mistake: The cost and db are sums, both miss the division by m.
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(W, b, X, Y):
     """The cost of the parameters on the examples, and its gradient.
 

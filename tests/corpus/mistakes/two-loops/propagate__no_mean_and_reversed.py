@@ -1,5 +1,5 @@
 # mistake: The error is y - a, and dw is not divided by m.
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 # told: The gradient points the other way: look at which of `A` and `Y` is taken from
 def propagate(w, b, X, Y):
     n_x, m = X.shape

@@ -1,6 +1,6 @@
 # mistake: The sums are divided by n_x, and db grows once per feature.
 # told: The average is over the examples. Which axis of `X` counts the examples, and
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(w, b, X, Y):
     """The cost of the parameters on the examples, and its gradient.
 

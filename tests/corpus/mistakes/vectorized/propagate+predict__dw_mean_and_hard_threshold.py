@@ -1,5 +1,5 @@
 # mistake: In propagate dw misses 1/m, and predict says 1 at exactly 0.5.
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 # told: A probability of exactly 0.5 is to give 0: look at the comparison.
 # %% propagate
 def propagate(w, b, X, Y):

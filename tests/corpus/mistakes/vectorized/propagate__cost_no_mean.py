@@ -1,5 +1,5 @@
 # mistake: The cost is the sum of the losses; the factor 1/m is missing.
-# told: This is the sum over the examples. Cost and gradient are averages: som
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)

@@ -1,5 +1,5 @@
 # mistake: The cost is the sum of the losses instead of their average.
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(w.T @ X + b)

@@ -1,5 +1,5 @@
 # mistake: db is the sum of dZ, not its average: 1/m is missing.
-# told: This is the sum over the examples. Cost and gradient are averages: som
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(w, b, X, Y):
     m = Y.shape[1]
     Z = np.matmul(w.T, X) + b          # (1, m)

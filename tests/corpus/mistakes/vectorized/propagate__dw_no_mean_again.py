@@ -1,5 +1,5 @@
 # mistake: dw is a sum over the examples, it was not divided by m.
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)

@@ -1,5 +1,5 @@
 # mistake: // is whole-number division, so -1 // m is -1 and 1 // m is 0 for more than one example; write / instead.
-# told: This is the sum over the examples. Cost and gradient are averages: som
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)

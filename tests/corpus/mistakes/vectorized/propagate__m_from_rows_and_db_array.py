@@ -1,6 +1,6 @@
 # mistake: m = Y.shape[0] is always 1, and db is never summed.
 # told: There is one entry per example here. `db` is one number for all of them
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 def propagate(w, b, X, Y):
     """The cost of the parameters on the examples, and its gradient.
 

@@ -1,5 +1,5 @@
 # mistake: Neither gradient is divided by m, and the error is Y - A.
-# told: This is the sum over the examples. Cost and gradient are averages: something is
+# told: This is the sum over the examples. Cost and gradient are averages: a division
 # told: The gradient points the other way: look at which of `A` and `Y` is taken from
 def propagate(w, b, X, Y):
     A = sigmoid(w.T @ X + b)
