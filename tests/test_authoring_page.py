@@ -25,7 +25,7 @@ def commands():
 
 
 def test_every_console_block_is_read():
-    assert PAGE.count("```console\n") == 8
+    assert PAGE.count("```console\n") == 7
     assert len(commands()) == sum(line.startswith("$ ") for line in PAGE.splitlines())
 
 
