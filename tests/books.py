@@ -5,11 +5,9 @@ import os
 import re
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
-from nbgrader import api
 from nbgrader.api import Gradebook
 
 from autograder.course import Course, load_course
@@ -17,8 +15,6 @@ from autograder.notebooks import SourceNotebook
 
 ROOT = Path(__file__).parent.parent
 ID = "vectorized"
-# nbgrader asks a process of its own for it, several seconds for each new gradebook; it is the same each time.
-api.get_alembic_version = cache(api.get_alembic_version)
 SPEED = re.compile(rb'"speed": (?:null|[{][^}]*[}])')
 
 

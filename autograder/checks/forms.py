@@ -91,12 +91,14 @@ def near_enough(value: Any, right: Any) -> bool:
                     return bool(np.all(np.abs(found - wanted)[ordinary] <= LIKE * np.abs(wanted[ordinary]) + 1e-6))
             return all(map(near_enough, value, right))
     found, wanted = fitted(value, right), as_array(right)
-    if found is not None and identical(found, wanted):
+    if found is None:
+        return same(value, right)
+    if identical(found, wanted):
         return True
-    if found is not None and found.dtype.kind in "iu" and wanted.dtype.kind in WHOLE:
+    if found.dtype.kind in "iu" and wanted.dtype.kind in WHOLE:
         # Labels beyond what so small an integer holds came round, but the work was done.
         return bool(np.array_equal(found, wanted.astype(found.dtype)))
-    if found is None or class_of(wanted) != NUMBER or (found.dtype.kind == "c" and wanted.dtype.kind != "c"):
+    if class_of(wanted) != NUMBER or (found.dtype.kind == "c" and wanted.dtype.kind != "c"):
         return same(value, right)
     wide = complex if wanted.dtype.kind == "c" else float
     ordinary = np.isfinite(wanted)

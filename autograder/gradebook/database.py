@@ -4,8 +4,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import nbgrader
-from alembic.script import ScriptDirectory
 from nbgrader import api
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import make_url
@@ -29,18 +27,12 @@ def open_gradebook(directory: CourseDirectory) -> api.Gradebook:
         url = make_url(directory.db_url)
         if url.get_backend_name() == "sqlite":
             url = url.update_query_dict({"timeout": str(PATIENCE)})
-        api.get_alembic_version = _version_of_tables
         return api.Gradebook(url.render_as_string(hide_password=False), directory.course_id)
     except (SQLAlchemyError, ImportError) as problem:
         reason = " ".join(str(getattr(problem, "orig", problem)).split())
         raise CourseError(f"{shown_address(directory)}: found no gradebook that can be opened ({reason}), expected the "
                           "address of a database and its driver installed; set c.CourseDirectory.db_url in "
                           "nbgrader_config.py, or take it out for gradebook.db") from None
-
-
-def _version_of_tables() -> str:
-    """The version that nbgrader writes into a new gradebook. It asks a process for it, which takes five seconds."""
-    return str(ScriptDirectory(str(Path(nbgrader.__file__).parent / "alembic")).get_current_head())
 
 
 def shown_address(directory: CourseDirectory) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 from nbconvert.exporters import NotebookExporter
+from nbgrader import api
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import capture_log, parse_utc
@@ -40,7 +41,7 @@ def configure(config: Config, root: Path) -> None:
     `nbgrader autograde ID` gives the scores that `autograder grade ID` gives, through the same engine: the exporter
     reads whatever was handed in and puts the course's cells back; GradeCells takes the place of nbgrader's Execute.
     """
-    _put_programs_on_path()
+    _prepare_databases()
     settings = yaml.safe_load((root / "course.yaml").read_text(encoding="utf-8"))
     config.CourseDirectory.merge({
         "root": str(root),
@@ -70,7 +71,7 @@ def load_config(root: Path) -> Config:
     Raises:
         CourseError: it cannot be run, or sets a folder to what is none.
     """
-    _put_programs_on_path()
+    _prepare_databases()
     file = root.absolute() / CONFIG
     loader = PyFileConfigLoader(CONFIG, path=str(file.parent))
     with running(file):
@@ -80,11 +81,21 @@ def load_config(root: Path) -> Config:
     return config
 
 
-def _put_programs_on_path() -> None:
-    """nbgrader makes a database through the command `alembic`, which it expects on PATH."""
+def _prepare_databases() -> None:
+    """Give nbgrader the version of a new database's tables, and let it find the command `alembic`, which upgrades one.
+
+    For the version it would run that command, too, which takes seconds.
+    """
+    api.get_alembic_version = _version_of_tables
     programs = str(Path(sys.executable).parent)
     if programs not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", os.defpath)])
+
+
+def _version_of_tables() -> str:
+    from alembic.script import ScriptDirectory  # only a new gradebook needs it
+
+    return str(ScriptDirectory(str(Path(api.__file__).parent / "alembic")).get_current_head())
 
 
 def generate_assignment(assignment: Assignment, folder: Path, config: Config, in_gradebook: bool) -> Path:
