@@ -148,8 +148,7 @@ def test_killed_workers_cost_nobody_a_grade(course, expected):
     with start(course) as process:
         for share in (0.1, 0.3, 0.5, 0.7):
             wait_until_graded(course, int(share * STUDENTS) + rng.randint(0, 3), process)
-            servers = {child for child in processes.children(process.pid) if b"forkserver" in cmdline(child)}
-            workers = sorted(worker for server in servers for worker in processes.children(server))
+            workers = workers_of(process)
             if len(workers) == 2:  # one alone tries a submission for the second and last time
                 os.kill(rng.choice(workers), signal.SIGKILL)
         _, errors = process.communicate(timeout=LONGEST)
@@ -174,13 +173,24 @@ def test_ctrl_c_keeps_what_is_under_way_and_says_how_to_go_on(course, expected, 
     if workers == 2:
         with start(course, start_new_session=True) as process:
             wait_until_graded(course, done + 1, process)
+            workers = workers_of(process)
+            for worker in workers:  # so that what is under way does not end between the two
+                os.kill(worker, signal.SIGSTOP)
             for _ in range(2):
                 os.killpg(process.pid, signal.SIGINT)
                 time.sleep(0.2)
+            process.wait(LONGEST)
+            for worker in workers:
+                os.kill(worker, signal.SIGCONT)
             _, errors = process.communicate(timeout=LONGEST)
         assert (process.returncode, "ended at once" in errors, "Traceback" in errors) == (130, True, False)
         finish(course)
         is_complete(course, expected)
+
+
+def workers_of(process):
+    servers = {child for child in processes.children(process.pid) if b"forkserver" in cmdline(child)}
+    return sorted(worker for server in servers for worker in processes.children(server))
 
 
 def cmdline(pid):
