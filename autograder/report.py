@@ -3,6 +3,7 @@
 Standard library only: the students' self-check ships this module too.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property, lru_cache
@@ -186,6 +187,19 @@ class Report:
         restored = {name: _function_from(fields["functions"][name]) for name in functions}
         return cls(**{**fields, "functions": restored, "notes": tuple(fields["notes"])})
 
+    @classmethod
+    def from_text(cls, text: str, functions: Sequence[str]) -> "Report":
+        """A report from what `to_text` made of it, with its functions in the order of `functions`.
+
+        Raises:
+            KeyError, TypeError, ValueError: it made something else.
+        """
+        return cls.from_fields(json.loads(text), functions)
+
+    def to_text(self) -> str:
+        """All of it as JSON, without the reasons of what broke, which may hold expected values."""
+        return json.dumps(self, default=_fields, ensure_ascii=False)
+
     def to_dict(self) -> dict[str, Any]:
         """The public form (schema 1), made of what JSON knows, without what a clock said: the same each time."""
         return {
@@ -204,6 +218,11 @@ class Report:
 
 # In a class most of them are equal: they are one, which is faster and takes less memory.
 _check = lru_cache(maxsize=4096, typed=True)(Check)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__dataclass_fields__
+            if not (name == "reason" and isinstance(value, Check))}
 
 
 def _function_from(fields: Mapping[str, Any]) -> FunctionReport:

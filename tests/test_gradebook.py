@@ -218,7 +218,7 @@ def test_several_are_entered_in_one_commit_or_none_of_them(course, book, monkeyp
     handed = list(book.submissions())
     results = [(each, report_of(course, 0.5)) for each in handed]
     with monkeypatch.context() as patch:
-        patch.setattr(book, "_rows", lambda student, rows=book._rows: rows(student) if student != "cid" else 1 / 0)
+        patch.setattr(book, "_made", lambda student, made=book._made: made(student) if student != "cid" else 1 / 0)
         with pytest.raises(ZeroDivisionError):
             book.write_all(results)
     book.close()

@@ -221,9 +221,11 @@ def look(course):
             before(run)
             candidate = Candidate(Submission("x", tuple(cells)), grader.assignment, SEED, run=run)
             student = Student(candidate, grader.harness)
+            glance = detector.glanced(student, name)
             if grader.assignment.functions[name].uses:
                 student.ask(name, grader.harness.suite.inputs(name, np.random.default_rng(0)))
-            return [violation.message for violation in detector.violations(student, name, SemanticModel(cells), values)]
+            found = detector.violations(student, name, SemanticModel(cells), values, glance)
+            return [violation.message for violation in found]
 
         look.detector, look.grader = detector, grader
         yield look

@@ -59,8 +59,8 @@ def strengths(course: Course, assignment: Assignment, seed: int = 0, weak_sandbo
             mutants, left_out = _bounded(mutants_of(text))
             candidates = [_candidate(source, function, mutant, seed) for mutant in mutants]
             for each in candidates:
-                with session.checked(each):
-                    pass
+                with session.opened(each) as student:
+                    session.check(student)
             killed = [mutant for mutant, each in zip(mutants, candidates, strict=True) if _lost(each)]
             yield _judged(function, mutants, killed, marks.get(function, {}), left_out)
 

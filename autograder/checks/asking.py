@@ -1,12 +1,13 @@
 """What a check holds: functions, classes and objects of a submission, asked in the sandbox; and the reference."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..sandbox import StudentError
 from .answers import Answer, CheckFailed
 from .objects import Made, Step
 from .stand_ins import copied
+from .together import Question
 from .values import describe
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Stub:
-    """One function of a submission's, as a check calls it: `student.propagate(w, b, X, Y)`."""
+    """What a check calls of a submission's: `student.propagate(w, b, X, Y)`."""
 
     def __init__(self, student: "Student", name: str, label: str = ""):
         self._student = student
@@ -27,11 +28,7 @@ class Stub:
         Raises:
             StudentError: nothing.
         """
-        student, label = self._student, self._label
-        value, odd = self._asked(args, kwargs)
-        printed = Answer("\n".join(line.rstrip() for line in student.printed.splitlines()), f"what `{label}` prints")
-        return Answer(value, f"what `{label}` returns", odd=odd, returned=f"`{label}` returned", printed=printed,
-                      **student.right_of_last(self._name))
+        return self._answer(*self._asked(args, kwargs))
 
     def raises(self, expected: type[Exception], *args: Any, **kwargs: Any) -> None:
         """That it raises `expected`, or a kind of it, for copies of the arguments.
@@ -51,11 +48,31 @@ class Stub:
             return
         raise CheckFailed(f"`{self._label}` returned {describe(value)}, expected that it raises {expected.__name__}")
 
+    def _answer(self, value: Any, odd: str) -> Answer:
+        student, label = self._student, self._label
+        printed = Answer("\n".join(line.rstrip() for line in student.printed.splitlines()), f"what `{label}` prints")
+        return Answer(value, f"what `{label}` returns", odd=odd, returned=f"`{label}` returned", printed=printed,
+                      **student.right_of_last(self._name))
+
     def _asked(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
         return self._student.ask(self._name, args, kwargs)
 
     def _called(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         return self._student.called(self._name, args, kwargs)
+
+
+class FunctionStub(Stub):
+    """A stub that is a function, or a helper."""
+
+    def each(self, *cases: tuple[Any, ...]) -> Iterator[Answer]:
+        """The same for several calls, each with the arguments of one case. They are made at once, which takes less
+        time than one after the other.
+
+        Raises:
+            StudentError: one of them returns nothing; those before it are given first.
+        """
+        for value, odd in self._student.ask_each([Question(self._name, case, {}) for case in cases]):
+            yield self._answer(value, odd)
 
 
 class ClassStub(Stub):

@@ -44,21 +44,25 @@ class Session:
         self._pytest: _Pytest | None = None
 
     @contextmanager
-    def checked(self, candidate: Candidate) -> Iterator[Student]:
-        """A submission whose checks have been run, hints included, while its processes are still there."""
-        if self._pytest is None or self._pytest.thread != threading.get_ident():
-            self._pytest = _Pytest(self._harness)
+    def opened(self, candidate: Candidate) -> Iterator[Student]:
+        """A submission whose cells have been run, while its processes are there."""
         with self._sandbox.run(candidate.submission.cells, self._harness.used) as run:
             candidate.run = run
-            student = Student(candidate, self._harness)
-            for function, items in self._pytest.checks.items():
-                if function in candidate.assignment.functions:
-                    self._run(items, function, student)
-                    run.forget()
-            for function in candidate.results:
-                give_hints(student, function)
-            yield student
+            run.load()
+            yield Student(candidate, self._harness)
             candidate.run = None
+
+    def check(self, student: Student) -> None:
+        """Run its checks, and put hints to those that fail."""
+        candidate = student.candidate
+        if self._pytest is None or self._pytest.thread != threading.get_ident():
+            self._pytest = _Pytest(self._harness)
+        for function, items in self._pytest.checks.items():
+            if function in candidate.assignment.functions:
+                self._run(items, function, student)
+                candidate.run.forget()
+        for function in candidate.results:
+            give_hints(student, function)
 
     def _run(self, items: Sequence[pytest.Function], function: str, student: Student) -> None:
         simple = [item for item in items if item in self._pytest.simple]

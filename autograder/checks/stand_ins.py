@@ -131,5 +131,7 @@ def copied(value: Any) -> Any:
 
 
 def _equal(asked: Any, own: Any) -> bool:
-    return isinstance(asked, np.ndarray) and asked.shape == np.shape(own) and bool(np.allclose(asked, own, rtol=1e-3))
+    if not isinstance(asked, np.ndarray) or asked.shape != np.shape(own):
+        return False
+    return np.array_equal(asked, own) or bool(np.allclose(asked, own, rtol=1e-3))  # float32, too
 

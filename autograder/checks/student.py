@@ -1,10 +1,11 @@
 """One submission as its checks see it: `student.propagate(w, b, X, Y)` is a call in the sandbox, and an Answer."""
 
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -16,7 +17,7 @@ from ..report import Check
 from ..sandbox import Answered, Opaque, Run, StudentError
 from ..submission import Submission
 from .answers import Answer, CheckFailed
-from .asking import ClassStub, Reference, Stub
+from .asking import ClassStub, FunctionStub, Reference
 from .forms import aligned, holds, leaf_paths, near_enough, part_of
 from .harness import Fields, Harness, numbers_for
 from .hints import Call, Failure
@@ -68,7 +69,8 @@ class Student:
     def __init__(self, candidate: Candidate, harness: Harness):
         self.candidate = candidate
         self.harness = harness
-        self.last: tuple[str, int] | None = None  # the function that was called last, and which of its calls that was
+        # The function that was called last, and which of its calls that was.
+        self.last: tuple[str, int] | None = None
         self.printed = ""
         self._check = 0
 
@@ -82,9 +84,9 @@ class Student:
                 value, odd = self._compared(name, name, lambda: self.candidate.run.read(name),
                                             lambda: Call((), self.harness.right(name, ())))
                 return Answer(value, f"`{name}`", odd=odd, returned=f"`{name}` is", **self.right_of_last(name))
-        return Stub(self, name)
+        return FunctionStub(self, name)
 
-    def optional(self, name: str) -> Stub:
+    def optional(self, name: str) -> FunctionStub:
         """A helper that a submission may do without: where it is not there, the check that asks for it is left out.
 
         Raises:
@@ -96,7 +98,7 @@ class Student:
         except StudentError as problem:
             if problem.kind == "missing":
                 pytest.skip(f"there is no {name}")
-        return Stub(self, name)
+        return FunctionStub(self, name)
 
     def next_check(self) -> None:
         """A check is over: the objects that it had made are let go."""
@@ -118,16 +120,21 @@ class Student:
         Raises:
             StudentError: nothing.
         """
-        question = Question(function, args, dict(kwargs or {}))
-        fields: Fields | None = None
+        return next(self.ask_each([Question(function, args, dict(kwargs or {}))]))
 
-        def ask() -> Any:
-            nonlocal fields
-            answer, fields = asked(question, self.answers)
-            return self._taken(answer)
+    def ask_each(self, questions: list[Question]) -> Iterator[tuple[Any, str]]:
+        """The same for several calls, which are made at once, and looked at one after the other."""
+        try:
+            answers = asked(questions, self.answers)
+        except StudentError as problem:
+            answers = [(problem, None)] * len(questions)
+        for question, (answer, fields) in zip(questions, answers, strict=True):
+            yield self._compared(question.function, question.function, partial(self._taken, answer),
+                                 partial(self._called, question, fields))
 
-        return self._compared(function, function, ask, lambda: Call(
-            args, self.harness.right(function, args, fields, question.kwargs), fields, kwargs=question.kwargs))
+    def _called(self, question: Question, fields: Fields | None) -> Call:
+        right = self.harness.right(question.function, question.args, fields, question.kwargs)
+        return Call(question.args, right, fields, kwargs=question.kwargs)
 
     def _taken(self, answer: Answered | StudentError) -> Any:
         if isinstance(answer, StudentError):
@@ -207,7 +214,7 @@ class Student:
         Raises:
             StudentError: nothing.
         """
-        return self._taken(asked(Question(function, args, dict(kwargs)), self.answers)[0])
+        return self._taken(asked([Question(function, args, dict(kwargs))], self.answers)[0][0])
 
     def answers(self, questions: Sequence[Question]) -> list[tuple[Answered | StudentError, Fields | None]]:
         """What the student's functions answer, and the fields that stood in for what they use, those of one at once."""
@@ -318,7 +325,8 @@ class Student:
         except StudentError:
             return FIELD
         true = _parts_held(value, self.harness.right(function, args), function)
-        return TRUE if any(true) and sum(true) >= sum(followed) else FIELD
+        gained = any(there and not here for there, here in zip(true, followed, strict=True))
+        return TRUE if gained and sum(true) >= sum(followed) else FIELD
 
     @property
     def reference(self) -> "Reference":

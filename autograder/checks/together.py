@@ -6,6 +6,7 @@ ask some dozen times, mostly one after the other only because that is how a prog
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from greenlet import greenlet
@@ -23,7 +24,7 @@ class Question:
 class _Check(greenlet):
     """One check under way."""
 
-    waits_for: Question | None = None
+    waits_for: list[Question] | None = None
     problem: BaseException | None = None
 
 
@@ -46,17 +47,17 @@ def together(checks: Sequence[Callable[[], None]],
         one.waits_for = one.switch(check)
     while waiting := [each for each in under_way if each.waits_for is not None]:
         try:
-            found = answers([each.waits_for for each in waiting])
+            found = iter(answers([question for each in waiting for question in each.waits_for or ()]))
         except Exception as problem:
             for one in waiting:
                 one.waits_for = one.throw(problem)
         else:
-            for one, answer in zip(waiting, found, strict=True):
-                one.waits_for = one.switch(answer)
+            for one in waiting:
+                one.waits_for = one.switch(list(islice(found, len(one.waits_for or ()))))
     return [each.problem for each in under_way]
 
 
-def asked(question: Question, answers: Callable[[list[Question]], list[Any]]) -> Any:
-    """The answer to a question: of a check that runs beside others, when all of them ask."""
+def asked(questions: list[Question], answers: Callable[[list[Question]], list[Any]]) -> list[Any]:
+    """The answers to some questions: of a check that runs beside others, when all of them ask."""
     me = greenlet.getcurrent()
-    return me.parent.switch(question) if isinstance(me, _Check) else answers([question])[0]
+    return me.parent.switch(questions) if isinstance(me, _Check) else answers(questions)

@@ -32,7 +32,7 @@ MAX_OWN_CELLS = 500
 
 
 def autograded_notebook(
-    data: bytes, source: SourceNotebook, report: Report | None = None, record: dict[str, Any] | None = None
+    data: bytes, source: SourceNotebook, report: Report | None = None, record: dict[str, str] | None = None
 ) -> nbformat.NotebookNode:
     """The notebook of a submission; without a report it has no outputs yet.
 
@@ -129,9 +129,9 @@ def _metadata(cell: CourseCell) -> dict[str, Any]:
     return {**metadata, "checksum": compute_checksum(node)}
 
 
-def _writable(record: dict[str, Any]) -> dict[str, Any]:
+def _writable(record: dict[str, str]) -> dict[str, str]:
     """The record without lone surrogates, which no file in UTF-8 holds."""
-    return json.loads(json.dumps(record, ensure_ascii=False).encode(errors="replace"))
+    return {name: text.encode(errors="replace").decode() for name, text in record.items()}
 
 
 def _code(cell_id: str, source: str, metadata: dict[str, Any], shown: list[dict[str, Any]]) -> dict[str, Any]:

@@ -92,7 +92,7 @@ class Pages:
         try:
             notebook = json.loads(data)
             cells = [_shown(cell) for cell in notebook["cells"]]
-            report = Report.from_fields(notebook["metadata"][RECORD]["report"], list(self.assignment.functions))
+            report = Report.from_text(notebook["metadata"][RECORD]["report"], list(self.assignment.functions))
         except (KeyError, TypeError, ValueError):
             raise CourseError(f"{path}: found {error or 'no report of this version in it'}, expected a notebook that "
                               "autograder has graded; grade it again") from None

@@ -5,11 +5,26 @@ autograde`, which empties autograded/<student>/<id>/ first, and whoever keeps th
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, Float, Integer, MetaData, String, Table, Text, inspect, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Float,
+    Integer,
+    MetaData,
+    RowMapping,
+    String,
+    Table,
+    Text,
+    func,
+    inspect,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from ..report import PASSED, FunctionReport, Report
@@ -52,17 +67,33 @@ def make_table(db: Session) -> None:
     HISTORY.create(db.connection(), checkfirst=True)
 
 
-def remember(db: Session, student: str, report: Report, versions: Versions, submission: str) -> None:
-    """Add a grade, unless it is the last one again. Commits nothing."""
-    functions = {name: summary(function) for name, function in report.functions.items()}
-    values = {
-        "assignment": report.assignment, "student": student, "engine": versions.engine, "suite": versions.suite,
-        "seed": report.seed, "submission": submission, "score": report.score, "max_score": report.max_score,
-        "functions": json.dumps(functions),
-    }
-    last = db.execute(_of(student, report.assignment).order_by(HISTORY.c.number.desc()).limit(1)).mappings().first()
-    if last is None or any(last[name] != value for name, value in values.items()):
-        db.execute(HISTORY.insert().values(**values, graded_at=datetime.now(UTC).replace(tzinfo=None)))
+def remember(db: Session, graded: Sequence[tuple[str, Report, str]], versions: Versions) -> None:
+    """Add grades, of students in one assignment, each unless it is their last one again. Commits nothing.
+
+    Args:
+        graded: by student the report and the hash of the submission.
+    """
+    last = _last(db, [student for student, _, _ in graded], graded[0][1].assignment)
+    new = []
+    for student, report, submission in graded:
+        functions = {name: summary(function) for name, function in report.functions.items()}
+        values = {
+            "assignment": report.assignment, "student": student, "engine": versions.engine, "suite": versions.suite,
+            "seed": report.seed, "submission": submission, "score": report.score, "max_score": report.max_score,
+            "functions": json.dumps(functions),
+        }
+        if student not in last or any(last[student][name] != value for name, value in values.items()):
+            new.append({**values, "graded_at": datetime.now(UTC).replace(tzinfo=None)})
+    if new:
+        db.execute(HISTORY.insert(), new)
+
+
+def _last(db: Session, students: Sequence[str], assignment: str) -> dict[str, RowMapping]:
+    """The last grade of each student in an assignment."""
+    numbers = select(func.max(HISTORY.c.number)).where(
+        HISTORY.c.student.in_(students), HISTORY.c.assignment == assignment).group_by(HISTORY.c.student)
+    rows = db.execute(select(HISTORY).where(HISTORY.c.number.in_(numbers))).mappings()
+    return {row["student"]: row for row in rows}
 
 
 def entries(db: Session, student: str, assignment: str) -> list[Entry]:

@@ -137,7 +137,7 @@ class SaveScores(SaveAutoGrades):
             submitted = book.find_submission(self.assignment_id, self.student_id)
             notebook = book.find_submission_notebook(self.notebook_id, self.assignment_id, self.student_id)
             exporter.lateness.enter(submitted, notebook, None)
-            remember(book.db, self.student_id, report, exporter.versions, record["submission"])
+            remember(book.db, [(self.student_id, report, record["submission"])], exporter.versions)
             book.db.commit()
         return nb, resources
 

@@ -70,8 +70,8 @@ class Place:
         """The report that an autograded notebook remembers, and the rest of what it does."""
         record = metadata_of(notebook).get(RECORD, {})
         try:
-            return Report.from_fields(record["report"], list(self.assignment.functions)), record
-        except (KeyError, TypeError):  # nothing there, or of a course with other functions
+            return Report.from_text(record["report"], list(self.assignment.functions)), record
+        except (KeyError, TypeError, ValueError):  # nothing there, or of a course with other functions
             return None, {}
 
     @contextmanager

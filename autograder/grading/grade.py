@@ -1,9 +1,9 @@
-"""The story of one grading, top to bottom: read, judge the loops, run the hidden suite, measure growth, report."""
+"""The story of one grading, top to bottom: read, run the cells, look for loops, count steps, make the large calls, run
+the hidden suite, judge, report."""
 
 import atexit
 from collections.abc import Callable, Hashable, Iterable
-from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .. import clock
 from ..checks.harness import Harness
@@ -13,13 +13,22 @@ from ..notebooks import SourceNotebook
 from ..notebooks.stubs import CLASS
 from ..report import BROKEN, ERROR, OUR_FAULT, PASSED, Check, FunctionReport, Report, Violation
 from ..rules import SemanticModel, inspect
-from ..sandbox import Run, Sandbox, SandboxError
+from ..sandbox import Sandbox, SandboxError
 from ..submission import Submission
 from .beside import Beside
-from .growth import GrowthDetector, violation
+from .growth import Glance, GrowthDetector, violation
 from .growth_of_classes import ClassGrowth
-from .large import LargeCall, LargeCalls
+from .large import LargeAnswer, LargeCall, LargeCalls
 from .secret import secret_of, seed_of
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """What was measured of a function before its checks, not judged yet; `problem` is why we failed to."""
+
+    glance: Glance | None = None
+    large: LargeAnswer | None = None
+    problem: SandboxError | None = None
 
 
 class Grader:
@@ -73,7 +82,7 @@ class Grader:
 
         for candidate in candidates:
             try:
-                with clock.stage(clock.CHECKS), self._session.checked(candidate) as student, clock.stage(clock.REPORT):
+                with clock.stage(clock.REPORT), self._session.opened(candidate) as student:
                     report = self._report(student)
             except Exception as problem:  # costs this submission its report, not the others of the batch theirs
                 reason = f"{type(problem).__name__}: {problem}"[:300]
@@ -82,59 +91,72 @@ class Grader:
         clock.children(self._sandbox.seconds())
 
     def _report(self, student: Student) -> Report:
-        candidate = student.candidate
+        candidate, run = student.candidate, student.candidate.run
         with clock.stage(clock.RULES):
-            model = SemanticModel(candidate.submission.cells, candidate.run.unfinished if candidate.run else None)
-        with ExitStack() as stack:
-            again = stack.enter_context(candidate.run.anew()) if candidate.run else None
-            functions = {name: self._function(name, model, student, again) for name in self.assignment.functions}
-        notes = candidate.run.notes if candidate.run else ()
-        return Report(candidate.submission.notebook, self.assignment.id, functions, None, candidate.seed, notes,
+            model = SemanticModel(candidate.submission.cells, run.unfinished)
+            found = {name: self._found_by_rules(name, model) for name in self.assignment.functions}
+        # What is measured comes before the checks, in a process that has done nothing yet.
+        measured = {name: self._measured(name, student) for name in found if not found[name]}
+        with clock.stage(clock.CHECKS):
+            self._session.check(student)
+        functions = {name: self._function(name, model, student, found[name], measured.get(name, _Measured()))
+                     for name in found}
+        return Report(candidate.submission.notebook, self.assignment.id, functions, None, candidate.seed, run.notes,
                       self.source.points_by_hand)
 
-    def _function(self, name: str, model: SemanticModel, student: Student, again: Run | None) -> FunctionReport:
-        """The checks of one function, the verdict on its loops, and the large call, in processes of its own."""
-        candidate = student.candidate
+    def _function(self, name: str, model: SemanticModel, student: Student, found: list[Violation],
+                  measured: "_Measured") -> FunctionReport:
+        """What comes of the checks of one function, of both verdicts on its loops, and of its large call."""
+        candidate, run = student.candidate, student.candidate.run
         checks, held, large = candidate.checks(name), "", LargeCall()
         points, share = self.assignment.functions[name].points, self.assignment.rejected_share
         untouched = name in candidate.submission.not_started and all(check.status == ERROR for check in checks)
         report = FunctionReport(points, _scored(points, checks), rejected_share=share, not_started=untouched)
         try:
-            report = replace(report, violations=self._violations(name, model, report, student))
-            if again is not None and checks and not report.rejected:
+            if measured.problem is not None:
+                raise measured.problem
+            report = replace(report, violations=self._violations(name, model, report, student, found, measured.glance))
+            if measured.large is not None and checks and not report.rejected:
                 with clock.stage(clock.LARGE):
-                    large = self._large.check(student, again, name, checks)
+                    large = self._large.judged(student, name, checks, measured.large)
                 held, checks = large.held, checks + ([large.check] if large.check else [])
                 if large.grown:
                     report = replace(report, violations=(violation(name, model, large.grown),))
             report = replace(report, checks=_scored(points, checks))
-            if candidate.run is not None:
-                report = replace(report, curve=self._beside.curve(name, candidate.run, report),
-                                 speed=self._beside.speed(name, report, large))
+            report = replace(report, curve=self._beside.curve(name, run, report),
+                             speed=self._beside.speed(name, report, large))
         except SandboxError as problem:
             report = replace(report, checks=(*report.checks, _unmeasured(name, problem)))
-        if any(run is not None and run.threads.get(name) for run in (candidate.run, again)):
+        if run.threads.get(name):
             held = "threads ran beside it, whose steps are not counted"
-        for run in (candidate.run, again):
-            if run is not None:
-                run.done(name)
+        run.done(name)
         return replace(report, suspicious="" if report.rejected else held)
 
-    def _violations(
-        self, name: str, model: SemanticModel, values: FunctionReport, student: Student
-    ) -> tuple[Violation, ...]:
-        """Two detectors that share no weakness; either rejects. The measured one speaks where the rules are silent."""
+    def _found_by_rules(self, name: str, model: SemanticModel) -> list[Violation]:
         uses, allow = frozenset(self.assignment.functions[name].uses), frozenset(self.assignment.allow)
-        with clock.stage(clock.RULES):
-            found = list(dict.fromkeys(violation for part in self.harness.parts(name) for violation in inspect(
-                model, part.label, dimensions=part.budget, boundary=uses, allow=allow, arguments=part.arguments)))
-        if not model.defines(name) and any(check.status == PASSED for check in values.checks):
-            found.append(Violation("hidden-code", "notebook", 1, f"`{name}` runs, but no cell shows its code",
-                                   f"define `{name}` in its cell"))
-        if not found:
-            growth = self._class_growth if self.harness.kinds[name] == CLASS else self._growth
+        return list(dict.fromkeys(violation for part in self.harness.parts(name) for violation in inspect(
+            model, part.label, dimensions=part.budget, boundary=uses, allow=allow, arguments=part.arguments)))
+
+    def _measured(self, name: str, student: Student) -> "_Measured":
+        try:
             with clock.stage(clock.GROWTH):
-                found = growth.violations(student, name, model, values)
+                glance = None if self.harness.kinds[name] == CLASS else self._growth.glanced(student, name)
+            with clock.stage(clock.LARGE):
+                return _Measured(glance, self._large.answered(student, name, student.candidate.run, glance))
+        except SandboxError as problem:
+            return _Measured(problem=problem)
+
+    def _violations(self, name: str, model: SemanticModel, values: FunctionReport, student: Student,
+                    found: list[Violation], glance: Glance | None) -> tuple[Violation, ...]:
+        """Two detectors that share no weakness; either rejects. The measured one speaks where the rules are silent."""
+        if not model.defines(name) and any(check.status == PASSED for check in values.checks):
+            found = [*found, Violation("hidden-code", "notebook", 1, f"`{name}` runs, but no cell shows its code",
+                                       f"define `{name}` in its cell")]
+        if not found:
+            with clock.stage(clock.GROWTH):
+                found = (self._class_growth.violations(student, name, model, values)
+                         if self.harness.kinds[name] == CLASS
+                         else self._growth.violations(student, name, model, values, glance))
         return tuple(found)
 
     def close(self) -> None:

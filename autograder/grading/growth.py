@@ -3,8 +3,8 @@
 It shares no weakness with the rules: they read what is written, this counts what is done, in the sandbox.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any
 
@@ -46,45 +46,80 @@ def squares(x):
 """
 
 
+@dataclass(frozen=True)
+class Glance:
+    """What one call for each size of each dimension came to, not judged yet; `counted` is None where there was none.
+
+    `basis` is what its answers are compared with (checks/student.py), as far as it was known then.
+    """
+
+    trial: "_Trial"
+    counted: list[Counted] | None
+    basis: str | None
+
+    @property
+    def few(self) -> Counted | None:
+        """The call in which all is small."""
+        return self.counted[0] if self.counted else None
+
+
 class GrowthDetector:
-    """Counts the steps of the functions of one assignment, against the budgets in course.yaml."""
+    """Counts the steps of the functions of one assignment, against the budgets in course.yaml.
+
+    A glance clears most functions. One that it does not clear is looked at closely, in a fresh process and on other
+    inputs: neither data that happen to take another branch nor what earlier calls left behind may cost a right
+    answer its points. What the function uses is what it was in the checks (stand_ins.py).
+    """
 
     def __init__(self, harness: Harness):
         self._harness = harness
 
-    def violations(self, student: Student, name: str, model: SemanticModel, values: FunctionReport) -> list[Violation]:
-        """What speaks against the function `name` of a student, whose checks came to `values`.
-
-        A glance clears most functions. One that it does not clear is looked at closely, in a fresh process and on other
-        inputs: neither data that happen to take another branch nor what earlier calls left behind may cost a right
-        answer its points. What the function uses is what it was in the checks (stand_ins.py).
+    def glanced(self, student: Student, name: str) -> Glance | None:
+        """The glance at the function `name` of a student; None for a function that may grow with everything.
 
         Raises:
             SandboxError: our fault.
         """
         (part,) = self._harness.parts(name)
-        judged = part.judged
-        run = student.candidate.run
-        if not judged or run is None or self._cleared_at_a_glance(student, name, judged, run, values):
+        if not part.judged:
+            return None
+        trial = self._trial(student, name, part.judged, salt=3)
+        try:
+            counted = self._count(student, trial, student.candidate.run)
+        except StudentError:
+            counted = None
+        return Glance(trial, counted, student.candidate.basis.get(name))
+
+    def violations(self, student: Student, name: str, model: SemanticModel, values: FunctionReport,
+                   glance: Glance | None) -> list[Violation]:
+        """What speaks against the function `name` of a student, whose checks came to `values`.
+
+        Raises:
+            SandboxError: our fault.
+        """
+        if glance is None or self._cleared(student, glance, values):
             return []
         violations = []
-        for dimension in judged:
-            with run.anew() as again:  # one for each: a function may do its work for the first few calls only
+        for dimension in glance.trial.dimensions:
+            # One process for each: a function may do its work for the first few calls only.
+            with student.candidate.run.anew() as again:
                 if found := self._found_closely(student, name, dimension, again, values.right):
                     violations.append(violation(name, model, found))
         return violations
 
-    def _cleared_at_a_glance(self, student: Student, name: str, judged: tuple[str, ...], run: Run,
-                             values: FunctionReport) -> bool:
-        """Whether one call for each size of each dimension shows nothing."""
-        trial = self._trial(student, name, judged, salt=3)
-        try:
-            counted = self._count(student, trial, run)
-        except StudentError:
+    def _cleared(self, student: Student, glance: Glance, values: FunctionReport) -> bool:
+        """Whether the glance shows nothing.
+
+        Of what is wrong already it is not asked that it does its work: a closer look would not ask that either.
+        """
+        trial, counted = glance.trial, glance.counted
+        if counted is None:
             return values.score == 0  # the checks tell what is wrong with it
-        return (not any(grows([each.steps for each in found], trial.sizes)
-                        for found in trial.by_dimension(counted).values())
-                and (trial.answered_by(counted, _like(student, name, values.right)) or values.score == 0))
+        if glance.basis != student.candidate.basis.get(trial.function):
+            return False
+        if any(grows([each.steps for each in found], trial.sizes) for found in trial.by_dimension(counted).values()):
+            return False
+        return not values.right or self._answered(student, trial, counted)
 
     def _found_closely(self, student: Student, name: str, dimension: str, run: Run, right: bool) -> str:
         """What is found when each size of one dimension is called twice.
@@ -101,19 +136,24 @@ class GrowthDetector:
         if grows([each.steps for each in counted], trial.sizes):
             steps = ", ".join(f"{each.steps:,}" for each in counted)
             return f"loops over the {dimension} somewhere: it takes {steps} Python steps for {sizes}"
-        if right and not trial.answered_by(counted, _like(student, name, right)):
+        if right and not self._answered(student, trial, counted):
             return f"does not do its work while it is counted for {sizes}"
         return ""
 
     def _count(self, student: Student, trial: "_Trial", run: Run, times: int = 1) -> list[Counted]:
-        """The steps of each call. Only afterwards is it known what the answers are to be compared with."""
+        """The steps of each call."""
 
         def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> list[Counted]:
             return run.count(trial.function, trial.calls, substitutes, times, fields)
 
-        counted = student.served(run, trial.function, trial.calls, ask)
-        trial.answers[:] = [student.right(trial.function, args) for args in trial.calls]
-        return counted
+        return student.served(run, trial.function, trial.calls, ask)
+
+    def _answered(self, student: Student, trial: "_Trial", counted: list[Counted]) -> bool:
+        """Whether every answer shows that the work was done: it resembles the reference's, and has its form alone
+        where several answers are right."""
+        like = resembles if student.one_right_answer(trial.function) else conforms
+        return all(like(answer, right) for args, each in zip(trial.calls, counted, strict=True)
+                   for right in [student.right(trial.function, args)] for answer in each.answers)
 
     def _trial(self, student: Student, name: str, judged: tuple[str, ...], salt: int) -> "_Trial":
         """Calls on inputs, and of sizes, of this submission's own: nobody can know at which numbers it is counted."""
@@ -126,28 +166,17 @@ class GrowthDetector:
 
 @dataclass(frozen=True)
 class _Trial:
-    """Calls of a function, and the right answers: all dimensions at the first size, then each at the others."""
+    """Calls of a function: all dimensions at the first size, then each at the others."""
 
     function: str
     dimensions: tuple[str, ...]
     sizes: tuple[int, ...]
     calls: list[tuple[Any, ...]]
-    answers: list[Any] = field(default_factory=list)
 
     def by_dimension(self, counted: list[Counted]) -> dict[str, list[Counted]]:
         """What was counted for the sizes of each dimension."""
         larger = iter(counted[1:])
         return {dimension: [counted[0], *islice(larger, len(self.sizes) - 1)] for dimension in self.dimensions}
-
-    def answered_by(self, counted: list[Counted], like: Callable[[Any, Any], bool]) -> bool:
-        """Whether every answer shows that the work was done, being `like` the right one."""
-        return all(like(answer, right) for each, right in zip(counted, self.answers, strict=True)
-                   for answer in each.answers)
-
-
-def _like(student: Student, name: str, right: bool) -> Callable[[Any, Any], bool]:
-    """What an answer is to have in common with the reference's: the form alone where several answers are right."""
-    return conforms if right and not student.one_right_answer(name) else resembles
 
 
 def grows(counts: Sequence[int], sizes: Sequence[int]) -> bool:

@@ -1,15 +1,15 @@
 """The large call: is a function right for many examples too, and what does it take?
 
-It is a check like any other, on inputs of the submission's own, in a process that has done nothing else. Its steps are
-counted (growth.py): that one call must be right, and take no more of them than a small one does. So a function may do
-what it likes elsewhere; where it answers, it has worked without a loop. What it takes is also read from the kernel's
-clock of that process, all threads, from outside. A clock never rejects: a function that takes as long as a loop over
-the data is *held*, and keeps its points until an instructor has looked at it.
+It is a check like any other, on inputs of the submission's own, and made before all the others, so that the process has
+done nothing else. Its steps are counted (growth.py): that one call must be right, and take no more of them than a small
+one does. So a function may do what it likes elsewhere; where it answers, it has worked without a loop. What it takes is
+also read from the kernel's clock of that process, all threads, from outside. A clock never rejects: a function that
+takes as long as a loop over the data is *held*, and keeps its points until an instructor has looked at it.
 """
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -24,7 +24,7 @@ from ..notebooks.stubs import CLASS
 from ..report import ERROR, FAILED, PASSED, Check
 from ..sandbox import Counted, Run, Sandbox, StudentError
 from ..submission import Cell
-from .growth import SIZES, grows_by
+from .growth import SIZES, Glance, grows_by
 
 SHARE = 0.04  # of a function's points
 RTOL = 1e-3  # float32 over 25,000 examples; a function that leaves examples out is further off
@@ -48,16 +48,32 @@ class LargeCall:
 
 
 @dataclass(frozen=True)
-class _Tried:
-    """The processor seconds of a call, the part of its answer that is wrong, and how its steps grow, if they do."""
+class LargeAnswer:
+    """What a function answered for so many of what is large, not judged yet; or the problem because of which it did
+    not. `basis` is what its answers are compared with (checks/student.py), as far as it was known then."""
 
-    seconds: float
-    wrong: str
-    grown: str
+    sizes: Mapping[str, int]
+    basis: str | None = None
+    args: tuple[Any, ...] = ()
+    value: Any = None
+    seconds: float = 0.0
+    steps: int = 0
+    few: int = 0
+    steps_for_few: int = 0
+    timed: bool = True
+    problem: StudentError | None = None
+
+    @property
+    def grown(self) -> str:
+        """How its steps grow, if they do."""
+        if not grows_by(self.steps_for_few, self.steps, max(self.sizes.values()) - self.few):
+            return ""
+        return (f"loops over the {' and '.join(self.sizes)} somewhere: it takes {self.steps_for_few:,} Python steps "
+                f"for {self.few}, and {self.steps:,} for {told(self.sizes)}")
 
 
 class LargeCalls:
-    """Makes the large calls of one assignment."""
+    """Makes the large calls of one assignment, and judges what came of them."""
 
     def __init__(self, harness: Harness, source: SourceNotebook, sandbox: Sandbox):
         self._harness = harness
@@ -65,42 +81,52 @@ class LargeCalls:
         self._sandbox = sandbox
         self._measured = cache(self._measured_once)
 
-    def check(self, student: Student, again: Run, name: str, checks: list[Check]) -> LargeCall:
-        """The large call of the function `name`, whose other checks are `checks`.
+    def answered(self, student: Student, name: str, run: Run, glance: Glance | None = None) -> LargeAnswer | None:
+        """The large call of the function `name` in `run`, in which a `glance` at its steps may have been made before.
 
-        `again` runs the same cells in fresh processes. No check for a function that may grow with what is large, and
-        for a class.
+        None for a function that may grow with what is large, and for a class.
+
+        Raises:
+            SandboxError: our fault.
+        """
+        sizes = self._sizes(name, student.candidate.seed)
+        if not sizes:
+            return None
+        try:
+            try:
+                return self._answered(student, run, name, sizes, glance)
+            except StudentError as problem:
+                if "MemoryError" not in str(problem):
+                    raise
+            sizes = {each: size // LESS for each, size in sizes.items()}  # a table of all pairs is right, too
+            return replace(self._answered(student, run, name, sizes, glance), timed=False)
+        except StudentError as problem:
+            return LargeAnswer(sizes, student.candidate.basis.get(name), problem=problem)
+
+    def judged(self, student: Student, name: str, checks: list[Check], answer: LargeAnswer) -> LargeCall:
+        """What the answer comes to, now that its function's other checks, `checks`, have been run.
 
         Raises:
             SandboxError: our fault.
         """
         candidate = student.candidate
-        large = self._sizes(name, candidate.seed)
-        if not large:
-            return LargeCall()
         weight = sum(check.max_score for check in checks) * SHARE / (1 - SHARE)
         judged, beginning = self._right_so_far(candidate, name)
         if not judged:  # what is wrong with it has been said
             return LargeCall()
-        timed = True
-        try:
-            try:
-                tried = self._tried(student, again, name, judged, large)
-            except StudentError as problem:
-                if "MemoryError" not in str(problem):
-                    raise
-                large = {each: size // LESS for each, size in large.items()}  # a table of all pairs is right, too
-                timed, tried = False, self._tried(student, again, name, judged, large)
-        except StudentError as problem:
-            return LargeCall(Check(f"{beginning} right for {told(large)} too", ERROR, 0.0, weight, str(problem)))
-        sentence = f"{beginning} right for {told(large)} too"
-        if tried.wrong:
-            return LargeCall(Check(sentence, FAILED, 0.0, weight, f"{tried.wrong} is wrong for {told(large)}"))
+        if answer.basis != candidate.basis.get(name):  # found out since: the checks are compared with something else
+            with candidate.run.anew() as again:
+                answer = self.answered(student, name, again) or answer
+        sizes = answer.sizes
+        sentence = f"{beginning} right for {told(sizes)} too"
+        if answer.problem is not None:
+            return LargeCall(Check(sentence, ERROR, 0.0, weight, str(answer.problem)))
+        if wrong := self._wrong(student, name, judged, answer):
+            return LargeCall(Check(sentence, FAILED, 0.0, weight, f"{wrong} is wrong for {told(sizes)}"))
         check = Check(sentence, PASSED, weight, weight)
-        if tried.grown or not timed:
-            return LargeCall(check, tried.grown, sizes=large)
-        held = self._held(student, again, name, judged, large, tried.seconds)
-        return LargeCall(check, "", held, tried.seconds, large)
+        if answer.grown or not answer.timed:
+            return LargeCall(check, answer.grown, sizes=sizes)
+        return LargeCall(check, "", self._held(student, name, answer), answer.seconds, sizes)
 
     def _right_so_far(self, candidate: Candidate, name: str) -> tuple[list[Path], str]:
         """The parts that were right in all the smaller calls, and the beginning of a sentence about them.
@@ -122,45 +148,54 @@ class LargeCalls:
         rng = numbers_for(name, seed, 6)
         return {each: int(rng.integers(suite.LARGE[each], suite.LARGE[each] * 5 // 4)) for each in sorted(large)}
 
-    def _tried(self, student: Student, run: Run, name: str, judged: list[Path], large: dict[str, int],
-               counts: bool = True) -> "_Tried":
-        """One call, after a small one."""
+    def _answered(self, student: Student, run: Run, name: str, sizes: Mapping[str, int],
+                  glance: Glance | None = None, counts: bool = True) -> LargeAnswer:
+        """One call, after a small one: whatever is done once has been done then.
+
+        Raises:
+            StudentError: there is no answer.
+        """
         harness, seed = self._harness, student.candidate.seed
-        args = harness.inputs(name, numbers_for(name, seed, 5), **large)
-        small = harness.inputs(name, numbers_for(name, seed, 7), **dict.fromkeys(large, SIZES[0]))
+        args = harness.inputs(name, numbers_for(name, seed, 5), **sizes)
+        few = glance.few if glance and glance.basis == student.candidate.basis.get(name) else None
+        number = glance.trial.sizes[0] if glance and few else SIZES[0]
+        small = harness.inputs(name, numbers_for(name, seed, 7), **dict.fromkeys(sizes, SIZES[0]))
 
         def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[int, Counted, float]:
             if not counts:
-                run.call(name, small, substitutes, fields)  # whatever is done once is done then
+                run.call(name, small, substitutes, fields)
                 value, seconds = run.timed(name, args, substitutes, fields)
                 return 0, Counted(0, [value]), seconds
-            few = run.count(name, [small], substitutes, fields=fields)[0].steps
-            return few, *run.counted_and_timed(name, args, substitutes, fields)
+            before = few or run.count(name, [small], substitutes, fields=fields)[0]
+            return before.steps, *run.counted_and_timed(name, args, substitutes, fields)
 
-        few, counted, seconds = student.served(run, name, [small, args], ask)
-        right = student.right(name, args)
-        value, _ = aligned(counted.answers[0], right, name)
-        wrong = [_label(name, path) for path in judged if not _is_right(value, right, path)]
-        grown = ""
-        if grows_by(few, counted.steps, max(large.values()) - SIZES[0]):
-            grown = (f"loops over the {' and '.join(large)} somewhere: it takes {few:,} Python steps for {SIZES[0]}, "
-                     f"and {counted.steps:,} for {told(large)}")
-        return _Tried(seconds, wrong[0] if wrong else "", grown)
+        steps, counted, seconds = student.served(run, name, [small, args], ask)
+        return LargeAnswer(sizes, student.candidate.basis.get(name), args, counted.answers[0], seconds, counted.steps,
+                           number, steps)
 
-    def _held(self, student: Student, again: Run, name: str, judged: list[Path], large: dict[str, int],
-              seconds: float) -> str:
+    def _wrong(self, student: Student, name: str, judged: list[Path], answer: LargeAnswer) -> str:
+        """The part of the answer that is wrong, in words; nothing where there is none."""
+        right = student.right(name, answer.args)
+        value, _ = aligned(answer.value, right, name)
+        return next((_label(name, path) for path in judged if not _is_right(value, right, path)), "")
+
+    def _held(self, student: Student, name: str, answer: LargeAnswer) -> str:
         """Why the function is held: measured anew, in processes of its own, it still takes as long as a loop."""
-        usual, loop = self._usual(name, tuple(large.items()))
+        sizes, seconds = answer.sizes, answer.seconds
+        usual, loop = self._usual(name, tuple(sizes.items()))
         limit = max(SLOW * usual, usual + LOOPS * loop)
         for _ in range(2):
             if seconds <= limit:
                 return ""
-            with again.anew() as run:
-                seconds = min(seconds, self._tried(student, run, name, judged, large, counts=False).seconds)
+            with student.candidate.run.anew() as run:
+                try:
+                    seconds = min(seconds, self._answered(student, run, name, sizes, counts=False).seconds)
+                except StudentError:
+                    return "it answered once, and not when it was asked again"
         # The machine may have become slower since the reference was measured: what is held is slow beside it now.
-        usual, loop = self._measured_once(name, tuple(large.items()))
+        usual, loop = self._measured_once(name, tuple(sizes.items()))
         limit = max(limit, SLOW * usual, usual + LOOPS * loop)
-        return f"{seconds / usual:.0f} times the reference's time for {told(large)}" if seconds > limit else ""
+        return f"{seconds / usual:.0f} times the reference's time for {told(sizes)}" if seconds > limit else ""
 
     def _usual(self, name: str, large: tuple[tuple[str, int], ...]) -> tuple[float, float]:
         """The seconds of the reference, and of the shortest loop over as many numbers, each the least of three.

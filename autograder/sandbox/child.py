@@ -285,13 +285,15 @@ class Child:
         header = self._read(wire.HEADER.size)
         return None if header is None else wire.decode(self._read(wire.HEADER.unpack(header)[0]))
 
-    def _read(self, size: int) -> bytearray | None:
-        data = bytearray()
-        while len(data) < size:
-            chunk = _read(self._descriptor, min(size - len(data), 1 << 20))
-            if not chunk:
-                return None
-            data += chunk
+    def _read(self, size: int) -> bytes | bytearray | None:
+        data = _read(self._descriptor, min(size, 1 << 20))
+        if len(data) < size:
+            data = bytearray(data)
+            while len(data) < size:
+                chunk = _read(self._descriptor, min(size - len(data), 1 << 20))
+                if not chunk:
+                    return None
+                data += chunk
         return data
 
 

@@ -187,7 +187,7 @@ class Process:
         end = wire.HEADER.size + size
         if len(self._incoming) < end:
             return None
-        payload = self._incoming[wire.HEADER.size : end]
+        payload = bytes(memoryview(self._incoming)[wire.HEADER.size : end])
         del self._incoming[:end]
         try:
             message = wire.decode(payload)

@@ -13,6 +13,7 @@ bounded by the length of the bytes.
 import struct
 from collections.abc import Callable
 from math import prod
+from typing import Any
 
 import numpy as np
 
@@ -32,6 +33,7 @@ _DTYPES = {
     np.dtype(kind).char: np.dtype(kind)
     for kind in ("?", "b", "h", "i", "l", "q", "B", "H", "I", "L", "Q", "e", "f", "d", "g", "F", "D", "G")
 }
+_DTYPE_CODES = {ord(char): dtype for char, dtype in _DTYPES.items()}
 # The tags of lists of nothing else, and how they are written.
 _ALIKE = {frozenset([float]): (b"D", "d"), frozenset([np.float64]): (b"E", "d"), frozenset([int]): (b"I", "q"),
           frozenset([bool]): (b"B", "?")}
@@ -39,11 +41,12 @@ _CHARS = dict(_ALIKE.values())
 _DATES = {b"M"[0]: "M8", b"m"[0]: "m8"}
 _UNITS = ("generic", "Y", "M", "W", "D", "h", "m", "s", "ms", "us", "ns", "ps", "fs", "as")
 # Looked up once: a student's code may replace them in NumPy.
-_ARRAY, _NUMBERS = np.ndarray, (np.number, np.bool_, np.datetime64)
+_ARRAY, _NUMBERS, _FLOAT64 = np.ndarray, (np.number, np.bool_, np.datetime64), np.float64
 _array_of, _from_buffer, _dtype_text = np.array, np.frombuffer, np.dtype.__str__
 _dtype, _unit = np.dtype, np.datetime_data
 _HIGHEST, _SURROGATES = 0x10FFFF, (0xD800, 0xDFFF)  # of the characters; the second are none on their own
 _INT, _FLOAT, _COMPLEX, _SIZE = struct.Struct("<q"), struct.Struct("<d"), struct.Struct("<dd"), struct.Struct("<Q")
+_SIZES = [struct.Struct(f"<{number}Q") for number in range(65)]  # of an array's sides
 
 
 class WireError(Exception):
@@ -102,9 +105,6 @@ class _Allowance:
         self._entries = MAX_ENTRIES
         self._members = MAX_MEMBERS
 
-    def item(self) -> None:
-        self.several(1)
-
     def several(self, number: int) -> None:
         self.items -= number
         if self.items < 0:
@@ -115,122 +115,152 @@ class _Allowance:
         if self._members < 0:
             raise WireError(f"more than {MAX_MEMBERS:,} members of sets, or keys, that are no strings or whole numbers")
 
-    def shape(self, shape: tuple[int, ...]) -> None:
-        """Count an array's entries; of one that has none, the rows that it claims: they cost no byte here."""
-        number = prod(side for side in shape if side)
-        if all(shape):
-            self._entries -= number
+    def shape(self, shape: tuple[int, ...], size: int) -> None:
+        """Count an array's `size` entries; of one that has none, the rows that it claims: they cost no byte here."""
+        if size:
+            self._entries -= size
         else:
-            self.items -= number
-        if min(self._entries, self.items) < 0:
+            self.items -= prod([side for side in shape if side])
+        if self._entries < 0 or self.items < 0:
             raise WireError(f"an array of shape {str(shape)[:MAX_NAME]}")
 
 
-class _Writer:
+class _Writer(_Allowance):
     """Asks only what C answers (`type(x)`, unbound methods of the base type), never what a subclass may override."""
 
     def __init__(self, limit: int, as_plain: Callable[[object], object]):
+        super().__init__()
         self.parts: list[bytes] = []
         self._left = limit
-        self._allowed = _Allowance()
         self._as_plain = as_plain
 
     def value(self, value: object, depth: int) -> None:
-        self._allowed.item()
+        self.items -= 1
+        if self.items < 0:
+            raise WireError(f"more than {MAX_ITEMS:,} values")
+        (_WRITERS.get(type(value)) or _Writer._other)(self, value, depth)
+
+    def _other(self, value: object, depth: int) -> None:
+        """What is of no type that is written often: what it is made from, or what stands for it."""
         kind = type(value)
-        if value is None:
-            self._put(b"N")
-        elif kind is bool:
-            self._put(b"T" if value else b"F")
-        elif issubclass(kind, _ARRAY):
-            self._array(b"a", _ARRAY.view(value, _ARRAY), "an array")
+        if issubclass(kind, _ARRAY):
+            self._array(_ARRAY.view(value, _ARRAY), depth)
         elif issubclass(kind, _NUMBERS):
-            self._array(b"n", _array_of(value), "a number")
+            self._numbered(b"n", _array_of(value), "a number")
         elif issubclass(kind, int):
-            number = int.__int__(value)
-            if -(2**63) <= number < 2**63:
-                self._put(b"i" + _INT.pack(number))
-            else:
-                self._opaque(kind)
+            self._int(int.__int__(value), depth)
         elif issubclass(kind, float):
-            self._put(b"d" + _FLOAT.pack(float.__float__(value)))
+            self._float(float.__float__(value), depth)
         elif issubclass(kind, complex):
             number = complex.__pos__(value)
             self._put(b"c" + _COMPLEX.pack(number.real, number.imag))
         elif issubclass(kind, str):
-            self._text(b"s", str.__str__(value))
-        elif kind is Opaque:
-            self._text(b"o", value.type_name)
+            self._str(str.__str__(value), depth)
         elif issubclass(kind, tuple):
             self._many(b"t", tuple.__getitem__(value, slice(None)), depth)
         elif issubclass(kind, list):
-            values = list.__getitem__(value, slice(None))
-            alike = _ALIKE.get(frozenset(map(type, values))) if len(values) > FEW else None
-            if alike is None or not self._numbers(*alike, values, depth):
-                self._many(b"l", values, depth)
+            self._list(list.__getitem__(value, slice(None)), depth)
         elif issubclass(kind, dict):
-            self._dict(list(dict.items(value)), depth)
+            self._dict(value, depth)
         elif issubclass(kind, (set, frozenset)):
             members = list((set if issubclass(kind, set) else frozenset).__iter__(value))
             self._open(b"e", members, depth)
             for member in members:
                 self._member(member, depth + 1)
         elif (plain := self._as_plain(value)) is not None:
-            self._allowed.item()
+            self.several(1)
             self.value(plain, depth + 1)
         else:
             self._opaque(kind)
 
+    def _none(self, value: None, depth: int) -> None:
+        self._put(b"N")
+
+    def _bool(self, value: bool, depth: int) -> None:
+        self._put(b"T" if value else b"F")
+
+    def _int(self, value: int, depth: int) -> None:
+        if -(2**63) <= value < 2**63:
+            self._put(b"i" + _INT.pack(value))
+        else:
+            self._opaque(int)
+
+    def _float(self, value: float, depth: int) -> None:
+        self._put(b"d" + _FLOAT.pack(value))
+
+    def _float64(self, value: np.float64, depth: int) -> None:
+        self._put(b"nd\0" + _FLOAT.pack(value))
+
+    def _str(self, value: str, depth: int) -> None:
+        self._text(b"s", value)
+
+    def _known_opaque(self, value: Opaque, depth: int) -> None:
+        self._text(b"o", value.type_name)
+
+    def _array(self, value: np.ndarray, depth: int) -> None:
+        self._numbered(b"a", value, "an array")
+
+    def _tuple(self, value: tuple, depth: int) -> None:
+        self._many(b"t", value, depth)
+
+    def _list(self, value: list, depth: int) -> None:
+        alike = _ALIKE.get(frozenset(map(type, value))) if len(value) > FEW else None
+        if alike is None or not self._alike(*alike, value, depth):
+            self._many(b"l", value, depth)
+
     def _member(self, value: object, depth: int) -> None:
         """What lies in a set, or is a key."""
         if value is not None and not issubclass(type(value), (str, int)):
-            self._allowed.member()
+            self.member()
         self._hashable(value, depth)
 
     def _hashable(self, value: object, depth: int) -> None:
         """A value that the other side can hash as well."""
         kind = type(value)
         if issubclass(kind, tuple):
-            self._allowed.item()
+            self.several(1)
             self._open(b"t", parts := tuple.__getitem__(value, slice(None)), depth)
             for part in parts:
                 self._hashable(part, depth + 1)
         elif value is None or issubclass(kind, (bool, int, float, complex, str, *_NUMBERS)):
             self.value(value, depth)
         else:
-            self._allowed.item()
+            self.several(1)
             self._opaque(kind)
 
     def _put(self, part: bytes) -> None:
-        self._take(len(part))
+        self._left -= len(part)
+        if self._left < 0:
+            raise WireError("more bytes than are allowed")
         self.parts.append(part)
 
-    def _take(self, size: int) -> None:
-        self._left -= size
-        if self._left < 0:
+    def _fits(self, size: int) -> None:
+        """That so many bytes may still be written, before there are any."""
+        if size > self._left:
             raise WireError("more bytes than are allowed")
 
     def _text(self, tag: bytes, text: str) -> None:
-        self._take(len(text))  # before encoding, which may need four times as much
-        self._left += len(text)
+        self._fits(len(text))  # before encoding, which may need four times as much
         data = text.encode("utf-8", "replace")
-        self._put(tag + _SIZE.pack(len(data)))
-        self._put(data)
+        self._put(tag + _SIZE.pack(len(data)) + data)
 
     def _opaque(self, kind: type, more: str = "") -> None:
         self._text(b"o", str.__str__(type.__dict__["__name__"].__get__(kind) + more)[:MAX_NAME])
 
-    def _array(self, tag: bytes, array: np.ndarray, what: str) -> None:
-        if (coded := _coded(array.dtype)) is None:
-            self._opaque(_ARRAY, " of dtype " + _dtype_text(array.dtype) if array.dtype.names is None else "")
+    def _numbered(self, tag: bytes, array: np.ndarray, what: str) -> None:
+        dtype = array.dtype
+        if (coded := _coded(dtype)) is None:
+            self._opaque(_ARRAY, " of dtype " + _dtype_text(dtype) if dtype.names is None else "")
             return
-        code, dtype = coded
-        self._allowed.shape(array.shape)
-        size = array.size * dtype.itemsize
+        code, written = coded
+        shape, number = array.shape, array.size
+        self.shape(shape, number)
+        size = number * written.itemsize
         if size > self._left:  # a broadcast view can claim 10¹³ bytes that exist nowhere
             raise WireError(f"{what} of {size:,} bytes")
-        self._put(tag + code + bytes([array.ndim]) + b"".join(map(_SIZE.pack, array.shape)))
-        self._put(array.astype(dtype, copy=False).tobytes())
+        sides = len(shape)
+        self._put(tag + code + bytes((sides,)) + _SIZES[sides].pack(*shape))
+        self._put((array if dtype is written else array.astype(written, copy=False)).tobytes())
 
     def _open(self, tag: bytes, values: tuple | list, depth: int) -> None:
         if depth >= MAX_DEPTH:
@@ -242,37 +272,44 @@ class _Writer:
         for value in values:
             self.value(value, depth + 1)
 
-    def _numbers(self, tag: bytes, char: str, values: list, depth: int) -> bool:
+    def _alike(self, tag: bytes, char: str, values: list, depth: int) -> bool:
         """A list of numbers of one type: as so many values, but written at once. Not where one of them is too large."""
         dtype = _DTYPES[char]
-        self._take(dtype.itemsize * len(values))  # before there is an array of them
-        self._left += dtype.itemsize * len(values)
+        self._fits(dtype.itemsize * len(values))  # before there is an array of them
         try:
             data = _array_of(values, dtype).tobytes()
         except OverflowError:
             return False
-        self._allowed.several(len(values))
+        self.several(len(values))
         self._open(tag, values, depth)
         self._put(data)
         return True
 
-    def _dict(self, items: list, depth: int) -> None:
+    def _dict(self, value: dict, depth: int) -> None:
+        items = list(dict.items(value))
         self._open(b"m", items, depth)
-        for key, value in items:
+        for key, part in items:
             if issubclass(type(key), str):
                 if str.__len__(key) > MAX_KEY:
                     raise WireError(f"a key of {str.__len__(key):,} characters")
                 self._text(b"s", str.__str__(key))
             else:
                 self._member(key, depth + 1)
-            self.value(value, depth + 1)
+            self.value(part, depth + 1)
+
+
+_WRITERS: dict[type, Callable[[_Writer, Any, int], None]] = {
+    type(None): _Writer._none, bool: _Writer._bool, int: _Writer._int, float: _Writer._float,
+    _FLOAT64: _Writer._float64, str: _Writer._str, Opaque: _Writer._known_opaque, _ARRAY: _Writer._array,
+    tuple: _Writer._tuple, list: _Writer._list, dict: _Writer._dict,
+}
 
 
 def _coded(dtype: np.dtype) -> tuple[bytes, np.dtype] | None:
     """How a dtype is written, and what it is here: a closed list, strings of any width, dates of any plain unit."""
     char = dtype.char
-    if char in _DTYPES:
-        return char.encode(), _DTYPES[char]
+    if (written := _DTYPES.get(char)) is not None:
+        return char.encode(), written
     if char == "U":
         width = max(1, dtype.itemsize // 4)  # entries without a byte would cost nothing
         return b"U" + _SIZE.pack(width), _dtype(f"=U{width}")
@@ -287,86 +324,98 @@ def _dated(char: int, unit: int) -> np.dtype:
     return _dtype(_DATES[char] if unit == 0 else f"{_DATES[char]}[{_UNITS[unit]}]")
 
 
-class _Reader:
+class _Reader(_Allowance):
     def __init__(self, data: bytes | bytearray):
-        self._data = memoryview(data)
-        self._allowed = _Allowance()
+        super().__init__()
+        self._data = bytes(data)
+        self._end = len(data)
         self.at = 0
 
     def value(self, depth: int) -> object:
-        self._allowed.item()
-        match bytes(self._take(1)):
-            case b"N":
-                return None
-            case b"T":
-                return True
-            case b"F":
-                return False
-            case b"i":
-                return _INT.unpack(self._take(_INT.size))[0]
-            case b"d":
-                return _FLOAT.unpack(self._take(_FLOAT.size))[0]
-            case b"c":
-                return complex(*_COMPLEX.unpack(self._take(_COMPLEX.size)))
-            case b"s":
-                return self._text()
-            case b"o":
-                return Opaque(self._text(MAX_NAME))
-            case b"a":
-                return self._array()
-            case b"n":
-                array = self._array()
-                if array.ndim:
-                    raise WireError("a number with dimensions")
-                return array[()]
-            case b"t":
-                return tuple(self._many(depth))
-            case b"l":
-                return self._many(depth)
-            case b"D" | b"E" | b"I" | b"B" as tag:
-                return self._numbers(tag, depth)
-            case b"m":
-                return self._dict(depth)
-            case b"e":
-                return self._set(depth)
-            case tag:
-                raise WireError(f"found the tag {tag!r}")
+        self.items -= 1
+        if self.items < 0:
+            raise WireError(f"more than {MAX_ITEMS:,} values")
+        tag = self._data[self._past(1)]
+        read = _READERS.get(tag)
+        if read is None:
+            raise WireError(f"found the tag {bytes((tag,))!r}")
+        return read(self, depth)
 
-    def _take(self, size: int) -> memoryview:
-        if size > len(self._data) - self.at:
-            raise WireError(f"ends {size - len(self._data) + self.at} bytes too early")
-        self.at += size
-        return self._data[self.at - size : self.at]
+    def _past(self, size: int) -> int:
+        """Where the next `size` bytes begin, which are read then."""
+        at = self.at
+        if size > self._end - at:
+            raise WireError(f"ends {size - self._end + at} bytes too early")
+        self.at = at + size
+        return at
 
     def _size(self) -> int:
-        return _SIZE.unpack(self._take(_SIZE.size))[0]
+        return _SIZE.unpack_from(self._data, self._past(8))[0]
+
+    def _none(self, depth: int) -> None:
+        return None
+
+    def _true(self, depth: int) -> bool:
+        return True
+
+    def _false(self, depth: int) -> bool:
+        return False
+
+    def _int(self, depth: int) -> int:
+        return _INT.unpack_from(self._data, self._past(8))[0]
+
+    def _float(self, depth: int) -> float:
+        return _FLOAT.unpack_from(self._data, self._past(8))[0]
+
+    def _complex(self, depth: int) -> complex:
+        return complex(*_COMPLEX.unpack_from(self._data, self._past(16)))
+
+    def _str(self, depth: int) -> str:
+        return self._text()
+
+    def _opaque(self, depth: int) -> Opaque:
+        return Opaque(self._text(MAX_NAME))
 
     def _text(self, most: int | None = None) -> str:
         size = self._size()
         if most is not None and size > 4 * most:  # before it is copied
             raise WireError(f"a name of {size:,} bytes")
-        return str(self._take(size), "utf-8", "replace")[:most]
+        at = self._past(size)
+        return self._data[at : at + size].decode("utf-8", "replace")[:most]
 
-    def _array(self) -> np.ndarray:
+    def _number(self, depth: int) -> object:
+        if self._data[self.at : self.at + 2] == b"d\0":
+            self.at += 2
+            return _FLOAT64(self._float(depth))
+        array = self._array(depth)
+        if array.ndim:
+            raise WireError("a number with dimensions")
+        return array[()]
+
+    def _array(self, depth: int) -> np.ndarray:
         dtype = self._dtype()
-        shape = tuple(self._size() for _ in range(self._take(1)[0]))
-        self._allowed.shape(shape)
-        data = self._take(prod(shape) * dtype.itemsize)
+        sides = self._data[self._past(1)]
+        if sides > 64:
+            raise WireError(f"found {sides} dimensions")
+        shape = _SIZES[sides].unpack_from(self._data, self._past(8 * sides))
+        number = prod(shape)
+        self.shape(shape, number)
+        at = self._past(number * dtype.itemsize)
         try:
-            array = _from_buffer(data, dtype).reshape(shape).copy()
-        except (ValueError, OverflowError):  # more than 64 dimensions, or (0, 2**63)
+            array = _from_buffer(self._data, dtype, number, at).reshape(shape).copy()
+        except (ValueError, OverflowError):  # (0, 2**63)
             raise WireError(f"found the shape {str(shape)[:MAX_NAME]}") from None
         if dtype.char == "U":
             _mend(array)
         return array
 
     def _dtype(self) -> np.dtype:
-        code = self._take(1)[0]
-        if chr(code) in _DTYPES:
-            return _DTYPES[chr(code)]
+        code = self._data[self._past(1)]
+        if (dtype := _DTYPE_CODES.get(code)) is not None:
+            return dtype
         if code == b"U"[0] and 0 < (width := self._size()) <= MAX_WIDTH:
             return _dtype(f"=U{width}")
-        if code in _DATES and (unit := self._take(1)[0]) < len(_UNITS):
+        if code in _DATES and (unit := self._data[self._past(1)]) < len(_UNITS):
             return _dated(code, unit)
         raise WireError(f"found the dtype {chr(code)!r}")
 
@@ -375,25 +424,29 @@ class _Reader:
         if depth >= MAX_DEPTH:
             raise WireError(f"more than {MAX_DEPTH} containers in one another")
         size = self._size()
-        if size > self._allowed.items:
+        if size > self.items:
             raise WireError(f"more than {MAX_ITEMS:,} values")
         return size
 
-    def _many(self, depth: int) -> list:
+    def _list(self, depth: int) -> list:
         return [self.value(depth + 1) for _ in range(self._count(depth))]
 
-    def _numbers(self, tag: bytes, depth: int) -> list:
+    def _tuple(self, depth: int) -> tuple:
+        return tuple(self._list(depth))
+
+    def _alike(self, depth: int) -> list:
         """A list of numbers of one type, Python's but for NumPy's own floats."""
+        tag = self._data[self.at - 1 : self.at]
         number = self._count(depth)
-        self._allowed.several(number)
+        self.several(number)
         dtype = _DTYPES[_CHARS[tag]]
-        numbers = _from_buffer(self._take(dtype.itemsize * number), dtype)
+        numbers = _from_buffer(self._data, dtype, number, self._past(dtype.itemsize * number))
         return list(numbers) if tag == b"E" else numbers.tolist()
 
     def _dict(self, depth: int) -> dict:
         values = {}
         for _ in range(self._count(depth)):
-            if self._data[self.at : self.at + 1] == b"s":
+            if self.at < self._end and self._data[self.at] == _STR:
                 self.at += 1
                 key: object = self._text(MAX_KEY)
             else:
@@ -409,18 +462,27 @@ class _Reader:
 
     def _member(self, depth: int) -> object:
         if self._data[self.at : self.at + 1] not in (b"s", b"i", b"N", b"T", b"F"):
-            self._allowed.member()
+            self.member()
         return self._hashable(depth)
 
     def _hashable(self, depth: int) -> object:
-        tag = bytes(self._data[self.at : self.at + 1])
+        tag = self._data[self.at : self.at + 1]
         if tag == b"t":
-            self._allowed.item()
+            self.several(1)
             self.at += 1
             return tuple([self._hashable(depth + 1) for _ in range(self._count(depth))])
         if tag not in (b"N", b"T", b"F", b"i", b"d", b"c", b"s", b"n", b"o"):
             raise WireError(f"found the tag {tag!r} in a set or as a key")
         return self.value(depth)
+
+
+_STR = ord("s")
+_READERS: dict[int, Callable[[_Reader, int], Any]] = {ord(tag): read for tag, read in {
+    "N": _Reader._none, "T": _Reader._true, "F": _Reader._false, "i": _Reader._int, "d": _Reader._float,
+    "c": _Reader._complex, "s": _Reader._str, "o": _Reader._opaque, "a": _Reader._array, "n": _Reader._number,
+    "t": _Reader._tuple, "l": _Reader._list, "m": _Reader._dict, "e": _Reader._set,
+    **dict.fromkeys("DEIB", _Reader._alike),
+}.items()}
 
 
 def _mend(array: np.ndarray) -> None:

@@ -6,7 +6,8 @@ from .suite import CERTAIN, certain, inputs, sizes
 
 NAMES = ("params", "grads", "costs")
 MANY = 105  # more than the 100 after which many answers store or print a cost; with a small alpha they do not settle
-HUNDREDS = 320  # so many that the cost hardly changes any more
+SOME = 30
+HUNDREDS = 160  # so many that the cost hardly changes any more
 TINY = 1e-9  # with this alpha, the cost hardly changes from the beginning
 SEVERAL = 4  # a single cost that is wrong may come within CERTAIN of the right one
 
@@ -35,9 +36,10 @@ def test_costs_count(student, reference, rng):
 @pytest.mark.weight(0.5)
 def test_every_iteration(student, reference, rng):
     """every iteration is done, however little the cost changes"""
-    for iterations, alpha in ((HUNDREDS, 1.2), (40, TINY)):
-        case = inputs("optimize", rng, iterations=iterations, alpha=alpha, **sizes(rng))
-        _, _, costs = student.optimize(*case).unpack(*NAMES)
+    steps = (HUNDREDS, 1.2), (40, TINY)
+    cases = [inputs("optimize", rng, iterations=iterations, alpha=alpha, **sizes(rng)) for iterations, alpha in steps]
+    for (iterations, _), answer in zip(steps, student.optimize.each(*cases), strict=True):
+        _, _, costs = answer.unpack(*NAMES)
         costs.entries(iterations)
 
 
@@ -61,20 +63,21 @@ def test_W_many(student, reference, rng):
 @pytest.mark.weight(0.65)
 def test_b_many(student, reference, rng):
     """`b` is right after many iterations"""
-    case = inputs("optimize", rng, iterations=MANY, alpha=0.04, **sizes(rng))
+    case = inputs("optimize", rng, iterations=SOME, alpha=0.04, **sizes(rng))
     params, _, _ = student.optimize(*case).unpack(*NAMES)
-    params["b"].equals(reference.optimize(*case)[0]["b"], f"after {MANY} iterations")
+    params["b"].equals(reference.optimize(*case)[0]["b"], f"after {SOME} iterations")
 
 
 @pytest.mark.weight(0.9)
 def test_learning_rate(student, reference, rng):
     """the step is `alpha` times the gradient, for a small `alpha` and for a large one"""
-    for iterations, alpha in ((1, 0.02), (3, 1.3)):  # of the small one a single step: the cost may well stand still
-        case = inputs("optimize", rng, iterations=iterations, alpha=alpha, **sizes(rng))
-        params, _, _ = student.optimize(*case).unpack(*NAMES)
+    steps = (1, 0.02), (3, 1.3)  # of the small one a single step: the cost may well stand still
+    cases = [inputs("optimize", rng, iterations=iterations, alpha=alpha, **sizes(rng)) for iterations, alpha in steps]
+    for case, answer in zip(cases, student.optimize.each(*cases), strict=True):
+        params, _, _ = answer.unpack(*NAMES)
         expected = reference.optimize(*case)[0]
-        params["W"].equals(expected["W"], f"for alpha = {alpha}")
-        params["b"].equals(expected["b"], f"for alpha = {alpha}")
+        params["W"].equals(expected["W"], f"for alpha = {case[-1]}")
+        params["b"].equals(expected["b"], f"for alpha = {case[-1]}")
 
 
 @pytest.mark.weight(0.55)
@@ -90,9 +93,9 @@ def test_costs_values(student, reference, rng):
 @pytest.mark.weight(0.15)
 def test_cost_certain(student, reference, rng):
     """the first cost is right where the model is very sure of wrong classes"""
-    for _ in range(SEVERAL):
-        case = certain("optimize", rng)
-        _, _, costs = student.optimize(*case).unpack(*NAMES)
+    cases = [certain("optimize", rng) for _ in range(SEVERAL)]
+    for case, answer in zip(cases, student.optimize.each(*cases), strict=True):
+        _, _, costs = answer.unpack(*NAMES)
         expected = reference.optimize(*case)[2]
         first = costs.entries(len(expected))[0]
         first.equals(expected[0], "where probabilities are very close to 0 and 1", rtol=CERTAIN)

@@ -33,9 +33,9 @@ def test_labels(student, reference, rng):
 def test_bias(student, reference, rng):
     """`b` moves the borders between the classes"""
     W, b, X = balanced(rng, classes=4, features=5, examples=30)
-    for favoured in (0, 3):
-        moved = b + 2.5 * (np.arange(4) == favoured).reshape(4, 1)
-        student.predict(W, moved, X).equals(reference.predict(W, moved, X), "with a large bias")
+    cases = [(W, b + 2.5 * (np.arange(4) == favoured).reshape(4, 1), X) for favoured in (0, 3)]
+    for case, labels in zip(cases, student.predict.each(*cases), strict=True):
+        labels.equals(reference.predict(*case), "with a large bias")
 
 
 @pytest.mark.weight(0.5)
@@ -56,9 +56,9 @@ def test_two_classes(student, reference, rng):
 def test_one_example(student, reference, rng):
     """a single example (m = 1) gives a label of shape (1, 1)"""
     W, b, X = balanced(rng, classes=4, features=3, examples=1)
-    for favoured in (1, 2):
-        moved = b + 9.0 * (np.arange(4) == favoured).reshape(4, 1)
-        student.predict(W, moved, X).equals(reference.predict(W, moved, X), "for m = 1")
+    cases = [(W, b + 9.0 * (np.arange(4) == favoured).reshape(4, 1), X) for favoured in (1, 2)]
+    for case, labels in zip(cases, student.predict.each(*cases), strict=True):
+        labels.equals(reference.predict(*case), "for m = 1")
 
 
 def balanced(rng, classes, features, examples):

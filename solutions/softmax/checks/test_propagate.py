@@ -59,24 +59,21 @@ def test_cost_certain(student, reference, rng):
 @pytest.mark.weight(0.6)
 def test_dW_edges(student, reference, rng):
     """`dW` is right for two classes, a single example, a single feature"""
-    for note, case in edges(rng):
-        dW, right = answered(student, reference, case, dW_of)
+    for note, dW, right in at_edges(student, reference, rng, dW_of):
         dW.equals(right, note)
 
 
 @pytest.mark.weight(0.4)
 def test_db_edges(student, reference, rng):
     """`db` is right for two classes, a single example, a single feature"""
-    for note, case in edges(rng):
-        db, right = answered(student, reference, case, db_of)
+    for note, db, right in at_edges(student, reference, rng, db_of):
         db.equals(right, note)
 
 
 @pytest.mark.weight(0.6)
 def test_cost_edges(student, reference, rng):
     """`cost` is right for two classes, a single example, a single feature"""
-    for note, case in edges(rng):
-        cost, right = answered(student, reference, case, cost_of)
+    for note, cost, right in at_edges(student, reference, rng, cost_of):
         cost.equals(right, note)
 
 
@@ -88,6 +85,13 @@ def edges(rng):
     yield "for K = 2", inputs("propagate", rng, classes=2, features=5, examples=9)
     yield "for m = 1", inputs("propagate", rng, classes=3, features=5, examples=1)
     yield "for n_x = 1", inputs("propagate", rng, classes=4, features=1, examples=9)
+
+
+def at_edges(student, reference, rng, part):
+    """For each edge what is said of it, a part of the student's answer, and of the right one."""
+    notes, cases = zip(*edges(rng), strict=True)
+    for note, case, found in zip(notes, cases, student.propagate.each(*cases), strict=True):
+        yield note, part(found.unpack(*NAMES)), part(reference.propagate(*case))
 
 
 def answered(student, reference, case, part):

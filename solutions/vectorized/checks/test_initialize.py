@@ -8,8 +8,9 @@ NAMES = ("w", "b")
 @pytest.mark.weight(0.5)
 def test_w_shape(student, reference, rng):
     """`w` is an array of shape (n_x, 1), for a single feature too"""
-    for n_x in (int(rng.integers(3, 12)), 1):
-        w, _ = student.initialize(n_x).unpack(*NAMES)
+    sizes = int(rng.integers(3, 12)), 1
+    for n_x, answer in zip(sizes, student.initialize.each(*((n_x,) for n_x in sizes)), strict=True):
+        w, _ = answer.unpack(*NAMES)
         w.has_form_of(reference.initialize(n_x)[0])
 
 

@@ -31,8 +31,9 @@ def test_labels(student, reference, rng):
 def test_bias(student, reference, rng):
     """`b` moves the border"""
     w, _, X = balanced(rng, features=4, examples=25)
-    for b in (-0.8, 0.8):
-        student.predict(w, b, X).equals(reference.predict(w, b, X), "with a `b` that is not zero")
+    cases = [(w, b, X) for b in (-0.8, 0.8)]
+    for case, labels in zip(cases, student.predict.each(*cases), strict=True):
+        labels.equals(reference.predict(*case), "with a `b` that is not zero")
 
 
 @pytest.mark.weight(0.75)
@@ -45,10 +46,12 @@ def test_half(student, reference):
 @pytest.mark.weight(0.25)
 def test_one_example(student, reference, rng):
     """a single example (m = 1) gives a label of shape (1, 1)"""
+    cases = []
     for sign in (-1, 1):
         w, _, X = balanced(rng, features=4, examples=1)
-        b = sign * (abs(float((w.T @ X)[0, 0])) + 1.0)
-        student.predict(w, b, X).equals(reference.predict(w, b, X), "for m = 1")
+        cases.append((w, sign * (abs(float((w.T @ X)[0, 0])) + 1.0), X))
+    for case, labels in zip(cases, student.predict.each(*cases), strict=True):
+        labels.equals(reference.predict(*case), "for m = 1")
 
 
 @pytest.mark.weight(0.5)

@@ -59,24 +59,21 @@ def test_cost_certain(student, reference, rng):
 @pytest.mark.weight(0.6)
 def test_dw_edges(student, reference, rng):
     """`dw` is right for a single example and for a single feature"""
-    for note, case in edges(rng):
-        dw, right = answered(student, reference, case, dw_of)
+    for note, dw, right in at_edges(student, reference, rng, dw_of):
         dw.equals(right, note)
 
 
 @pytest.mark.weight(0.4)
 def test_db_edges(student, reference, rng):
     """`db` is right for a single example and for a single feature"""
-    for note, case in edges(rng):
-        db, right = answered(student, reference, case, db_of)
+    for note, db, right in at_edges(student, reference, rng, db_of):
         db.equals(right, note)
 
 
 @pytest.mark.weight(0.6)
 def test_cost_edges(student, reference, rng):
     """`cost` is right for a single example and for a single feature"""
-    for note, case in edges(rng):
-        cost, right = answered(student, reference, case, cost_of)
+    for note, cost, right in at_edges(student, reference, rng, cost_of):
         cost.equals(right, note)
 
 
@@ -89,6 +86,13 @@ def edges(rng):
     for _ in range(2):
         yield "for m = 1", inputs("propagate", rng, features=5, examples=1)
     yield "for n_x = 1", inputs("propagate", rng, features=1, examples=9)
+
+
+def at_edges(student, reference, rng, part):
+    """For each edge what is said of it, a part of the student's answer, and of the right one."""
+    notes, cases = zip(*edges(rng), strict=True)
+    for note, case, found in zip(notes, cases, student.propagate.each(*cases), strict=True):
+        yield note, part(found.unpack(*NAMES)), part(reference.propagate(*case))
 
 
 def answered(student, reference, case, part):
