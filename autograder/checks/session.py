@@ -6,7 +6,7 @@ pytest collects them once; its session stays open, in a greenlet, for those chec
 
 import inspect
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -67,7 +67,8 @@ class Session:
     def _run(self, items: Sequence[pytest.Function], function: str, student: Student) -> None:
         simple = [item for item in items if item in self._pytest.simple]
         students = [Student(student.candidate, self._harness) for _ in simple]
-        checks = [partial(_call, item, each) for item, each in zip(simple, students, strict=True)]
+        checks = [partial(_call, item, self._pytest.simple[item], each)
+                  for item, each in zip(simple, students, strict=True)]
         # The objects of one check are let go before the next one makes some.
         groups = [[check] for check in checks] if self._harness.kinds[function] == CLASS else [checks]
         problems = []
@@ -97,7 +98,7 @@ class _Pytest:
         self._session = greenlet(partial(_main, harness, self._plugin))
         items = self._session.switch()
         collected: list[pytest.Function] = items if isinstance(items, list) else []  # else it could not collect
-        self.simple = {item for item in collected if _is_simple(item)}
+        self.simple = {item: _asks_for(item) for item in collected if _is_simple(item)}
         self.checks = {function: list(items) for function, items in groupby(
             collected, key=lambda item: function_of(item.path))}
 
@@ -143,21 +144,28 @@ def _main(harness: Harness, plugin: _Batch) -> None:
     pytest.main([*options, *places, *files], plugins=[plugin, fixtures])
 
 
+def _asks_for(item: pytest.Function) -> frozenset[str]:
+    return frozenset(inspect.signature(item.function).parameters)
+
+
 def _is_simple(item: pytest.Function) -> bool:
     """Whether a check can be called with its fixtures and without more of pytest."""
-    asks_for = set(inspect.signature(item.function).parameters)
     return (item.cls is None and not hasattr(item, "callspec")
-            and asks_for <= SIMPLE and set(item.fixturenames) <= {*SIMPLE, "request"}  # which `rng` asks for
+            and _asks_for(item) <= SIMPLE and set(item.fixturenames) <= {*SIMPLE, "request"}  # which `rng` asks for
             and not SIMPLE & vars(item.module).keys()  # fixtures of the author's own
             and {mark.name for mark in item.iter_markers()} <= {"weight"}
             and not inspect.iscoroutinefunction(item.function) and not inspect.isgeneratorfunction(item.function))
 
 
-def _call(item: pytest.Function, student: Student) -> None:
-    given: dict[str, Callable[[], Any]] = {
-        "student": lambda: student, "reference": lambda: student.reference,
-        "rng": lambda: rng_of(student.candidate, item)}
-    item.function(**{name: given[name]() for name in inspect.signature(item.function).parameters})
+def _call(item: pytest.Function, asks_for: frozenset[str], student: Student) -> None:
+    given: dict[str, Any] = {}
+    if "student" in asks_for:
+        given["student"] = student
+    if "reference" in asks_for:
+        given["reference"] = student.reference
+    if "rng" in asks_for:
+        given["rng"] = rng_of(student.candidate, item)
+    item.function(**given)
 
 
 def give_hints(student: Student, function: str) -> None:

@@ -9,6 +9,7 @@ import __future__
 import ast
 import builtins
 import contextlib
+import gc
 import inspect
 import linecache
 import os
@@ -32,7 +33,7 @@ import wire
 PRINTED = 10_000  # characters of what a call printed that are passed on
 REQUEST_LIMIT = 1 << 40  # requests come from the trusted side
 _FUTURES = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
-_read, _write = os.read, os.write  # as they are before any student's code runs
+_read, _write, _collect = os.read, os.write, gc.collect  # as they are before any student's code runs
 
 # What is not counted: the printing of arrays, which has a loop for each, the showing of warnings, which is done once,
 # and what answers for the course.
@@ -149,6 +150,7 @@ class Child:
 
     def _count(self, request: dict, steps: Callable[..., tuple[int, Any]] = counting.count) -> None:
         def count(function):
+            _collect()
             counts = []
             for call in request["calls"]:
                 args, kwargs = self._arguments(call)

@@ -71,11 +71,12 @@ class Zygote:
 
     def _fork(self, warm: list[str], wire: int, output: int, status: int) -> bool:
         """Whether this is the child."""
-        for name in warm:
-            if name not in self._warm:
-                self._warm.add(name)
+        if new := [name for name in warm if name not in self._warm]:
+            self._warm.update(new)
+            for name in new:
                 with contextlib.suppress(Exception):  # not installed, or broken: the student's own import says so
                     importlib.import_module(name)
+            _settle()
         word = socket.socket(fileno=status)
         try:
             pid = os.fork()
@@ -111,6 +112,15 @@ class Zygote:
             os.waitpid(pid, 0)
         self._end()
         os._exit(0)
+
+
+def _settle() -> None:
+    """Let go of what imports have left behind, and have no child look at the rest: what it looks at, it copies."""
+    import numpy
+
+    numpy.random.seed(0)
+    gc.collect()
+    gc.freeze()
 
 
 def _tell(status: socket.socket, **what: Any) -> None:
@@ -155,13 +165,12 @@ def main() -> None:
 
     numpy.dot(numpy.ones((2, 2)), numpy.ones((2, 2)))  # the first product sets up its library
     program = confine.prepare()
-    gc.collect()
-    gc.freeze()
-
     proc = confine.hide() if sys.platform == "linux" else None
     zygote = Zygote(control, lambda: folder.remove(settings["folder"]))
     if settings["die_with_parent"]:
         confine.die_with_parent(signal.SIGTERM)
+    sys.argv[:] = ["notebook"]
+    _settle()
     request = zygote.loop()
 
     # From here on this is a child.
@@ -174,9 +183,7 @@ def main() -> None:
     tempfile.tempdir = None
     sys.path.append(private)  # behind the libraries: what is in it never stands for one of theirs
     sys.path_hooks.insert(0, written.finder(private))
-    sys.argv[:] = ["notebook"]
-    random.seed(0)
-    numpy.random.seed(0)
+    random.seed(0)  # in each child: Python gives it another seed after a fork
     missing = confine.confine(private, settings["readable"], program, memory, request["file_size"])
     counting.seal()
     served = child.Child(WIRE, request["limit"])
