@@ -170,22 +170,26 @@ def test_ctrl_c_keeps_what_is_under_way_and_says_how_to_go_on(course, expected, 
         is_sound(course)
         assert 0 < len(scores(course)) == done < STUDENTS
         assert left_running() == []
-    if workers == 2:
-        with start(course, start_new_session=True) as process:
-            wait_until_graded(course, done + 1, process)
-            workers = workers_of(process)
-            for worker in workers:  # so that what is under way does not end between the two
-                os.kill(worker, signal.SIGSTOP)
-            for _ in range(2):
-                os.killpg(process.pid, signal.SIGINT)
-                time.sleep(0.2)
-            process.wait(LONGEST)
-            for worker in workers:
-                os.kill(worker, signal.SIGCONT)
-            _, errors = process.communicate(timeout=LONGEST)
-        assert (process.returncode, "ended at once" in errors, "Traceback" in errors) == (130, True, False)
-        finish(course)
-        is_complete(course, expected)
+    finish(course)
+    is_complete(course, expected)
+
+
+def test_a_second_ctrl_c_ends_at_once_and_costs_nothing(course, expected):
+    with start(course, start_new_session=True) as process:
+        wait_until_graded(course, 1, process)
+        workers = workers_of(process)
+        for worker in workers:  # so that what is under way does not end between the two
+            os.kill(worker, signal.SIGSTOP)
+        for _ in range(2):
+            os.killpg(process.pid, signal.SIGINT)
+            time.sleep(0.2)
+        process.wait(LONGEST)
+        for worker in workers:
+            os.kill(worker, signal.SIGCONT)
+        _, errors = process.communicate(timeout=LONGEST)
+    assert (process.returncode, "ended at once" in errors, "Traceback" in errors) == (130, True, False)
+    finish(course)
+    is_complete(course, expected)
 
 
 def workers_of(process):

@@ -7,7 +7,7 @@ from .suite import CERTAIN, certain, inputs, sizes
 NAMES = ("params", "grads", "costs")
 MANY = 105  # more than the 100 after which many answers store or print a cost; with a small alpha they do not settle
 SOME = 30
-LONG = 125  # so many that the cost hardly changes any more
+LONG = 70  # so many that the cost hardly changes any more
 TINY = 1e-9  # with this alpha, the cost hardly changes from the beginning
 SEVERAL = 4  # a single cost that is wrong may come within CERTAIN of the right one
 
