@@ -53,7 +53,10 @@ class Asked:
         return {name: _most(function) for name, function in self.substitutes.items()}
 
     def handed_over(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
-        """Arguments as data: in the place of a function stands a name, under which it is asked."""
+        """Arguments as data: in the place of a function stands a name, under which it is asked.
+
+        What there is none of is left out: a course's calls are mostly small, and each word of a message takes its time.
+        """
         positions, named = list(args), {**named_in(args), **kwargs}
         functions = []
         for given, places in ((positions, range(len(positions))), (named, list(named))):
@@ -62,7 +65,12 @@ class Asked:
                     name = f"argument {len(self.arguments)}"  # no function of a student's has a name with a blank
                     self.arguments[name], given[place] = given[place], name
                     functions.append(place)
-        return {"args": tuple(positions), "kwargs": named, "functions": functions}
+        handed: dict[str, Any] = {"args": tuple(positions)}
+        if named:
+            handed["kwargs"] = named
+        if functions:
+            handed["functions"] = functions
+        return handed
 
     def answered(self, message: dict[str, Any], limits: Limits, most: int) -> dict[str, Any]:
         """What the function says that a message asks."""

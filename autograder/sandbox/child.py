@@ -154,7 +154,7 @@ class Child:
             counts = []
             for call in request["calls"]:
                 args, kwargs = self._arguments(call)
-                function = self._objects.caller(request["name"], call["of"], call["keep"])
+                function = self._objects.caller(request["name"], call.get("of"), call.get("keep"))
                 counts.append(steps(partial(self._sendable, partial(function, **kwargs)), args, _MUTED))
             return counts, ""
 
@@ -168,8 +168,8 @@ class Child:
 
     def _arguments(self, call: dict) -> tuple[tuple, dict]:
         """What a function is called with; in the places of the course's own functions stand their names."""
-        args, kwargs = list(call["args"]), call["kwargs"]
-        for place in call["functions"]:
+        args, kwargs = list(call["args"]), call.get("kwargs", {})
+        for place in call.get("functions", ()):
             given = kwargs if isinstance(place, str) else args
             given[place] = self._function(given[place])
         return tuple(args), kwargs
@@ -187,7 +187,11 @@ class Child:
                 answer = {"say": "missing", "token": token}
             else:
                 value, printed = ask(found)
-                answer = {"say": "returned", "token": token, "value": value, "asked": self._asked, "printed": printed}
+                answer = {"say": "returned", "token": token, "value": value}
+                if self._asked:
+                    answer["asked"] = self._asked
+                if printed:
+                    answer["printed"] = printed
             message = wire.encode(answer, self._limit, tables.as_plain)
         except wire.WireError as problem:
             message = wire.encode({"say": "unsendable", "token": token, "text": str(problem)}, self._limit)

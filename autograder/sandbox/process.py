@@ -28,6 +28,7 @@ START_SECONDS = 60  # for a fork, which takes milliseconds
 GRACE_SECONDS = 1  # between the end of a process's wire and its own
 END_SECONDS = 10  # for a killed process to be gone
 MAX_THREADS = 100  # of one process; no limit of the kernel's counts them for root, nor for one process alone
+UNTOUCHED = 0  # the time of a folder in which nothing has been made
 SETTLING = 200  # looks, a moment apart, at a process that is about to come to rest
 
 
@@ -64,6 +65,7 @@ class Process:
         self._output, output = os.pipe()
         try:
             os.mkdir(private, 0o700)
+            os.utime(private, (UNTOUCHED, UNTOUCHED))
             request = {
                 "folder": private,
                 "memory": int(limits.memory_mb * 2**20),
@@ -236,9 +238,18 @@ class Process:
         """
         if self.threads() > MAX_THREADS:
             raise self._stop("threads", f"started more than the {MAX_THREADS} threads that are allowed")
+        if self._is_untouched():
+            return
         occupied = folder.occupied(self._folder)
         if occupied is None or occupied + deleted_bytes(self.pid) > self._limits.disk_mb * 2**20:
             raise self._stop("disk", f"wrote more files than the {self._limits.disk_mb:g} MB that are allowed")
+
+    def _is_untouched(self) -> bool:
+        """Whether no file was ever made in the folder, which is the only place for one: no process can set its time."""
+        try:
+            return os.stat(self._folder).st_mtime == UNTOUCHED
+        except OSError:
+            return False
 
     def _stop(self, kind: str, text: str) -> Stopped:
         self.end()

@@ -327,8 +327,10 @@ class Run:
         """
         explainer = self._loaded.explainer
         match message:
-            case {"say": "returned", "value": value, "asked": int(often), "printed": str(printed)}:
-                return Answered(value, often, printed[:PRINTED])
+            case {"say": "returned", "value": value}:
+                match message.get("asked", 0), message.get("printed", ""):
+                    case int(often), str(printed):
+                        return Answered(value, often, printed[:PRINTED])
             case {"say": "missing"}:
                 absent = explainer.absent(about.label, about.kind) if about.stub is None else (
                     f"an object of `{about.stub}` has no {'attribute' if about.what == 'read' else 'method'} "
@@ -353,7 +355,7 @@ class Run:
 
 
 def _counted_call(asked: Asked, args: Sequence[Any]) -> dict[str, Any]:
-    return {**asked.handed_over(args, {}), "of": None, "keep": None}
+    return asked.handed_over(args, {})
 
 
 def _key(name: str, substitutes: Mapping[str, Any]) -> tuple[str, ...]:
