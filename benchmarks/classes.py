@@ -9,13 +9,15 @@ from security import ASSIGNMENT, our_course, stock_course
 
 from autograder.authoring.sample import fill
 from autograder.course import load_course
+from autograder.grading.secret import FILE as SECRET
 
 NOTEBOOK = f"{ASSIGNMENT}.ipynb"
 
 
 def our_class(folder: Path, students: int, demonstrations: bool) -> Path:
-    """A course of this project with a class that has handed in, and nothing graded."""
+    """A course of this project with a class that has handed in, and nothing graded; each has the same hidden inputs."""
     course = our_course(folder)
+    (course / SECRET).write_text("0" * 64, encoding="utf-8")
     fill(load_course(course).assignments[ASSIGNMENT], course / "submitted", students, seed=1)
     if not demonstrations:
         for path in (course / "submitted").glob(f"*/{ASSIGNMENT}/{NOTEBOOK}"):

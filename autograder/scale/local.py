@@ -41,23 +41,25 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int,
     def begin() -> Sequence[Item] | None:
         return refused.pop() if refused else None if stopped() else next(waiting, None)
 
+    def fill(pool: ProcessPoolExecutor, running: dict[_Promised, Sequence[Item]]) -> None:
+        """Begin what the workers can take, and no more: what is in flight when one dies has to be tried again."""
+        while len(running) < workers and (batch := begin()):
+            try:
+                running[pool.submit(grade_and_time, job, batch)] = batch
+            except BrokenProcessPool:  # a worker died since the last look
+                refused.append(batch)
+                return
+
     anything_left = True
     while anything_left:
         alone: list[Item] = []
         with _pool(workers) as pool:
             running: dict[_Promised, Sequence[Item]] = {}
-            # No more than the workers can take: what is in flight when a worker dies is all that has to be tried again.
-            while not alone:
-                while len(running) < workers and (batch := begin()):
-                    try:
-                        running[pool.submit(grade_and_time, job, batch)] = batch
-                    except BrokenProcessPool:  # a worker died since the last look
-                        refused.append(batch)
-                        break
-                if not running:
-                    break
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    batch = running.pop(future)
+            fill(pool, running)
+            while running and not alone:
+                ended = [(running.pop(each), each) for each in wait(running, return_when=FIRST_COMPLETED).done]
+                fill(pool, running)  # before anything is done with the results: no worker waits for that
+                for batch, future in ended:
                     try:
                         yield from zip(batch, _reports(future), strict=True)
                     except BrokenProcessPool:
