@@ -60,7 +60,7 @@ WRONG = {
               ("return 'eggs'", "what `label` returns is a string, but the wrong one"),
               ("return ['spam', 'ham'][int(p < 0.5)].title()", "but the wrong one: its capitals or blanks differ")],
     "first_above": [("return 9", "what `first_above` returns is a number, but the wrong one for one of three limits"),
-                    ("return 9 if limit < 2 else 1 / 0", "is a number, but the wrong one"),  # of several, in their order
+                    ("return 9 if limit < 2 else 1 / 0", "is a number, but the wrong one"),  # in their order
                     ("return 1 if limit < 2 else 1 / 0", "`first_above` raised ZeroDivisionError"),
                     ("return 1.0 if limit < 2 else 3.00001 if limit < 5 else None", "is a number, but the wrong one"),
                     ("return 1 if limit < 2 else 3", "what `first_above` returns is a number, expected None"),
