@@ -62,8 +62,10 @@ def command(*arguments):
 
 
 def start(folder, *options, **settings):
+    # A shell has what runs beside it ignore Ctrl-C, and who runs the tests beside something else has a right to it.
     return subprocess.Popen(command("grade", ASSIGNMENT, "--workers", 2, *options), cwd=folder,
-                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **settings)
+                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler), **settings)
 
 
 def finish(folder, *options):
@@ -180,12 +182,14 @@ def test_a_second_ctrl_c_ends_at_once_and_costs_nothing(course, expected):
         workers = workers_of(process)
         for worker in workers:  # so that what is under way does not end between the two
             os.kill(worker, signal.SIGSTOP)
-        for _ in range(2):
-            os.killpg(process.pid, signal.SIGINT)
-            time.sleep(0.2)
-        process.wait(LONGEST)
-        for worker in workers:
-            os.kill(worker, signal.SIGCONT)
+        try:
+            for _ in range(2):
+                os.killpg(process.pid, signal.SIGINT)
+                time.sleep(0.2)
+            process.wait(LONGEST)
+        finally:
+            for worker in workers:
+                os.kill(worker, signal.SIGCONT)
         _, errors = process.communicate(timeout=LONGEST)
     assert (process.returncode, "ended at once" in errors, "Traceback" in errors) == (130, True, False)
     finish(course)

@@ -18,6 +18,7 @@ from .process import Gone, Process, Stopped
 
 T = TypeVar("T")
 
+HELD = ("disk", "threads")  # why a process is stopped for what one of its functions may have left behind
 MAX_KEPT = 1_000  # objects of the student's that one check may have made
 PRINTED = 10_000  # characters of what a call printed that are kept
 # Imported by the zygote when a submission names them: slow ones, so that only the first of a class waits for them.
@@ -54,6 +55,7 @@ class Run:
         self.printed = ""
         self._kept = 0  # objects since they were forgotten
         self._to_forget: set[Process] = set()
+        self._served: dict[Process, set[str]] = {}  # what each process has been asked about
         self._warm = [module for word, module in WARM.items() if word in words]
 
     @property
@@ -290,6 +292,8 @@ class Run:
                 raise StudentError("crashed", f"the object of `{of.stub}` is gone with the process that it was in")
             try:
                 return self._answers(self._process(key), about, asked, request, number)
+            except _OthersDoing:
+                continue
             except Gone as problem:  # the zygote, and with it all its processes: once more with a new one
                 self.close()
                 if last or of is not None:
@@ -299,6 +303,9 @@ class Run:
     def _answers(self, process: Process, about: About, asked: Asked, request: dict[str, Any],
                  number: int) -> list["Answered | StudentError"]:
         request["forget"] = process in self._to_forget
+        served = self._served.setdefault(process, set())
+        others = served - {about.owner}
+        served.add(about.owner)
         self._to_forget.discard(process)
         talk = Conversation(process, about, asked, self._limits, self._slept_by_function.get(about.label, 0.0))
         answers: list[Answered | StudentError] = []
@@ -309,6 +316,8 @@ class Run:
         except Stopped as stopped:
             key = next(key for key, each in self._processes.items() if each is process)
             self._processes.pop(key).end()
+            if stopped.kind in HELD and others and request["of"] is None:
+                raise _OthersDoing from None  # once more, in a process that has served nothing else
             if len(answers) == number:  # what it holds, after its last answer, is more than it may: none counts
                 answers = []
             self._dead[about.what, about.label] = StudentError(stopped.kind, f"`{about.label}` {stopped}")
@@ -352,6 +361,10 @@ class Run:
             used = {*self._used, *key[1:]}
             self._processes[key] = self._loaded.loaded(lambda: self._fork(self._warm), sorted(used), learn=not key)
         return self._processes[key]
+
+
+class _OthersDoing(Exception):
+    """A process holds more than it may, and not only the function that is asked about has run in it."""
 
 
 def _counted_call(asked: Asked, args: Sequence[Any]) -> dict[str, Any]:
