@@ -69,8 +69,7 @@ class Student:
     def __init__(self, candidate: Candidate, harness: Harness):
         self.candidate = candidate
         self.harness = harness
-        # The function that was called last, and which of its calls that was.
-        self.last: tuple[str, int] | None = None
+        self.last: tuple[str, int] | None = None  # the function that was called last, and which of its calls that was
         self.printed = ""
         self._check = 0
 

@@ -159,7 +159,8 @@ class LargeCalls:
         args = harness.inputs(name, numbers_for(name, seed, 5), **sizes)
         few = glance.few if glance and glance.basis == student.candidate.basis.get(name) else None
         number = glance.trial.sizes[0] if glance and few else SIZES[0]
-        small = harness.inputs(name, numbers_for(name, seed, 7), **dict.fromkeys(sizes, SIZES[0]))
+        # The glance was a small call, too.
+        small = None if few else harness.inputs(name, numbers_for(name, seed, 7), **dict.fromkeys(sizes, SIZES[0]))
 
         def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[int, Counted, float]:
             if not counts:
@@ -169,7 +170,7 @@ class LargeCalls:
             before = few or run.count(name, [small], substitutes, fields=fields)[0]
             return before.steps, *run.counted_and_timed(name, args, substitutes, fields)
 
-        steps, counted, seconds = student.served(run, name, [small, args], ask)
+        steps, counted, seconds = student.served(run, name, [small, args] if small else [args], ask)
         return LargeAnswer(sizes, student.candidate.basis.get(name), args, counted.answers[0], seconds, counted.steps,
                            number, steps)
 

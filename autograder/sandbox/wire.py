@@ -148,7 +148,7 @@ class _Writer(_Allowance):
         elif issubclass(kind, _NUMBERS):
             self._numbered(b"n", _array_of(value), "a number")
         elif issubclass(kind, int):
-            self._int(int.__int__(value), depth)
+            self._whole(int.__int__(value), kind)
         elif issubclass(kind, float):
             self._float(float.__float__(value), depth)
         elif issubclass(kind, complex):
@@ -180,10 +180,13 @@ class _Writer(_Allowance):
         self._put(b"T" if value else b"F")
 
     def _int(self, value: int, depth: int) -> None:
+        self._whole(value, int)
+
+    def _whole(self, value: int, kind: type) -> None:
         if -(2**63) <= value < 2**63:
             self._put(b"i" + _INT.pack(value))
         else:
-            self._opaque(int)
+            self._opaque(kind)
 
     def _float(self, value: float, depth: int) -> None:
         self._put(b"d" + _FLOAT.pack(value))
