@@ -125,8 +125,10 @@ def press(page, button):
 
 
 def assignment_list(context, lab):
+    """The list, once `reset` has left the address: until then a link within the page loads the page anew."""
     page = context.new_page()
     page.goto(f"{lab.address}/lab?reset")
+    page.wait_for_url(lambda address: "reset" not in address)
     page.get_by_role("menuitem", name="Nbgrader").click()
     page.locator(".lm-Menu").get_by_text("Assignment List").click()
     return page
