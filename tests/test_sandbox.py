@@ -659,6 +659,30 @@ def test_cant_start_more_threads_than_allowed(patient, number):
     assert (problem.kind, str(problem)) == ("threads", "`f` started more than the 100 threads that are allowed")
 
 
+SLOW_SECOND = """
+    import threading, time
+    threading.stack_size(2**16)
+    def f(number):
+        if number:
+            {held}
+        else:
+            end = time.monotonic() + 0.5
+            while time.monotonic() < end: pass
+        return number
+"""
+
+
+@pytest.mark.parametrize("kind, held", [
+    ("threads", "[threading.Thread(target=time.sleep, args=(9,), daemon=True).start() for n in range(150)]"),
+    ("disk", "[open(str(n), 'wb').write(bytes(2**20)) for n in range(number)]"),
+])
+def test_no_answer_of_a_request_counts_that_a_process_gave_with_too_much(patient, kind, held):
+    """It is looked at between the answers, too: which of them came before it held too much is not known."""
+    with patient.run(cells(SLOW_SECOND.format(held=held))) as run:
+        found = run.call_all("f", [((40,), {}), ((0,), {})])
+        assert [each.kind for each in found if isinstance(each, StudentError)] == [kind, kind]
+
+
 def here_in_a_process(source: str, *args: object) -> str:
     """What `f` returns outside the sandbox, in a process that may be left in any state."""
     program = f"import os\n{textwrap.dedent(source)}\nprint(f(*{args}), flush=True)\nos._exit(0)"

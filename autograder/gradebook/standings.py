@@ -23,7 +23,7 @@ from ..roster import Student, read_roster
 from ..standing import Grade, Standing
 from .autograded import RECORD
 from .database import shown_address
-from .fingerprint import Versions
+from .fingerprint import Versions, versions
 from .nbgrader_course import load_config, unusable
 
 
@@ -104,30 +104,33 @@ def class_standings(place: Place, reports: Mapping[str, Report] | None = None,
 
     Args:
         place: of which assignment.
-        reports: those that are at hand; what an autograded notebook remembers of any other is read from it.
+        reports: those that are at hand, by the engine and the checks that are here; what an autograded notebook
+            remembers of any other is read from it.
         answers: is given each student's code by function, where it is there.
     """
     roster = read_roster(place.course)
     source = SourceNotebook.read(place.assignment)
-    submitted, rows = place.students("submitted"), gradebook_rows(place)
-    graded = {*(reports or {}), *place.students("autograded"), *rows}
+    submitted, rows = {*place.students("submitted")}, gradebook_rows(place)
+    reports = reports or {}
+    here = versions(place.course, place.assignment) if reports else None
+    graded = {*reports, *place.students("autograded"), *rows}
     found = {}
     for student in sorted({*roster, *submitted, *graded}):
-        report, record = (None, {})
-        if student in graded:
+        report, engine = reports.get(student), here if student in reports else Versions("", "")
+        if student in graded and (report is None or answers is not None):
             notebook = place.notebook(student)
-            report, record = place.record(notebook)
-            report = (reports or {}).get(student, report)
+            if report is None:
+                report, record = place.record(notebook)
+                engine = Versions.parse(record.get("engine", ""))
             if answers is not None:
                 answers[student] = sources_of(notebook, place.assignment.functions)
         person = roster.get(student, Student(student))
-        versions = Versions.parse(record.get("engine", ""))
         row = rows.get(student) if report else None
         grades = _grades(source, report, row.grades if row else {})
         found[student] = Standing(
             student, person.name, person.email, person.group, not roster or student in roster, report, **grades,
             status=_status(report, grades.get("grades", {}), student in submitted), max_score=source_max(source),
-            engine=versions.engine, suite=versions.suite,
+            engine=engine.engine, suite=engine.suite,
             **({"handed_in": row.timestamp, "seconds_late": row.seconds_late, "penalty": row.penalty} if row else {}))
     return found
 

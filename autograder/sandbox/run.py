@@ -318,7 +318,7 @@ class Run:
             self._processes.pop(key).end()
             if stopped.kind in HELD and others and request["of"] is None:
                 raise _OthersDoing from None  # once more, in a process that has served nothing else
-            if len(answers) == number:  # what it holds, after its last answer, is more than it may: none counts
+            if stopped.kind in HELD or len(answers) == number:  # what it was holding with its answers: none counts
                 answers = []
             self._dead[about.what, about.label] = StudentError(stopped.kind, f"`{about.label}` {stopped}")
             return answers + [self._dead[about.what, about.label]] * (number - len(answers))
