@@ -672,7 +672,7 @@ SLOW_SECOND = """
 """
 
 
-@pytest.mark.parametrize("kind, held", [
+@pytest.mark.parametrize(("kind", "held"), [
     ("threads", "[threading.Thread(target=time.sleep, args=(9,), daemon=True).start() for n in range(150)]"),
     ("disk", "[open(str(n), 'wb').write(bytes(2**20)) for n in range(number)]"),
 ])
