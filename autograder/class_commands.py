@@ -30,7 +30,7 @@ def print_class(standings: "Mapping[str, Standing]", title: str, as_json: bool) 
             print(json.dumps(standing.to_dict(), allow_nan=False))
         return
     out = _console()
-    out.print(class_table(standings, title))
+    out.print(class_table(standings, title), soft_wrap=True)
     if marks := legend(standings):
         out.print(marks, markup=False, soft_wrap=True)
     for line in class_notes(standings):
@@ -63,7 +63,7 @@ def history(
 ) -> None:
     """Show every grade that a student was given in an assignment: when, by which engine and checks, what changed."""
     from .gradebook.history import entries
-    from .gradebook.standings import Place
+    from .gradebook.place import Place
     from .reports import number, plain
 
     the_course = course_in(course)

@@ -11,7 +11,8 @@ from nbgrader.api import Gradebook
 from autograder.authoring.release import release_assignment
 from autograder.course import CourseError, load_course
 from autograder.gradebook.grade_class import grade_class
-from autograder.gradebook.standings import Place, class_standings
+from autograder.gradebook.place import Place
+from autograder.gradebook.standings import class_standings
 from autograder.notebooks import SourceNotebook
 from autograder.reports import as_json, class_table, notebook_text
 from autograder.scale.task import grade_items

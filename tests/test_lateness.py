@@ -13,7 +13,8 @@ from autograder.course import CourseError, load_course
 from autograder.gradebook.dry_run import preview
 from autograder.gradebook.grade_class import grade_class
 from autograder.gradebook.history import entries
-from autograder.gradebook.standings import Place, class_standings
+from autograder.gradebook.place import Place
+from autograder.gradebook.standings import class_standings
 from autograder.late import Late
 from autograder.report import PASSED, Check, FunctionReport, Report
 from autograder.reports import class_line, class_table

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from ..course import CourseError
-from ..gradebook.standings import Place, class_standings, gradebook_rows
+from ..gradebook.place import Place
+from ..gradebook.standings import class_standings, gradebook_rows
 from . import canvas, moodle, plain
 from .filling import Exported
 from .score_forms import ScoreForm

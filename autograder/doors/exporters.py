@@ -11,7 +11,7 @@ from nbgrader.plugins import ExportPlugin
 from traitlets import Bool, Unicode
 
 from ..course import CourseError, load_course
-from ..gradebook.standings import Place
+from ..gradebook.place import Place
 from .export import export, write_whole
 from .score_forms import ScoreForm
 

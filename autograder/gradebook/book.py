@@ -31,6 +31,7 @@ from .handed import Handed, read_handed, record_of
 from .history import make_table, remember
 from .lateness import Lateness
 from .nbgrader_course import SECRET, TIMESTAMP, load_config, passed_over, unusable
+from .place import Place
 from .unchanged import Unchanged
 
 READ_ONLY = 0o444  # as nbgrader leaves its autograded notebooks
@@ -51,6 +52,7 @@ class ClassBook:
         self.passed_over: list[str] = []
         self._config = load_config(course.root)
         self._directory = CourseDirectory(config=self._config)
+        self._folders = Place(course, assignment, self._directory)
         self._lateness = Lateness(course, assignment, self._config)
         self._partial = self._autograded / PARTIAL / assignment.id
         self._unchanged = Unchanged(
@@ -168,8 +170,7 @@ class ClassBook:
 
     @property
     def _submitted(self) -> Path:
-        folder = self._directory.format_path(self._directory.submitted_directory, "student", self.assignment.id)
-        return Path(folder).parent.parent
+        return self._folders.folder("submitted", "student").parent.parent
 
     @property
     def _excluded(self) -> set[str]:
@@ -180,8 +181,7 @@ class ClassBook:
         return self._place("student").parent.parent.parent  # …/<student>/<assignment>/<assignment>.ipynb
 
     def _place(self, student: str) -> Path:
-        folder = self._directory.format_path(self._directory.autograded_directory, student, self.assignment.id)
-        return Path(folder) / f"{self.assignment.id}.ipynb"
+        return self._folders.folder("autograded", student) / f"{self.assignment.id}.ipynb"
 
     def _locked(self) -> IO[bytes]:
         """Hold the book for this process: two writers would be slower than one, and in each other's way."""

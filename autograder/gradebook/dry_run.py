@@ -13,7 +13,8 @@ from .autograded import content_hash
 from .fingerprint import versions
 from .handed import Handed, read_handed
 from .history import differences, summary
-from .standings import Place, class_standings
+from .place import Place
+from .standings import class_standings
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,9 @@ from ..reports.words import number
 from ..roster import Student, read_roster
 from ..standing import Standing
 from .fingerprint import versions
+from .place import Place
 from .similar import alike
-from .standings import Place, Row, class_standings, gradebook_rows
+from .standings import Row, class_standings, gradebook_rows
 
 FOLDER = "reports"  # in the course's folder
 SEEDS = ("random by a seed that is made from each submission and the course's secret: the same submission gets the "

@@ -1,101 +1,20 @@
 """A class as the gradebook has it: every student's standing in an assignment, also of who handed in nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from nbgrader import api
-from nbgrader.coursedir import CourseDirectory
-from sqlalchemy import create_engine, make_url
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
 
 from .. import standing
-from ..course import Assignment, Course, CourseError
-from ..notebooks.raw import metadata_of, sources_of
+from ..notebooks.raw import sources_of
 from ..notebooks.source import SourceNotebook
 from ..report import Report
 from ..roster import Student, read_roster
 from ..standing import Grade, Standing
-from .autograded import RECORD
-from .database import shown_address
 from .fingerprint import Versions, versions
-from .nbgrader_course import load_config, unusable
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where an assignment's submissions and what became of them lie, without making any of it."""
-
-    course: Course
-    assignment: Assignment
-    directory: CourseDirectory
-
-    @classmethod
-    def of(cls, course: Course, assignment: Assignment) -> "Place":
-        return cls(course, assignment, CourseDirectory(config=load_config(course.root)))
-
-    def folder(self, kind: str, student: str) -> Path:
-        """A student's folder in submitted, autograded or feedback, as nbgrader's settings call them."""
-        before, after = self._folders[kind]
-        return Path(f"{before}{student}{after}")
-
-    @cached_property
-    def _folders(self) -> dict[str, tuple[str, str]]:
-        """What stands before and behind a student's id in the paths of nbgrader's folders: asked for once."""
-        return {kind: tuple(self.directory.format_path(name, "\0", self.assignment.id).split("\0", 1))
-                for kind in ("submitted", "autograded", "feedback")
-                for name in [getattr(self.directory, f"{kind}_directory")]}
-
-    def students(self, kind: str) -> list[str]:
-        """Whose folder is there."""
-        above = self.folder(kind, "student").parent.parent
-        excluded = {*self.directory.student_id_exclude.split(",")} - {""}
-        found = above.glob(f"*/{self.assignment.id}")
-        names = {path.parent.name for path in found if not path.parent.name.startswith(".")}
-        return sorted(name for name in names - excluded if not unusable(name))
-
-    def notebook(self, student: str) -> bytes:
-        """The autograded notebook; nothing where there is none that can be read."""
-        try:
-            return (self.folder("autograded", student) / f"{self.assignment.id}.ipynb").read_bytes()
-        except OSError:
-            return b""
-
-    def record(self, notebook: bytes) -> tuple[Report | None, dict[str, Any]]:
-        """The report that an autograded notebook remembers, and the rest of what it does."""
-        record = metadata_of(notebook).get(RECORD, {})
-        try:
-            return Report.from_text(record["report"], list(self.assignment.functions)), record
-        except (KeyError, TypeError, ValueError):  # nothing there, or of a course with other functions
-            return None, {}
-
-    @contextmanager
-    def reading(self) -> Iterator[Session | None]:
-        """A session on the gradebook for reading it; None where there is none yet.
-
-        Raises:
-            CourseError: it cannot be read.
-        """
-        try:
-            url = make_url(self.directory.db_url)
-            if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
-                yield None
-                return
-            engine = create_engine(url)
-            try:
-                with Session(engine) as session:
-                    yield session
-            finally:
-                engine.dispose()
-        except (SQLAlchemyError, ImportError) as problem:
-            raise CourseError(f"{shown_address(self.directory)}: the gradebook cannot be read "
-                              f"({' '.join(str(getattr(problem, 'orig', problem)).split())}), expected nbgrader's "
-                              "database; c.CourseDirectory.db_url in nbgrader_config.py says where it is") from None
+from .place import Place
 
 
 def class_standings(place: Place, reports: Mapping[str, Report] | None = None,
@@ -114,6 +33,7 @@ def class_standings(place: Place, reports: Mapping[str, Report] | None = None,
     reports = reports or {}
     here = versions(place.course, place.assignment) if reports else None
     graded = {*reports, *place.students("autograded"), *rows}
+    most = source_max(source)
     found = {}
     for student in sorted({*roster, *submitted, *graded}):
         report, engine = reports.get(student), here if student in reports else Versions("", "")
@@ -129,7 +49,7 @@ def class_standings(place: Place, reports: Mapping[str, Report] | None = None,
         grades = _grades(source, report, row.grades if row else {})
         found[student] = Standing(
             student, person.name, person.email, person.group, not roster or student in roster, report, **grades,
-            status=_status(report, grades.get("grades", {}), student in submitted), max_score=source_max(source),
+            status=_status(report, grades.get("grades", {}), student in submitted), max_score=most,
             engine=engine.engine, suite=engine.suite,
             **({"handed_in": row.timestamp, "seconds_late": row.seconds_late, "penalty": row.penalty} if row else {}))
     return found
