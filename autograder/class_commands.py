@@ -121,7 +121,7 @@ def export(
 ) -> None:
     """Export the scores that count, as the gradebook has them. Exit 1 where somebody's could not be put in."""
     from .doors.export import export, write_whole
-    from .gradebook.standings import Place
+    from .gradebook.place import Place
 
     the_course = course_in(course)
     the_assignment = assignment_in(the_course, assignment)

@@ -1,5 +1,6 @@
 """The commands. Results go to stdout, progress and errors to stderr; exit 2 is for wrong use."""
 
+import gc
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -122,10 +123,12 @@ def grade(
     """Grade submitted/*/ASSIGNMENT/ into nbgrader's gradebook and autograded/."""
     from .gradebook.dry_run import preview
     from .gradebook.grade_class import grade_class
-    from .gradebook.standings import Place, class_standings
+    from .gradebook.place import Place
+    from .gradebook.standings import class_standings
     from .progress import Run
     from .reports import profile_table
 
+    gc.freeze()  # what is imported stays: going through all of it again and again takes as long as a class's results
     the_course = course_in(course)
     the_assignment = assignment_in(the_course, assignment)
     if profile:

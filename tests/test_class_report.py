@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from books import ID, copy_course, nbgrader, right_answers
 from browsers import opened
+from rich.console import Console
 from typer.testing import CliRunner
 
 from autograder.class_commands import print_class
@@ -18,9 +19,11 @@ from autograder.course import load_course
 from autograder.gradebook.dry_run import preview
 from autograder.gradebook.gather_class import write_report
 from autograder.gradebook.grade_class import grade_class
+from autograder.gradebook.place import Place
 from autograder.gradebook.similar import alike
-from autograder.gradebook.standings import Place, class_standings
+from autograder.gradebook.standings import class_standings
 from autograder.report import BROKEN, FAILED, PASSED, Check, FunctionReport, Report, Violation
+from autograder.reports.aligned import Aligned
 from autograder.reports.items import items, to_repeat
 
 EVIL = "<script>window.pwned = 1</script><img src=x onerror='window.pwned = 1'>\u202e =1+1"
@@ -133,6 +136,43 @@ def test_the_terminal_says_the_same_and_cuts_nothing(standings, capsys, monkeypa
     assert [each["student"] for each in found] == list(standings)
     ann = found[list(standings).index("ann")]
     assert (ann["score"], ann["grades"]["predict"]["auto"], ann["report"]["seed"]) == (16, 0, 7)
+
+
+def test_a_report_at_hand_is_not_read_again(root, standings, monkeypatch):
+    course = load_course(root)
+    reports = {student: each.report for student, each in standings.items() if each.report and student != "ann"}
+    read = []
+    notebook = Place.notebook
+    monkeypatch.setattr(Place, "notebook", lambda place, student: read.append(student) or notebook(place, student))
+    found = class_standings(Place.of(course, course.assignments[ID]), reports)
+    assert found == standings
+    assert read == ["ann"]
+
+
+TABLE = Aligned("a title", ("student", "predict", "of 20", "remarks"), (
+    (("ann", ""), ("2.5 ✗", "red"), ("15.75", "bold"), ("for-loop, element-wise-builtin, hidden-code", "red")),
+    (("李小龙", ""), ("4", "green"), ("20", "bold"), ("", ""))))
+
+
+def test_a_table_stands_aligned_and_its_last_column_folds():
+    assert shown(TABLE, 100).splitlines() == [
+        "a title", "",
+        " student  predict  of 20  remarks",
+        " " + "─" * 68,
+        " ann        2.5 ✗  15.75  for-loop, element-wise-builtin, hidden-code",
+        " 李小龙         4     20"]
+    assert shown(TABLE, 55).splitlines()[4:6] == [" ann        2.5 ✗  15.75  for-loop, element-wise-",
+                                                  "                          builtin, hidden-code"]
+    assert len(shown(TABLE, 20).splitlines()) == 8  # it goes beyond the edge, and nothing is cut
+    assert shown(Aligned("empty", ("student", "remarks"), ()), 40).split() == ["empty", "student", "remarks", "─" * 18]
+    assert "\x1b[31m    2.5 ✗\x1b[0m" in shown(TABLE, 100, "standard")
+
+
+def shown(table, width, colours=None):
+    console = Console(width=width, color_system=colours, highlight=False, force_terminal=bool(colours))
+    with console.capture() as captured:
+        console.print(table, soft_wrap=True)
+    return captured.get()
 
 
 def test_the_files_say_the_same_and_no_cell_is_a_formula(root):

@@ -49,9 +49,10 @@ def read_handed(student: str, folder: Path, assignment_id: str) -> Handed:
                   read_submission_secret(folder))
 
 
-def marks_of(notebook: Path) -> Marks:
+def marks_of(notebook: Path | str) -> Marks:
     """What tells that a submission is as it was: its folder, the notebook, the time at which it was handed in."""
-    return [mark_of(notebook.parent), mark_of(notebook), mark_of(notebook.with_name(TIMESTAMP))]
+    folder = os.path.dirname(notebook)
+    return [mark_of(folder), mark_of(notebook), mark_of(os.path.join(folder, TIMESTAMP))]
 
 
 def _settled_marks(notebook: Path, began: int) -> Marks | None:
@@ -63,7 +64,7 @@ def _settled_marks(notebook: Path, began: int) -> Marks | None:
     return marks if changed < began - SETTLED else None
 
 
-def mark_of(path: Path) -> list[int] | None:
+def mark_of(path: Path | str) -> list[int] | None:
     """Another one for each change of a file; None where there is none."""
     try:
         found = os.lstat(path)

@@ -1,14 +1,14 @@
 """Due dates, extensions and penalties, where nbgrader keeps and applies them."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
 from nbgrader import api
 from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy.orm import joinedload, load_only, object_session
+from sqlalchemy.orm import object_session
 from traitlets.config import Config
 
 from ..course import Assignment, Course, load_course
@@ -63,9 +63,7 @@ class Lateness:
         if timestamp is not None:
             submitted.timestamp = timestamp
         if self._assignment.due is not None:
-            mine = self.roster.get(student, Student(student))
-            extension = self._assignment.extensions.of(student, mine.group, mine.extension)
-            submitted.extension = extension or None
+            submitted.extension = self._extension(student)
         seconds = submitted.total_seconds_late
         notebook.late_submission_penalty = self.penalty(student, notebook, seconds) if seconds > 0 else None
         return before != (submitted.timestamp, submitted.extension, notebook.late_submission_penalty)
@@ -73,19 +71,33 @@ class Lateness:
     def enter_all(self, book: api.Gradebook, notebook: api.Notebook,
                   timestamps: Mapping[str, datetime | None]) -> set[str]:
         """Bring every submission that is graded already up to date; returns the students whose entry changed."""
+        rows = book.db.query(
+            api.SubmittedNotebook.id, api.SubmittedAssignment.student_id, api.SubmittedAssignment.timestamp,
+            api.SubmittedAssignment.extension, api.SubmittedNotebook.late_submission_penalty, api.Assignment.duedate,
+        ).join(api.SubmittedAssignment, api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id).join(
+            api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id,
+        ).filter(api.SubmittedNotebook.notebook_id == notebook.id)
+        # Made into nbgrader's objects are only those of which something may change: a class has few.
+        ids = [id_ for id_, student, *row in rows if self._may_change(student, timestamps.get(student), *row)]
         changed = set()
-        # The scores of nbgrader's rows are sums that the database makes for each row: they are not asked for here.
-        rows = book.db.query(api.SubmittedNotebook).filter_by(notebook_id=notebook.id).options(
-            load_only(api.SubmittedNotebook.late_submission_penalty),
-            joinedload(api.SubmittedNotebook.assignment).options(
-                load_only(api.SubmittedAssignment.student_id, api.SubmittedAssignment.timestamp,
-                          api.SubmittedAssignment.extension, api.SubmittedAssignment.assignment_id),
-                joinedload(api.SubmittedAssignment.assignment).load_only(api.Assignment.duedate)))
-        for each in rows.all():
+        for id_ in ids:
+            each = book.db.get(api.SubmittedNotebook, id_)
             if self.enter(each.assignment, each, timestamps.get(each.assignment.student_id)):
                 changed.add(each.assignment.student_id)
         book.db.commit()
         return changed
+
+    def _may_change(self, student: str, timestamp: datetime | None, entered: datetime | None,
+                    extension: timedelta | None, penalty: float | None, due: datetime | None) -> bool:
+        """Whether `enter` has to look at a row: its time or its extension is another, or it is late, or was."""
+        handed_in = timestamp or entered
+        late = handed_in is not None and due is not None and handed_in > due + (extension or timedelta())
+        return (handed_in != entered or late or penalty is not None
+                or (self._assignment.due is not None and self._extension(student) != extension))
+
+    def _extension(self, student: str) -> timedelta | None:
+        mine = self.roster.get(student, Student(student))
+        return self._assignment.extensions.of(student, mine.group, mine.extension) or None
 
     def penalty(self, student: str, notebook: api.SubmittedNotebook, seconds: float) -> float | None:
         """nbgrader's late policy, whichever plugin the course has chosen."""

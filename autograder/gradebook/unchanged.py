@@ -33,10 +33,10 @@ class Unchanged:
             checks = [Check(**fields) for fields in kept["checks"]] if kept["engine"] == self._engine else []
             students = kept["students"].items() if kept["engine"] == self._engine else ()
             for student, known in students:
-                path = Path(known["path"])
+                path = known["path"]
                 if student in places and [*marks_of(path), mark_of(places[student])] == known["marks"]:
                     stamp = known["timestamp"] and datetime.fromisoformat(known["timestamp"])
-                    handed = Handed(student, path, b"", known["error"], stamp, known["stamp"].encode())
+                    handed = Handed(student, Path(path), b"", known["error"], stamp, known["stamp"].encode())
                     yield handed, self._restored(known["report"], checks)
         except (OSError, ValueError, LookupError, TypeError, AttributeError):  # cut short, or of another version
             return

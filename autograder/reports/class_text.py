@@ -3,12 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich import box
-from rich.table import Table
-from rich.text import Text
-
 from ..report import FunctionReport, Report
 from ..standing import GRADED, STATUSES, Grade, Standing
+from .aligned import Aligned, Cell
 from .safe import plain
 from .words import number
 
@@ -16,25 +13,22 @@ LEGEND = {"✗": "rejected", "?": "held", "!": "a check of ours is broken", "*":
           "…": "waits for a person"}
 
 
-def class_table(standings: Mapping[str, Standing], title: str) -> Table:
+def class_table(standings: Mapping[str, Standing], title: str) -> Aligned:
     """A row per student: the points of each function, of all questions, the penalty, the total, and remarks."""
     graded = next((each for each in standings.values() if each.report), None)
     functions = list(graded.grades) if graded else []
     by_hand = bool(graded and graded.by_hand)
     late = any(each.penalty for each in standings.values())
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    table.add_column("student", overflow="ellipsis", no_wrap=True)
     total = f"of {number(graded.max_score)}" if graded else "total"
-    for name in [*functions, *["by hand"] * by_hand, *["late"] * late, total]:
-        table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("remarks", overflow="fold")
+    rows = []
     for student, standing in standings.items():
         cells = [_function_cell(standing, name) for name in functions]
         cells += [_by_hand_cell(standing)] if by_hand else []
-        cells += [Text(f"−{number(standing.penalty)}" if standing.penalty else "", "red")] if late else []
-        cells.append(Text(number(standing.score) if standing.report else "–", "bold"))
-        table.add_row(Text(plain(student, 40)), *cells, _remarks(standing))
-    return table
+        cells += [(f"−{number(standing.penalty)}" if standing.penalty else "", "red")] if late else []
+        cells.append((number(standing.score) if standing.report else "–", "bold"))
+        rows.append([(plain(student, 40), ""), *cells, _remarks(standing)])
+    names = [*functions, *["by hand"] * by_hand, *["late"] * late, total]
+    return Aligned(title, ["student", *names, "remarks"], rows)
 
 
 def legend(standings: Mapping[str, Standing]) -> str:
@@ -43,13 +37,13 @@ def legend(standings: Mapping[str, Standing]) -> str:
     return ", ".join(f"{mark} {meaning}" for mark, meaning in LEGEND.items() if mark in marks)
 
 
-def _function_cell(standing: Standing, name: str) -> Text:
+def _function_cell(standing: Standing, name: str) -> Cell:
     if name not in standing.grades:
-        return Text("–")
+        return "–", ""
     grade, text = standing.grades[name], score_text(standing, name)
     colour = ("magenta" if "!" in text else "red" if "✗" in text else "yellow" if "?" in text
               else "green" if grade.score >= grade.max_score else "")
-    return Text(text, colour)
+    return text, colour
 
 
 def score_text(standing: Standing, name: str) -> str:
@@ -76,24 +70,24 @@ def _marks(standing: Standing, name: str) -> str:
     return mark + "*" * grade.by_person
 
 
-def _by_hand_cell(standing: Standing) -> Text:
+def _by_hand_cell(standing: Standing) -> Cell:
     grades = list(standing.by_hand.values())
     if not grades:
-        return Text("–")
+        return "–", ""
     if any(grade.waits for grade in grades):
-        return Text(f"{_sum(grades)} …", "yellow")
-    return Text(_sum(grades))
+        return f"{_sum(grades)} …", "yellow"
+    return _sum(grades), ""
 
 
 def _sum(grades: Sequence[Grade]) -> str:
     return number(sum(grade.score for grade in grades))
 
 
-def _remarks(standing: Standing) -> Text:
+def _remarks(standing: Standing) -> Cell:
     if standing.report is None or standing.report.error is not None:
-        return Text(standing.status, "red")
+        return standing.status, "red"
     found = [violation.rule for function in standing.report.functions.values() for violation in function.violations]
-    return Text(", ".join(dict.fromkeys(found)), "red")
+    return ", ".join(dict.fromkeys(found)), "red"
 
 
 def class_notes(standings: Mapping[str, Standing]) -> list[str]:
