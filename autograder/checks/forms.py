@@ -48,6 +48,28 @@ def aligned(value: Any, right: Any, function: str) -> tuple[Any, str]:
     return value, ""
 
 
+def exact(value: Any, right: Any) -> bool:
+    """Whether `value` is the right answer in form and type and to the last digit, as far as that is seen at once.
+
+    Most right answers are. Whatever is so has the right form, is near enough, and agrees.
+    """
+    if type(value) is not type(right):
+        return False
+    match right:
+        case np.ndarray():
+            return (value.dtype == right.dtype and value.dtype.kind in "biuf" and value.shape == right.shape
+                    and bool((value == right).all()))
+        case dict():
+            return value.keys() == right.keys() and all(exact(value[key], right[key]) for key in right)
+        case tuple() | list():
+            if all_floats(right):
+                return all_floats(value) and list(value) == list(right)
+            return len(value) == len(right) and all(map(exact, value, right))
+        case int() | float() | np.number() | np.bool_() | str():
+            return bool(value == right)
+    return False
+
+
 def conforms(value: Any, right: Any) -> bool:
     """Whether `value` has the structure of `right`, with arrays that fit those of `right`."""
     match right:

@@ -34,8 +34,8 @@ class Call:
     """A call of a student's function: what came of it, and what should have.
 
     `raised` is the type and text of an exception in place of an answer; `odd` what is wrong with the form of the whole;
-    `fields` what stood in for the functions that it uses. Of an object's method or attribute, `steps` are all that the
-    object has gone, this one included.
+    `exact` says that the answer is the right one to the last digit; `fields` are what stood in for the functions that
+    it uses. Of an object's method or attribute, `steps` are all that the object has gone, this one included.
     """
 
     args: tuple[Any, ...]
@@ -43,6 +43,7 @@ class Call:
     fields: Mapping[str, Any] | None = None
     value: Any = None
     odd: str = ""
+    exact: bool = False
     raised: str | None = None
     kwargs: Mapping[str, Any] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()

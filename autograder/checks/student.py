@@ -3,7 +3,6 @@
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
@@ -18,11 +17,12 @@ from ..sandbox import Answered, Opaque, Run, StudentError
 from ..submission import Submission
 from .answers import Answer, CheckFailed
 from .asking import ClassStub, FunctionStub, Reference
-from .forms import aligned, holds, leaf_paths, near_enough, part_of
+from .forms import aligned, exact, holds, leaf_paths, near_enough, part_of
 from .harness import Fields, Harness, numbers_for
 from .hints import Call, Failure
 from .objects import Made, Step, made_by
 from .parts import MAKING
+from .stand_ins import copied
 from .together import Question, asked
 from .used import explained, used_there
 from .values import describe
@@ -144,7 +144,7 @@ class Student:
     def _compared(self, name: str, label: str, ask: Callable[[], Any], call: Callable[[], Call]) -> tuple[Any, str]:
         """What `ask` finds of a stub, and what is odd about its form. `call` has the right answer, known only then."""
         self.last = None
-        problem, value, raised, odd = None, None, None, ""
+        problem, value, raised, odd, is_exact = None, None, None, "", False
         try:
             value = ask()
         except StudentError as error:
@@ -156,11 +156,12 @@ class Student:
             except Exception:  # the reference is a program of the author's; a check that asks it says so
                 pass
             else:
-                if problem is None:
+                is_exact = problem is None and exact(value, known.right)
+                if problem is None and not is_exact:
                     value, odd = aligned(value, known.right, label)
                 calls = self.candidate.calls.setdefault(name, [])
                 self.last = (name, len(calls))
-                calls.append(replace(known, value=value, odd=odd, raised=raised))
+                calls.append(replace(known, value=value, odd=odd, exact=is_exact, raised=raised))
         if problem is not None:
             raise self._with_what_is_used(problem, name) from None
         return value, odd
@@ -250,8 +251,8 @@ class Student:
     def one_right_answer(self, function: str) -> bool:
         """Whether every answer was the reference's, roughly. Where checks passed others too, there are several."""
         calls = self.candidate.calls.get(function, [])
-        return all(call.raised is None and (isinstance(call.right, Opaque) or near_enough(call.value, call.right))
-                   for call in calls)
+        return all(call.exact or (call.raised is None and (
+            isinstance(call.right, Opaque) or near_enough(call.value, call.right))) for call in calls)
 
     def _with_what_is_used(self, problem: StudentError, function: str) -> StudentError:
         """The same error; where it is about what another function returns, which is ours meanwhile, it says so."""
@@ -336,7 +337,7 @@ class Student:
         calls = self.candidate.calls.get(function)
         if calls and self.last is not None and self.last[0] == function \
                 and _is_call(last := calls[self.last[1]], args, kwargs):
-            return deepcopy(last.right)
+            return copied(last.right)
         return self.right(function, args, kwargs)
 
 

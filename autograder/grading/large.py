@@ -136,7 +136,8 @@ class LargeCalls:
         calls = candidate.calls.get(name, [])
         paths = list(leaf_paths(calls[0].right)) if calls else []
         right = [path for path in paths
-                 if all(call.raised is None and _is_right(call.value, call.right, path) for call in calls)]
+                 if all(call.exact or (call.raised is None and _is_right(call.value, call.right, path))
+                        for call in calls)]
         return right, "it is" if right == paths else "what is right of it is"
 
     def _sizes(self, name: str, seed: int) -> dict[str, int]:

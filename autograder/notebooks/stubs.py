@@ -85,5 +85,12 @@ def _first(node: ast.stmt) -> int:
     return min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))])
 
 
-def _same(one: list[ast.stmt], other: list[ast.stmt]) -> bool:
-    return [ast.dump(node) for node in one] == [ast.dump(node) for node in other]
+def _same(one: object, other: object) -> bool:
+    """Whether two trees are alike, wherever in the text they stand. Most differ soon."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, ast.AST):
+        return all(_same(getattr(one, name, None), getattr(other, name, None)) for name in one._fields)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return one == other

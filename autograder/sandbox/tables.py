@@ -26,10 +26,14 @@ def as_plain(value: object) -> object:
 
 def without_tables(value: object) -> object:
     """`value`, with all tables in its dicts, lists and tuples made plain."""
+    return _without(value) if "pandas" in sys.modules else value
+
+
+def _without(value: object) -> object:
     if type(value) is dict:
-        return {key: without_tables(part) for key, part in value.items()}
+        return {key: _without(part) for key, part in value.items()}
     if type(value) in (list, tuple):
-        return type(value)([without_tables(part) for part in value])
+        return type(value)([_without(part) for part in value])
     plain = as_plain(value)
     return value if plain is None else plain
 
