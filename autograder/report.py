@@ -4,7 +4,7 @@ Standard library only: the students' self-check ships this module too.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -182,9 +182,14 @@ class Report:
         return any(function.broken for function in self.functions.values())
 
     @classmethod
-    def from_fields(cls, fields: Mapping[str, Any], functions: Sequence[str]) -> "Report":
-        """A report from what `dataclasses.asdict` made of it, with its functions in the order of `functions`."""
-        restored = {name: _function_from(fields["functions"][name]) for name in functions}
+    def from_fields(cls, fields: Mapping[str, Any], functions: Sequence[str],
+                    checks: Sequence[Check] | None = None) -> "Report":
+        """A report from what `dataclasses.asdict` made of it, with its functions in the order of `functions`.
+
+        Where `checks` are given, each check in `fields` is the place of one among them.
+        """
+        known = checks.__getitem__ if checks is not None else lambda check: _check(**check)
+        restored = {name: _function_from(fields["functions"][name], known) for name in functions}
         return cls(**{**fields, "functions": restored, "notes": tuple(fields["notes"])})
 
     @classmethod
@@ -225,11 +230,11 @@ def _fields(value: Any) -> dict[str, Any]:
             if not (name == "reason" and isinstance(value, Check))}
 
 
-def _function_from(fields: Mapping[str, Any]) -> FunctionReport:
+def _function_from(fields: Mapping[str, Any], known: Callable[[Any], Check]) -> FunctionReport:
     curve, speed = fields.get("curve"), fields.get("speed")
     return FunctionReport(**{
         **fields,
-        "checks": tuple(_check(**check) for check in fields["checks"]),
+        "checks": tuple(map(known, fields["checks"])),
         "violations": tuple(Violation(**violation) for violation in fields["violations"]),
         "curve": curve and Curve(curve["says"], *(tuple(curve[key]) for key in ("axes", "found", "right"))),
         "speed": speed and Speed(**speed),

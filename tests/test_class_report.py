@@ -164,7 +164,7 @@ def test_a_table_stands_aligned_and_its_last_column_folds():
     assert shown(TABLE, 55).splitlines()[4:6] == [" ann        2.5 ✗  15.75  for-loop, element-wise-",
                                                   "                          builtin, hidden-code"]
     assert len(shown(TABLE, 20).splitlines()) == 8  # it goes beyond the edge, and nothing is cut
-    assert shown(Aligned("empty", ("student", "remarks"), ()), 40).split() == ["empty", "student", "remarks", "─" * 18]
+    assert shown(Aligned("empty", ("student", "remarks"), ()), 40).split() == ["empty", "student", "remarks", "─" * 16]
     assert "\x1b[31m    2.5 ✗\x1b[0m" in shown(TABLE, 100, "standard")
 
 

@@ -71,7 +71,8 @@ class ClassBook:
 
     def unchanged(self) -> Iterator[tuple[Handed, Report]]:
         """The submissions, without their bytes, that a look at their files shows to be graded, and their reports."""
-        return self._unchanged.read({student: self._place(student) for student in self._recorded - self._excluded})
+        return self._unchanged.read({
+            student: self._folders.autograded(student) for student in self._recorded - self._excluded})
 
     def remember(self, graded: Iterable[tuple[Handed, Report]]) -> None:
         """Keep what is graded now for the next run's `unchanged`."""
@@ -181,7 +182,7 @@ class ClassBook:
         return self._place("student").parent.parent.parent  # …/<student>/<assignment>/<assignment>.ipynb
 
     def _place(self, student: str) -> Path:
-        return self._folders.folder("autograded", student) / f"{self.assignment.id}.ipynb"
+        return Path(self._folders.autograded(student))
 
     def _locked(self) -> IO[bytes]:
         """Hold the book for this process: two writers would be slower than one, and in each other's way."""

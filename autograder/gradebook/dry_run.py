@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..course import Assignment, Course, CourseError
-from ..grading.secret import FILE
 from ..report import Report
 from ..roster import Student, read_roster
-from ..scale.task import Item, Job
+from ..scale.job import Item, Job
+from ..secret import FILE
 from ..standing import Standing
 from .autograded import content_hash
 from .fingerprint import versions

@@ -17,7 +17,7 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
 from ..course import CourseError
-from ..grading.secret import secret_of
+from ..secret import secret_of
 from .gather_page import Pages
 from .nbgrader_course import SECRET, TIMESTAMP, read_submission_secret, read_timestamp, unusable
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from .. import clock
 from ..course import Assignment, Course, CourseError
 from ..report import Check, Report
-from ..scale.task import Item, Job
+from ..scale.job import Item, Job
 from .book import ClassBook
 from .handed import Handed, read_handed
 

@@ -155,6 +155,8 @@ def unusable(student: str) -> str:
 
     No gradebook holds a name that is not UTF-8, and nbgrader ends for the whole class at one with a line break in it.
     """
+    if student.isascii() and student.isprintable():  # nearly always
+        return ""
     try:
         student.encode()
     except UnicodeEncodeError:

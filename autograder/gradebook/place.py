@@ -1,5 +1,6 @@
 """Where an assignment's submissions lie and what became of them, for whoever only reads."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -46,16 +47,21 @@ class Place:
 
     def students(self, kind: str) -> list[str]:
         """Whose folder is there."""
-        above = self.folder(kind, "student").parent.parent
+        above, _ = os.path.split(os.path.dirname(self.folder(kind, "student")))
         excluded = {*self.directory.student_id_exclude.split(",")} - {""}
-        found = above.glob(f"*/{self.assignment.id}")
-        names = {path.parent.name for path in found if not path.parent.name.startswith(".")}
-        return sorted(name for name in names - excluded if not unusable(name))
+        names = os.listdir(above) if os.path.isdir(above) else []
+        return sorted(name for name in names if not name.startswith(".") and name not in excluded
+                      and not unusable(name) and os.path.lexists(f"{above}/{name}/{self.assignment.id}"))
+
+    def autograded(self, student: str) -> str:
+        """The path of the autograded notebook."""
+        before, after = self._folders["autograded"]
+        return f"{before}{student}{after}/{self.assignment.id}.ipynb"
 
     def notebook(self, student: str) -> bytes:
         """The autograded notebook; nothing where there is none that can be read."""
         try:
-            return (self.folder("autograded", student) / f"{self.assignment.id}.ipynb").read_bytes()
+            return Path(self.autograded(student)).read_bytes()
         except OSError:
             return b""
 

@@ -24,8 +24,8 @@ class Unchanged:
         self._engine = engine
         self._functions = list(functions)
 
-    def read(self, places: Mapping[str, Path]) -> Iterator[tuple[Handed, Report]]:
-        """All of a submission but its bytes, and its report, of those students whose autograded notebooks' places are
+    def read(self, places: Mapping[str, str]) -> Iterator[tuple[Handed, Report]]:
+        """All of a submission but its bytes, and its report, of those students whose autograded notebooks' paths are
         given and who are known. What another engine graded is not.
         """
         try:
@@ -37,7 +37,7 @@ class Unchanged:
                 if student in places and [*marks_of(path), mark_of(places[student])] == known["marks"]:
                     stamp = known["timestamp"] and datetime.fromisoformat(known["timestamp"])
                     handed = Handed(student, Path(path), b"", known["error"], stamp, known["stamp"].encode())
-                    yield handed, self._restored(known["report"], checks)
+                    yield handed, Report.from_fields(known["report"], self._functions, checks)
         except (OSError, ValueError, LookupError, TypeError, AttributeError):  # cut short, or of another version
             return
 
@@ -62,11 +62,3 @@ class Unchanged:
         with os.fdopen(descriptor, "w") as file:
             file.write(text)
         os.replace(name, self._file)
-
-    def _restored(self, fields: dict[str, Any], checks: list[Check]) -> Report:
-        of = {name: tuple(checks[each] for each in fields["functions"][name].pop("checks")) for name in self._functions}
-        for name in self._functions:
-            fields["functions"][name]["checks"] = ()
-        report = Report.from_fields(fields, self._functions)
-        return replace(report, functions={name: replace(function, checks=of[name])
-                                          for name, function in report.functions.items()})
