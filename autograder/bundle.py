@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 
 from .archive import MAX_MB, packed, unpacked, write_below
 from .course import Assignment, Course, CourseError, load_course
-from .grading.secret import secret_of
 from .notebooks.former import FILE as FORMER
+from .secret import secret_of
 
 ABOUT = "bundle.json"
 SETTINGS = "course.yaml"

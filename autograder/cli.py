@@ -70,7 +70,7 @@ def check(
     from .notebooks import read_file
     from .progress import Run
     from .reports import notebook_text
-    from .scale.task import Item, Job
+    from .scale.job import Item, Job
 
     if bundle and (course or assignment):
         stop("found --bundle with --course or --assignment, expected no other one: a bundle holds its own")
@@ -121,6 +121,12 @@ def grade(
     course: CourseFolder = None,
 ) -> None:
     """Grade submitted/*/ASSIGNMENT/ into nbgrader's gradebook and autograded/."""
+    the_course = course_in(course)
+    the_assignment = assignment_in(the_course, assignment)
+    if scheduler is None and workers > 1:
+        from .scale.forkserver import prepare
+
+        prepare()  # what follows takes this process as long as it takes that one
     from .gradebook.dry_run import preview
     from .gradebook.grade_class import grade_class
     from .gradebook.place import Place
@@ -129,8 +135,6 @@ def grade(
     from .reports import profile_table
 
     gc.freeze()  # what is imported stays: going through all of it again and again takes as long as a class's results
-    the_course = course_in(course)
-    the_assignment = assignment_in(the_course, assignment)
     if profile:
         clock.start()
     with Run(err) as run, our_errors():

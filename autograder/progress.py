@@ -15,7 +15,7 @@ from . import ending
 from .lookup import our_errors, stop
 from .report import Report
 from .reports import alarm, plain
-from .scale.task import Item, Job
+from .scale.job import Item, Job
 
 SHOW_CURSOR = "\x1b[?25h"
 _STOPPING = "what is under way is finished and kept; once more ends at once"

@@ -9,7 +9,7 @@ from security import ASSIGNMENT, our_course, stock_course
 
 from autograder.authoring.sample import fill
 from autograder.course import load_course
-from autograder.grading.secret import FILE as SECRET
+from autograder.secret import FILE as SECRET
 
 NOTEBOOK = f"{ASSIGNMENT}.ipynb"
 

@@ -16,7 +16,7 @@ from books import ROOT, copy_course
 from autograder.archive import MAX_MB, packed, unpacked
 from autograder.bundle import make_bundle, open_bundle, read_bundle
 from autograder.course import CourseError, load_course
-from autograder.grading.secret import FILE, read_secret
+from autograder.secret import FILE, read_secret
 
 COURSE = load_course(ROOT)
 SOLUTION = ROOT / "solutions" / "two-loops" / "two-loops.ipynb"

@@ -15,9 +15,9 @@ from pathlib import Path
 import processes
 import pytest
 
-from autograder.grading.secret import read_secret
 from autograder.scale.local import grade_locally
 from autograder.scale.task import Item, Job
+from autograder.secret import read_secret
 
 ROOT = Path(__file__).parent.parent
 ASSIGNMENT = "vectorized"

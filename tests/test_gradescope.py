@@ -23,7 +23,7 @@ from autograder.archive import packed, unpacked
 from autograder.course import CourseError, load_course
 from autograder.doors.packing import LOCK, requirements
 from autograder.doors.site import folder_in
-from autograder.grading.secret import FILE, read_secret
+from autograder.secret import FILE, read_secret
 
 ID = "vectorized"
 COURSE = load_course(ROOT)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
@@ -29,7 +30,7 @@ LAYERS = [
     {"notebooks"},
     {"reports"},
     {"sandbox"},
-    {"roster"},
+    {"roster", "secret"},
     {"course"},
     {"late"},
     {"settings"},
@@ -105,3 +106,12 @@ def test_no_two_rooms_have_a_module_of_the_same_name():
     """Whoever looks for a module by its name finds one."""
     names = Counter(path.name for path in MODULES if path.name != "__init__.py" and "templates" not in path.parts)
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_who_hands_the_work_out_does_without_what_the_workers_need():
+    """The workers' imports are made beside this process's own, in the process that forks them."""
+    program = ("import sys; from autograder import cli, progress; from autograder.scale import local; "
+               "from autograder.gradebook import dry_run, grade_class, standings; print(*sys.modules)")
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    assert "autograder.scale.local" in loaded
+    assert not {"pytest", "autograder.grading", "autograder.checks", "autograder.sandbox"} & {*loaded}

@@ -15,7 +15,7 @@ from books import ID, autograded, copy_course, nbgrader, rows
 from sqlalchemy import create_engine, text
 
 from autograder.authoring.sample import fill
-from autograder.grading.secret import read_secret
+from autograder.secret import read_secret
 
 pytestmark = [
     pytest.mark.postgresql,

@@ -8,7 +8,7 @@ import pytest
 
 from autograder.checks.harness import numbers_for
 from autograder.course import CourseError
-from autograder.grading.secret import FILE, read_secret, seed_of
+from autograder.secret import FILE, read_secret, seed_of
 from autograder.submission import Cell, Submission
 
 ONE = Submission("one", (Cell("a", "x = 1"), Cell("b", "y = 2")))

@@ -17,8 +17,8 @@ from ..notebooks.files import ENDING, read_folder
 from ..report import Report
 from ..reports.safe import plain
 from ..sandbox import SandboxError, walls
+from ..scale.job import Item, Job
 from ..scale.local import grade_here
-from ..scale.task import Item, Job
 from .classroom import as_classroom
 from .coursera import as_coursera
 from .gradescope import as_gradescope, refusal

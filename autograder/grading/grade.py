@@ -14,12 +14,12 @@ from ..notebooks.stubs import CLASS
 from ..report import BROKEN, ERROR, OUR_FAULT, PASSED, Check, FunctionReport, Report, Violation
 from ..rules import SemanticModel, inspect
 from ..sandbox import Sandbox, SandboxError
+from ..secret import secret_of, seed_of
 from ..submission import Submission
 from .beside import Beside
 from .growth import Glance, GrowthDetector, violation
 from .growth_of_classes import ClassGrowth
 from .large import LargeAnswer, LargeCall, LargeCalls
-from .secret import secret_of, seed_of
 
 
 @dataclass(frozen=True)

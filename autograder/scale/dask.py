@@ -11,7 +11,8 @@ from ..course import CourseError
 from ..grading import broken_report
 from ..report import Report
 from ..submission import Submission
-from .task import Graded, Item, Job, Stopped, batches, grade_and_time, never, opened
+from .job import Graded, Item, Job, Stopped, batches, never
+from .task import grade_and_time, opened
 
 AHEAD = 4  # batches that wait for each worker, so that none waits for the network
 AT_LEAST = 8  # batches sent while no worker is there yet: a cluster that adapts to its work sees that there is some

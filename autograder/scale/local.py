@@ -10,13 +10,12 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait as wait_for_sentinel
 
 from .. import clock
-from ..grading import broken_report
 from ..report import Report
 from ..submission import Submission
-from .task import Graded, Item, Job, Stopped, batches, grade_and_time, grade_items, never, opened
+from .forkserver import CONTEXT
+from .job import Graded, Item, Job, Stopped, batches, never
 
 _Promised = Future[Graded]
-_CONTEXT = multiprocessing.get_context("forkserver")
 
 
 def grade_here(job: Job, items: Sequence[Item], stopped: Stopped = never) -> Iterator[tuple[Item, Report]]:
@@ -24,6 +23,8 @@ def grade_here(job: Job, items: Sequence[Item], stopped: Stopped = never) -> Ite
     for batch in batches(items, 1):
         if stopped():
             return
+        from .task import grade_items  # not before there is something to grade
+
         yield from zip(batch, grade_items(job, batch), strict=True)
 
 
@@ -34,7 +35,6 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int,
     When a worker dies, each notebook of the batches in flight is tried once more, alone in a worker of its own, and is
     reported as broken if that one dies too. Once it is `stopped`, what is in flight ends, and nothing further begins.
     """
-    _CONTEXT.set_forkserver_preload(["autograder.scale.task"])
     waiting = batches(items, workers)
     refused: list[Sequence[Item]] = []
 
@@ -45,7 +45,7 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int,
         """Begin what the workers can take, and no more: what is in flight when one dies has to be tried again."""
         while len(running) < workers and (batch := begin()):
             try:
-                running[pool.submit(grade_and_time, job, batch)] = batch
+                running[pool.submit(_graded, job, batch)] = batch
             except BrokenProcessPool:  # a worker died since the last look
                 refused.append(batch)
                 return
@@ -77,10 +77,20 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int,
 def _once_more(job: Job, item: Item) -> Report:
     with _pool(1) as pool:
         try:
-            return _reports(pool.submit(grade_and_time, job, [item]))[0]
+            return _reports(pool.submit(_graded, job, [item]))[0]
         except BrokenProcessPool:
+            from ..grading import broken_report
+            from .task import opened
+
             assignment = opened(job).assignment
             return broken_report(assignment, Submission(item.notebook), "the grading process died twice")
+
+
+def _graded(job: Job, items: Sequence[Item]) -> Graded:
+    """In a worker, which has the imports: whoever hands the work out does without them."""
+    from .task import grade_and_time
+
+    return grade_and_time(job, items)
 
 
 def _reports(promised: _Promised) -> list[Report]:
@@ -90,7 +100,7 @@ def _reports(promised: _Promised) -> list[Report]:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=_CONTEXT, initializer=_serve_the_parent)
+    return ProcessPoolExecutor(workers, mp_context=CONTEXT, initializer=_serve_the_parent)
 
 
 def _serve_the_parent() -> None:

@@ -1,9 +1,6 @@
 """The task that is sent to a worker: a batch of notebooks in, their reports out."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from math import ceil
-from pathlib import Path
+from collections.abc import Sequence
 
 from .. import clock
 from ..bundle import Bundle, open_bundle
@@ -12,37 +9,7 @@ from ..grading import Grader, kept_grader
 from ..notebooks import read_submission
 from ..report import Report
 from ..submission import Submission
-
-MOST_IN_A_BATCH = 16
-BATCHES_PER_WORKER = 4  # enough for the last ones to end at about the same time
-Graded = tuple[list[Report], dict[str, clock.Spent]]  # the reports of a batch, and what the stages took
-Stopped = Callable[[], bool]  # whether nothing further is to be begun
-
-
-def never() -> bool:
-    return False
-
-
-@dataclass(frozen=True)
-class Item:
-    """One notebook as it was handed in. `error` says why there are no bytes to read."""
-
-    key: str
-    notebook: str
-    data: bytes = b""
-    error: str | None = None
-
-
-@dataclass(frozen=True)
-class Job:
-    """What all items of a run share. With a bundle, no folder is looked at: `root` may be on another machine."""
-
-    root: Path
-    assignment: str
-    seed: int | None = None
-    weak_sandbox: bool = False
-    bundle: bytes | None = None
-    profile: bool = False
+from .job import Graded, Item, Job
 
 
 def grade_items(job: Job, items: Sequence[Item]) -> list[Report]:
@@ -56,13 +23,6 @@ def grade_items(job: Job, items: Sequence[Item]) -> list[Report]:
         reports: dict[int, Report] = {}
         grader.grade(submissions, lambda submission, report: reports.setdefault(id(submission), report))
     return [reports[id(submission)] for submission in submissions]
-
-
-def batches(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:
-    """The items in batches: a pytest session for each, and enough of them for the workers to end together."""
-    size = max(1, min(MOST_IN_A_BATCH, ceil(len(items) / (workers * BATCHES_PER_WORKER))))
-    for start in range(0, len(items), size):
-        yield items[start:start + size]
 
 
 def grade_and_time(job: Job, items: Sequence[Item]) -> Graded:

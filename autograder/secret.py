@@ -5,8 +5,8 @@ import os
 import secrets
 from pathlib import Path
 
-from ..course import CourseError
-from ..submission import Submission
+from .course import CourseError
+from .submission import Submission
 
 FILE = ".grading-secret"  # in the course's folder: never released, never in git
 SEED_BYTES = 6  # a seed is a whole number that every reader of JSON can hold
