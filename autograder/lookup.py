@@ -75,16 +75,20 @@ def ready(assignment: Assignment) -> None:
 @contextmanager
 def our_errors() -> Iterator[None]:
     """A course or a machine that cannot be used ends with its sentence and exit 2, not with a traceback."""
-    from .sandbox import SandboxError
-
     try:
         yield
-    except (CourseError, SandboxError) as problem:
+    except CourseError as problem:
         stop(str(problem))
     except BrokenPipeError:
         raise
     except OSError as problem:
         stop(f"{problem.filename or 'a file'}: {problem.strerror or problem}; nothing that was graded is lost")
+    except Exception as problem:
+        from .sandbox import SandboxError  # whoever raises it has it already
+
+        if not isinstance(problem, SandboxError):
+            raise
+        stop(str(problem))
 
 
 def stop(message: str, code: int = 2) -> NoReturn:

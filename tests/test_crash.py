@@ -235,6 +235,30 @@ def test_killed_feedback_is_written_again(calm, tmp_path):
         assert OLD not in text
 
 
+def test_a_worker_that_is_killed_while_it_answers_keeps_no_other_one_from_answering():
+    """What it has written is half an answer, and more than fits into any buffer."""
+    items = [Item(f"student-{number}", "a.ipynb", error="x" * 20_000_000) for number in range(8)]
+    results = grade_locally(Job(ROOT, ASSIGNMENT), items, workers=2)
+    found = [next(results)]
+    servers = {child for child in processes.children(os.getpid()) if b"forkserver" in cmdline(child)}
+    workers = [worker for server in servers for worker in processes.children(server)]
+    assert len(workers) == 2
+    for worker in workers:
+        comes_to_rest(worker)
+        os.kill(worker, signal.SIGKILL)
+    found += results
+    assert sorted(item.key for item, _ in found) == [item.key for item in items]
+    assert {report.error for _, report in found} == {items[0].error}
+
+
+def comes_to_rest(pid):
+    """Wait until a process takes no more of the processor."""
+    before = None
+    while (now := Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()[11:13]) != before:
+        before = now
+        time.sleep(0.3)
+
+
 class Deadly:
     """Ends the worker that takes it, as soon as it takes it."""
 

@@ -263,6 +263,8 @@ def _alike(mine: Call, theirs: Call, path: Path) -> bool:
 
 
 def _right(call: Call, path: Path) -> bool:
+    if call.exact:
+        return True
     if call.raised is not None or call.odd or (mine := _part(call.value, path)) is ABSENT:
         return False
     return same(mine, part_of(call.right, path))

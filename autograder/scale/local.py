@@ -4,18 +4,16 @@ import multiprocessing
 import os
 import signal
 import threading
+import traceback
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import wait as wait_for_sentinel
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
 
 from .. import clock
 from ..report import Report
 from ..submission import Submission
 from .forkserver import CONTEXT
 from .job import Graded, Item, Job, Stopped, batches, never
-
-_Promised = Future[Graded]
 
 
 def grade_here(job: Job, items: Sequence[Item], stopped: Stopped = never) -> Iterator[tuple[Item, Report]]:
@@ -32,88 +30,124 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int,
                   stopped: Stopped = never) -> Iterator[tuple[Item, Report]]:
     """Grade `items` on `workers` processes; results come as they are ready, in any order.
 
-    When a worker dies, each notebook of the batches in flight is tried once more, alone in a worker of its own, and is
-    reported as broken if that one dies too. Once it is `stopped`, what is in flight ends, and nothing further begins.
+    When a worker dies, each notebook of its batch is tried once more, alone in a worker of its own, and is reported as
+    broken if that one dies too. Once it is `stopped`, what is in flight ends, and nothing further begins.
     """
     waiting = batches(items, workers)
-    refused: list[Sequence[Item]] = []
+    busy: dict[Connection, _Worker] = {}
 
-    def begin() -> Sequence[Item] | None:
-        return refused.pop() if refused else None if stopped() else next(waiting, None)
+    def begin(worker: _Worker | None = None) -> None:
+        """The next batch, for a worker that has done one or for a new one."""
+        batch = None if stopped() else next(waiting, None)
+        if batch is not None:
+            worker = worker or _Worker()
+            busy[worker.wire] = worker
+            worker.begin(job, batch)
+        elif worker is not None:
+            worker.end()
 
-    def fill(pool: ProcessPoolExecutor, running: dict[_Promised, Sequence[Item]]) -> None:
-        """Begin what the workers can take, and no more: what is in flight when one dies has to be tried again."""
-        while len(running) < workers and (batch := begin()):
-            try:
-                running[pool.submit(_graded, job, batch)] = batch
-            except BrokenProcessPool:  # a worker died since the last look
-                refused.append(batch)
-                return
-
-    anything_left = True
-    while anything_left:
-        alone: list[Item] = []
-        with _pool(workers) as pool:
-            running: dict[_Promised, Sequence[Item]] = {}
-            fill(pool, running)
-            while running and not alone:
-                ended = [(running.pop(each), each) for each in wait(running, return_when=FIRST_COMPLETED).done]
-                fill(pool, running)  # before anything is done with the results: no worker waits for that
-                for batch, future in ended:
-                    try:
-                        yield from zip(batch, _reports(future), strict=True)
-                    except BrokenProcessPool:
-                        alone += batch
-        for future, batch in running.items():
-            try:
-                yield from zip(batch, _reports(future), strict=True)
-            except BrokenProcessPool:
-                alone += batch
-        for item in alone:
-            yield item, _once_more(job, item)
-        anything_left = bool(alone or refused)
+    try:
+        for _ in range(workers):
+            begin()
+        while busy:
+            for wire in wait(list(busy)):
+                worker = busy.pop(wire)
+                batch = worker.batch
+                try:
+                    reports = worker.reports()
+                except EOFError:
+                    worker.end()
+                    begin()
+                    yield from ((item, _once_more(job, item)) for item in batch)
+                else:
+                    begin(worker)  # before anything is done with the results: no worker waits for that
+                    yield from zip(batch, reports, strict=True)
+    finally:
+        for worker in busy.values():
+            worker.end()
 
 
 def _once_more(job: Job, item: Item) -> Report:
-    with _pool(1) as pool:
+    worker = _Worker()
+    try:
+        worker.begin(job, [item])
+        return worker.reports()[0]
+    except EOFError:
+        from ..grading import broken_report
+        from .task import opened
+
+        assignment = opened(job).assignment
+        return broken_report(assignment, Submission(item.notebook), "the grading process died twice")
+    finally:
+        worker.end()
+
+
+class _Worker:
+    """A process that grades one batch after the other. Its wire is its own: whatever it does when it dies, that ends.
+
+    (In a pool with one queue for all, a worker that dies while it writes keeps the others from writing for ever.)
+    """
+
+    def __init__(self) -> None:
+        self.wire, theirs = CONTEXT.Pipe()
+        self.batch: Sequence[Item] = ()
+        self._process = CONTEXT.Process(target=_serve, args=(theirs,))
+        self._process.start()
+        theirs.close()
+
+    def begin(self, job: Job, batch: Sequence[Item]) -> None:
+        self.batch = batch
+        with suppress(OSError):  # it has died, which is noticed when it is to answer
+            self.wire.send((job, batch))
+
+    def reports(self) -> list[Report]:
+        """Those of the batch that was begun last.
+
+        Raises:
+            EOFError: the worker has died.
+            Exception: what was raised in it.
+        """
         try:
-            return _reports(pool.submit(_graded, job, [item]))[0]
-        except BrokenProcessPool:
-            from ..grading import broken_report
-            from .task import opened
+            outcome = self.wire.recv()
+        except OSError:
+            raise EOFError from None
+        if isinstance(outcome, BaseException):
+            raise outcome
+        reports, spent = outcome
+        clock.add(spent)
+        return reports
 
-            assignment = opened(job).assignment
-            return broken_report(assignment, Submission(item.notebook), "the grading process died twice")
-
-
-def _graded(job: Job, items: Sequence[Item]) -> Graded:
-    """In a worker, which has the imports: whoever hands the work out does without them."""
-    from .task import grade_and_time
-
-    return grade_and_time(job, items)
-
-
-def _reports(promised: _Promised) -> list[Report]:
-    reports, spent = promised.result()
-    clock.add(spent)
-    return reports
+    def end(self) -> None:
+        """Let it finish what it does, and go."""
+        self.wire.close()
+        self._process.join()
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=CONTEXT, initializer=_serve_the_parent)
+def _serve(wire: Connection) -> None:
+    """In a worker, until nobody has anything more for it.
 
-
-def _serve_the_parent() -> None:
-    """A worker whose parent was killed must not linger: it would wait for work for ever.
-
-    Ctrl-C in a terminal reaches every process. It is the parent's to say what ends.
+    It must not linger when its parent is killed. Ctrl-C in a terminal reaches every process: it is the parent's to say
+    what ends.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None
 
     def watch() -> None:
-        wait_for_sentinel([parent.sentinel])
+        wait([parent.sentinel])
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
+    with suppress(EOFError, OSError):
+        while True:
+            wire.send(_outcome(*wire.recv()))
+
+
+def _outcome(job: Job, batch: Sequence[Item]) -> Graded | Exception:
+    from .task import grade_and_time  # whoever hands the work out does without these imports
+
+    try:
+        return grade_and_time(job, batch)
+    except Exception as problem:
+        problem.add_note(traceback.format_exc())
+        return problem
