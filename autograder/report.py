@@ -186,7 +186,7 @@ class Report:
                     checks: Sequence[Check] | None = None) -> "Report":
         """A report from what `dataclasses.asdict` made of it, with its functions in the order of `functions`.
 
-        Where `checks` are given, each check in `fields` is the place of one among them.
+        What a function lacks has its default. Where `checks` are given, each check in `fields` is its place in them.
         """
         known = checks.__getitem__ if checks is not None else lambda check: _check(**check)
         restored = {name: _function_from(fields["functions"][name], known) for name in functions}
@@ -235,7 +235,7 @@ def _function_from(fields: Mapping[str, Any], known: Callable[[Any], Check]) -> 
     return FunctionReport(**{
         **fields,
         "checks": tuple(map(known, fields["checks"])),
-        "violations": tuple(Violation(**violation) for violation in fields["violations"]),
+        "violations": tuple(Violation(**violation) for violation in fields.get("violations", ())),
         "curve": curve and Curve(curve["says"], *(tuple(curve[key]) for key in ("axes", "found", "right"))),
         "speed": speed and Speed(**speed),
     })

@@ -6,6 +6,7 @@ Standard library only.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from .report import Report
@@ -29,7 +30,7 @@ class Grade:
     extra: float = 0.0
     waits: bool = False  # for a person
 
-    @property
+    @cached_property
     def score(self) -> float:
         given = self.auto if self.manual is None else self.manual
         return round((given or 0.0) + self.extra, 6)
@@ -68,11 +69,11 @@ class Standing:
         """Whether its points say something of what the student can."""
         return self.status in (GRADED, HELD)
 
-    @property
+    @cached_property
     def every(self) -> dict[str, Grade]:
         return {**self.grades, **self.by_hand}
 
-    @property
+    @cached_property
     def reached(self) -> float:
         """All points before the penalty."""
         return round(sum(grade.score for grade in self.every.values()), 6)

@@ -59,9 +59,10 @@ def page(results: Sequence[Result], stock: int, profile: str, databases: Mapping
         mine = [result for result in results if result.kind == kind]
         for result in mine:
             cost, ratio = result.cost, mine[0].each / result.each
+            decimals = 3 if result.each > 0.01 else 5
             lines.append(f"| {result.tool} | {result.students:,} | {1 / result.each:.2f} | {ratio:.1f} | "
-                         f"{result.each:.3f} | {cost.processor / result.students:.3f} | {cost.memory:,.0f} | "
-                         f"{cost.largest:,.0f} | {result.graded:,} |")
+                         f"{result.each:.{decimals}f} | {cost.processor / result.students:.{decimals}f} | "
+                         f"{cost.memory:,.0f} | {cost.largest:,.0f} | {result.graded:,} |")
     lines += ["", "## Where the time goes", "",
               "`autograder grade --workers 1 --profile`: the processor on the trusted side and in students' processes,",
               "and the time in which neither ran.", "", "```", profile, "```",

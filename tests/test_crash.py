@@ -21,7 +21,7 @@ from autograder.secret import read_secret
 
 ROOT = Path(__file__).parent.parent
 ASSIGNMENT = "vectorized"
-STUDENTS = 60
+STUDENTS = 30
 LONGEST = 300  # seconds for one grading that nobody kills
 TABLES = {"submitted_assignment": 1, "submitted_notebook": 1, "grade": 4, "comment": 4}  # rows for each student
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from autograder.authoring import prices
 from autograder.authoring.prices import price_of
 from autograder.authoring.sample import answers_in
 from autograder.authoring.validate import FORM_SHARE, facts
@@ -108,6 +109,23 @@ def test_a_sentence_stands_once_with_the_checks_that_it_concerns():
         ("wrong", "", ("a", "c")), ("one", "because", ("d", "e")), ("ours", "", ("f",))]
 
 
+@pytest.fixture(scope="module")
+def reports():
+    """What was graded of an assignment's known answers, for all tests that ask."""
+    return {}
+
+
+@pytest.fixture
+def graded_once(reports, monkeypatch):
+    def once(grader, answers):
+        if grader.assignment.id not in reports:
+            reports[grader.assignment.id] = prices.graded(grader, answers)
+        return reports[grader.assignment.id]
+
+    monkeypatch.setattr("autograder.authoring.validate.graded", once)
+
+
+@pytest.mark.usefixtures("graded_once")
 def test_validate_prints_what_each_known_wrong_answer_costs(course):
     (fact,) = (fact for fact in facts(course, course.assignments["vectorized"]) if "wrong form" in fact.sentence)
     assert fact.holds
@@ -128,6 +146,7 @@ def test_what_is_rejected_and_failed_by_no_check_has_a_price_that_says_so():
     assert str(price_of(FunctionReport(6, (passed,)))) == "nothing"
 
 
+@pytest.mark.usefixtures("graded_once")
 def test_validate_names_a_form_that_costs_too_much(course, monkeypatch):
     monkeypatch.setattr("autograder.authoring.validate.FORM_SHARE", 0.01)
     (fact,) = (fact for fact in facts(course, course.assignments["vectorized"]) if "wrong form" in fact.sentence)

@@ -85,7 +85,7 @@ class ClassBook:
         no student's id.
         """
         submitted = self._submitted
-        students = sorted(entry.name for entry in submitted.iterdir()) if submitted.is_dir() else []
+        students = sorted(os.listdir(submitted)) if submitted.is_dir() else []
         self.passed_over = []
         for student in students:
             folder = submitted / student / self.assignment.id

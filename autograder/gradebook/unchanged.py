@@ -47,11 +47,12 @@ class Unchanged:
         students: dict[str, Any] = {}
         for handed, report, place in graded:
             if handed.marks is not None and not report.broken:
-                fields = asdict(replace(report, functions={name: replace(function, checks=())
-                                                           for name, function in report.functions.items()}))
+                fields = asdict(replace(report, functions={}))
                 for name, function in report.functions.items():
-                    fields["functions"][name]["checks"] = [checks.setdefault(each, len(checks))
-                                                           for each in function.checks]
+                    told = {key: value for key, value in asdict(replace(function, checks=())).items() if value}
+                    fields["functions"][name] = {  # what is empty need not be kept, and read by each run
+                        **told, "max_score": function.max_score,
+                        "checks": [checks.setdefault(each, len(checks)) for each in function.checks]}
                 students[handed.student] = {
                     "path": str(handed.path), "error": handed.error, "marks": [*handed.marks, mark_of(place)],
                     "timestamp": handed.timestamp and handed.timestamp.isoformat(),
