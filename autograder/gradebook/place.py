@@ -47,9 +47,9 @@ class Place:
 
     def students(self, kind: str) -> list[str]:
         """Whose folder is there."""
-        above, _ = os.path.split(os.path.dirname(self.folder(kind, "student")))
+        above = self.folder(kind, "student").parent.parent
         excluded = {*self.directory.student_id_exclude.split(",")} - {""}
-        names = os.listdir(above) if os.path.isdir(above) else []
+        names = os.listdir(above) if above.is_dir() else []
         return sorted(name for name in names if not name.startswith(".") and name not in excluded
                       and not unusable(name) and os.path.lexists(f"{above}/{name}/{self.assignment.id}"))
 
