@@ -1,6 +1,7 @@
 """The same task on local processes and on a real Dask cluster: the same reports, in whatever order they come."""
 
 import json
+import multiprocessing
 import signal
 import subprocess
 import sys
@@ -44,6 +45,14 @@ def test_one_process_grades_a_batch(expected):
 
 def test_local_workers_give_the_same_reports(expected):
     assert {item.key: report.to_dict() for item, report in grade_locally(JOB, ITEMS, workers=2)} == expected
+
+
+def test_what_is_raised_in_a_worker_is_raised_here_and_every_worker_ends(tmp_path):
+    """Also while the exception is at hand, which keeps all that the run knew: Python would wait for them at its end."""
+    with pytest.raises(CourseError) as raised:
+        list(grade_locally(Job(tmp_path, "vectorized"), ITEMS, workers=2))
+    assert "course.yaml" in str(raised.value)
+    assert multiprocessing.active_children() == []
 
 
 @contextmanager

@@ -144,7 +144,7 @@ class Student:
     def _compared(self, name: str, label: str, ask: Callable[[], Any], call: Callable[[], Call]) -> tuple[Any, str]:
         """What `ask` finds of a stub, and what is odd about its form. `call` has the right answer, known only then."""
         self.last = None
-        problem, value, raised, odd, is_exact = None, None, None, "", False
+        problem, value, raised, odd = None, None, None, ""
         try:
             value = ask()
         except StudentError as error:

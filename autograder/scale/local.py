@@ -34,14 +34,14 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int,
     broken if that one dies too. Once it is `stopped`, what is in flight ends, and nothing further begins.
     """
     waiting = batches(items, workers)
-    busy: dict[Connection, _Worker] = {}
+    busy: dict[Connection, tuple[_Worker, Sequence[Item]]] = {}
 
     def begin(worker: _Worker | None = None) -> None:
         """The next batch, for a worker that has done one or for a new one."""
         batch = None if stopped() else next(waiting, None)
         if batch is not None:
             worker = worker or _Worker()
-            busy[worker.wire] = worker
+            busy[worker.wire] = worker, batch
             worker.begin(job, batch)
         elif worker is not None:
             worker.end()
@@ -51,19 +51,20 @@ def grade_locally(job: Job, items: Sequence[Item], workers: int,
             begin()
         while busy:
             for wire in wait(list(busy)):
-                worker = busy.pop(wire)
-                batch = worker.batch
+                worker, batch = busy[wire]  # still busy where something is raised in it: then it is ended below
                 try:
                     reports = worker.reports()
                 except EOFError:
+                    del busy[wire]
                     worker.end()
                     begin()
                     yield from ((item, _once_more(job, item)) for item in batch)
                 else:
+                    del busy[wire]
                     begin(worker)  # before anything is done with the results: no worker waits for that
                     yield from zip(batch, reports, strict=True)
     finally:
-        for worker in busy.values():
+        for worker, _ in busy.values():
             worker.end()
 
 
@@ -90,13 +91,11 @@ class _Worker:
 
     def __init__(self) -> None:
         self.wire, theirs = CONTEXT.Pipe()
-        self.batch: Sequence[Item] = ()
         self._process = CONTEXT.Process(target=_serve, args=(theirs,))
         self._process.start()
         theirs.close()
 
     def begin(self, job: Job, batch: Sequence[Item]) -> None:
-        self.batch = batch
         with suppress(OSError):  # it has died, which is noticed when it is to answer
             self.wire.send((job, batch))
 
