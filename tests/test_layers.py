@@ -37,7 +37,7 @@ LAYERS = [
     {"rules"},
     {"analysis"},
     {"standing"},
-    {"archive", "clock", "ending", "report", "submission"},
+    {"archive", "clock", "ending", "garbage", "report", "submission"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 CHILD_SIDE = ["child", "confine", "counting", "exceptions", "field", "folder", "kept", "not_installed", "shell",

@@ -11,8 +11,8 @@ _PACKAGE = Path(__file__).parent.parent
 # Of the package, all counts but what makes no grade: whatever is added does, until it is named here.
 _NO_GRADES = (
     "__main__.py", "api.py", "archive.py", "author_commands.py", "bundle.py", "class_commands.py", "cli.py",
-    "ending.py", "lookup.py", "progress.py", "roster.py", "standing.py", "authoring", "doors", "scale", "selfcheck",
-    "reports/aligned.py", "reports/class_report.py", "reports/class_text.py", "reports/rules_list.py",
+    "ending.py", "garbage.py", "lookup.py", "progress.py", "roster.py", "standing.py", "authoring", "doors", "scale",
+    "selfcheck", "reports/aligned.py", "reports/class_report.py", "reports/class_text.py", "reports/rules_list.py",
     "reports/sheets.py", "reports/items.py", "reports/plots.py", "reports/templates", "gradebook/gather_class.py",
     "gradebook/dry_run.py", "gradebook/history.py", "gradebook/lateness.py", "gradebook/place.py",
     "gradebook/similar.py", "gradebook/standings.py",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 
-from .. import clock
+from .. import clock, garbage
 from ..report import Report
 from ..submission import Submission
 from .forkserver import CONTEXT
@@ -129,6 +129,7 @@ def _serve(wire: Connection) -> None:
     what ends.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    garbage.look_seldom()
     parent = multiprocessing.parent_process()
     assert parent is not None
 
