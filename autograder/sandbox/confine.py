@@ -111,17 +111,45 @@ def readable(libraries: list[str], hidden: str) -> list[str]:
     return sorted(given)
 
 
-def prepare() -> bytes | str:
-    """Do once, in the zygote, what every child would do again: the imports, and the seccomp program for `confine`."""
-    with contextlib.suppress(ImportError, OSError):
-        from landlockpy import AccessFS, Ruleset, Scope
+class FileRules:
+    """What Landlock lets one child read, to which the child adds its folder.
 
-        with Ruleset(scoped=Scope.SIGNAL | Scope.ABSTRACT_UNIX_SOCKET) as rules:
-            rules.allow_path(os.devnull, ~AccessFS.NONE)
-    try:
-        return _program()
-    except (ImportError, OSError, RuntimeError) as problem:
-        return f"{SECCOMP}; {problem}"
+    Made in the zygote: whatever a child does in Python's memory, it first has to copy.
+
+    Raises:
+        Missing: there is no Landlock.
+    """
+
+    def __init__(self, libraries: list[str]):
+        if sys.platform != "linux":
+            raise Missing(LANDLOCK)
+        try:
+            from landlockpy import AccessFS, Ruleset, Scope
+
+            self._rules = Ruleset(scoped=Scope.SIGNAL | Scope.ABSTRACT_UNIX_SOCKET)
+            if (version := self._rules.abi_version) < _LANDLOCK_ABI:
+                raise Missing(f"{LANDLOCK}; found version {version}, expected {_LANDLOCK_ABI}")
+            read_file, read = AccessFS.READ_FILE, AccessFS.READ_FILE | AccessFS.READ_DIR
+            for path in libraries:
+                self._rules.allow_path(path, read if os.path.isdir(path) else read_file)
+            self._rules.allow_path(os.devnull, read_file | AccessFS.WRITE_FILE)
+        except (ImportError, OSError) as problem:
+            raise Missing(f"{LANDLOCK}; {problem}") from None
+        self._own = read | AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.MAKE_REG | AccessFS.MAKE_DIR
+        self._own |= AccessFS.REFER | AccessFS.REMOVE_FILE | AccessFS.REMOVE_DIR
+
+    def restrict(self, folder: str) -> None:
+        """From now on this process may write `folder`, and read it and what the rules say, nothing else."""
+        try:
+            self._rules.allow_path(folder, self._own)
+            self._rules.restrict()
+        except OSError as problem:
+            raise Missing(f"{LANDLOCK}; {problem}") from None
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        self._rules.close()
 
 
 def hide() -> int:
@@ -145,8 +173,19 @@ def _mount(source: bytes | None, target: bytes, kind: bytes | None, flags: int, 
     return _libc.mount(source, target, kind, ctypes.c_ulong(flags), data)
 
 
-def _program() -> bytes:
-    """An allow-list of system calls, compiled."""
+def program() -> bytes:
+    """An allow-list of system calls, compiled: once, in the zygote.
+
+    Raises:
+        Missing: there is no seccomp.
+    """
+    try:
+        return _compiled()
+    except (ImportError, OSError, RuntimeError) as problem:
+        raise Missing(f"{SECCOMP}; {problem}") from None
+
+
+def _compiled() -> bytes:
     import pyseccomp as seccomp
 
     program = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
@@ -193,18 +232,19 @@ def _program() -> bytes:
         return file.read()
 
 
-def confine(folder: str, libraries: list[str], program: bytes | str, memory: int | None, file_size: int) -> list[str]:
-    """Put up the walls around this process. It may then write `folder` and read it and `libraries`, nothing else.
+def confine(folder: str, rules: FileRules | Missing, program: bytes | Missing, memory: int | None,
+            file_size: int) -> list[str]:
+    """Put up the walls around this process. It may then write `folder`, and read it and what `rules` say, nothing else.
 
-    `memory` is the address space that it may have, None where that cannot be limited; `program` is what `prepare` made,
-    or the reason why it could not. Returns the walls that this machine does not give, with the reasons; the others
+    `memory` is the address space that it may have, None where that cannot be limited; `rules` and `program` were made
+    in the zygote, or could not be. Returns the walls that this machine does not give, with the reasons; the others
     stand.
     """
     missing = []
     walls = [
         ("limits", lambda: _limits(memory, file_size)),
         ("privileges", _privileges),
-        ("files", lambda: _files(folder, libraries)),
+        ("files", lambda: _files(folder, rules)),
         ("system calls", lambda: _system_calls(program)),
     ]
     for name, build in walls:
@@ -275,30 +315,15 @@ def die_with_parent(number: int) -> None:
             os._exit(1)
 
 
-def _files(folder: str, libraries: list[str]) -> None:
-    if sys.platform != "linux":
-        raise Missing(LANDLOCK)
-    from landlockpy import AccessFS, LandlockError, Ruleset, Scope
-
-    read_file, read = AccessFS.READ_FILE, AccessFS.READ_FILE | AccessFS.READ_DIR
-    write = AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.MAKE_REG | AccessFS.MAKE_DIR | AccessFS.REFER
-    write |= AccessFS.REMOVE_FILE | AccessFS.REMOVE_DIR
-    try:
-        with Ruleset(scoped=Scope.SIGNAL | Scope.ABSTRACT_UNIX_SOCKET) as rules:
-            for path in libraries:
-                rules.allow_path(path, read if os.path.isdir(path) else read_file)
-            rules.allow_path(os.devnull, read_file | AccessFS.WRITE_FILE)
-            rules.allow_path(folder, read | write)
-            rules.restrict()
-            if rules.abi_version < _LANDLOCK_ABI:
-                raise Missing(f"{LANDLOCK}; found version {rules.abi_version}, expected {_LANDLOCK_ABI}")
-    except LandlockError as problem:
-        raise Missing(f"{LANDLOCK}; {problem}") from None
+def _files(folder: str, rules: FileRules | Missing) -> None:
+    if isinstance(rules, Missing):
+        raise rules
+    rules.restrict(folder)
 
 
-def _system_calls(program: bytes | str) -> None:
-    if isinstance(program, str):
-        raise Missing(program)
+def _system_calls(program: bytes | Missing) -> None:
+    if isinstance(program, Missing):
+        raise program
 
     class Program(ctypes.Structure):
         _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_char_p))

@@ -20,7 +20,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OURS = ("child", "confine", "counting", "exceptions", "field", "folder", "kept", "not_installed", "shell", "tables",
@@ -30,9 +30,15 @@ WIRE = 3  # the descriptor of the wire in each child
 USUAL = ("copy", "math", "time", "string", "datetime", "collections", "functools", "itertools", "typing", "dataclasses",
          "statistics", "pathlib", "shutil", "numpy.random", "numpy.linalg", "numpy.fft")  # fmt: skip
 
+T, E = TypeVar("T"), TypeVar("E", bound=Exception)
+
 
 class Zygote:
-    def __init__(self, control: socket.socket, end: Callable[[], None]):
+    """Answers the trusted side. `rules` are what the next child may read, or why that cannot be said."""
+
+    def __init__(self, control: socket.socket, end: Callable[[], None], make_rules: Callable[[], Any]):
+        self.rules = make_rules()
+        self._make_rules = make_rules
         self._control = control
         self._end = end
         self._children: dict[int, socket.socket] = {}
@@ -92,6 +98,9 @@ class Zygote:
                 return True
             _tell(word, pid=pid)
             self._children[pid] = word
+            if not isinstance(self.rules, Exception):
+                self.rules.close()
+            self.rules = self._make_rules()
         os.close(wire)
         os.close(output)
         return False
@@ -164,18 +173,19 @@ def main() -> None:
     import numpy
 
     numpy.dot(numpy.ones((2, 2)), numpy.ones((2, 2)))  # the first product sets up its library
-    program = confine.prepare()
+    program = _or_missing(confine.program, confine.Missing)
     proc = confine.hide() if sys.platform == "linux" else None
-    zygote = Zygote(control, lambda: folder.remove(settings["folder"]))
+    zygote = Zygote(control, lambda: folder.remove(settings["folder"]),
+                    lambda: _or_missing(lambda: confine.FileRules(settings["readable"]), confine.Missing))
     if settings["die_with_parent"]:
         confine.die_with_parent(signal.SIGTERM)
     sys.argv[:] = ["notebook"]
     _settle()
+    descriptors = os.sysconf("SC_OPEN_MAX")
     request = zygote.loop()
 
     # From here on this is a child.
     memory = None if proc is None else confine.address_space(proc) + request["memory"]
-    _take_descriptors(request["output"], request["wire"])
     private = request["folder"]
     os.chdir(private)
     os.environ.clear()
@@ -184,7 +194,8 @@ def main() -> None:
     sys.path.append(private)  # behind the libraries: what is in it never stands for one of theirs
     sys.path_hooks.insert(0, written.finder(private))
     random.seed(0)  # in each child: Python gives it another seed after a fork
-    missing = confine.confine(private, settings["readable"], program, memory, request["file_size"])
+    missing = confine.confine(private, zygote.rules, program, memory, request["file_size"])
+    _take_descriptors(request["output"], request["wire"], descriptors)
     counting.seal()
     served = child.Child(WIRE, request["limit"])
     served.greet(missing)
@@ -193,13 +204,21 @@ def main() -> None:
     os._exit(0)
 
 
-def _take_descriptors(output: int, wire: int) -> None:
-    """Keep standard input (empty), output, error and the wire, as 0 to 3, and no other descriptor."""
+def _or_missing(make: Callable[[], T], missing: type[E]) -> T | E:
+    """What `make` makes; or the reason why it is missing, for a child to tell."""
+    try:
+        return make()
+    except missing as reason:
+        return reason
+
+
+def _take_descriptors(output: int, wire: int, end: int) -> None:
+    """Keep standard input (empty), output, error and the wire, as 0 to 3, and no other descriptor below `end`."""
     null = os.open(os.devnull, os.O_RDWR)
-    lifted = [fcntl.fcntl(each, fcntl.F_DUPFD, 100) for each in (null, output, output, wire)]
+    lifted = [fcntl.fcntl(each, fcntl.F_DUPFD, WIRE + 1) for each in (null, output, output, wire)]
     for number, descriptor in enumerate(lifted):
         os.dup2(descriptor, number)
-    os.closerange(len(lifted), os.sysconf("SC_OPEN_MAX"))
+    os.closerange(len(lifted), end)
 
 
 if __name__ == "__main__":
