@@ -1,19 +1,9 @@
-"""The students' pages, through every door: written by `autograder grade --feedback`, and in the place of nbgrader's.
-
-nbgrader_config.py names PageExporter, so that `nbgrader generate_feedback` and the formgrader's button make the same
-page at the same path.
-"""
+"""The students' pages, in the place of nbgrader's, as `autograder grade --feedback` writes them."""
 
 import hmac
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from nbconvert.exporters import Exporter
-from nbgrader.converters import GenerateFeedback
-from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
 from ..course import CourseError
@@ -40,7 +30,7 @@ def write_pages(directory: CourseDirectory, pages: Pages) -> None:
         text = pages.page(student, notebook)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            for name, data in {**_beside(directory, id_, student), place.name: text.encode(errors="replace")}.items():
+            for name, data in {**beside(directory, id_, student), place.name: text.encode(errors="replace")}.items():
                 _write(place.with_name(name), data)
         except OSError as problem:
             raise CourseError(f"{place}: the page cannot be written ({problem.strerror}), expected a folder for it; "
@@ -58,31 +48,7 @@ def _write(place: Path, data: bytes) -> None:
     os.replace(half, place)
 
 
-class PageExporter(Exporter):
-    """Makes the page of an autograded notebook where nbgrader converts one.
-
-    A score that a person sets changes none of the times that nbgrader looks at: it is told to make all pages anew.
-    """
-
-    file_extension = ".html"
-    output_mimetype = "text/html"
-
-    def __init__(self, **kwargs: Any):
-        super().__init__(**kwargs)
-        if isinstance(self.parent, GenerateFeedback):
-            self.parent.force = True
-            with _as_nbgraders():
-                self._pages = Pages.of(self.parent.coursedir)
-
-    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
-        with _as_nbgraders():
-            page = self._pages.page(resources["nbgrader"]["student"], Path(filename))
-            directory = self.parent.coursedir
-            beside = _beside(directory, directory.assignment_id, resources["nbgrader"]["student"])
-        return page, {**resources, "output_extension": self.file_extension, "outputs": beside}
-
-
-def _beside(directory: CourseDirectory, id_: str, student: str) -> dict[str, bytes]:
+def beside(directory: CourseDirectory, id_: str, student: str) -> dict[str, bytes]:
     """What `nbgrader release_feedback` opens beside each page, and ends for the whole class where it is missing.
 
     A submission that did not come through nbgrader's exchange has no secret. It gets one that nobody can tell: its page
@@ -98,12 +64,3 @@ def _beside(directory: CourseDirectory, id_: str, student: str) -> dict[str, byt
         drawn = hmac.digest(secret_of(Path(directory.root), id_), f"feedback {student}".encode(), "sha256")
         secret = drawn.hex().encode()
     return {TIMESTAMP: stamp, SECRET: secret}
-
-
-@contextmanager
-def _as_nbgraders() -> Iterator[None]:
-    """Around what raises our errors where nbgrader's are expected."""
-    try:
-        yield
-    except CourseError as problem:
-        raise NbGraderException(str(problem)) from None

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from nbgrader import api
 from nbgrader.plugins import LateSubmissionPlugin
-from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.orm import object_session
 from traitlets.config import Config
 
@@ -42,9 +42,17 @@ class Lateness:
         self.roster = read_roster(course)
         self._course = course
         self._assignment = assignment
-        self._late = AssignLatePenalties(config=config)
-        self._late.assignment_id = assignment.id
-        self._late.init_plugin()
+        self._config = config
+
+    @cached_property
+    def _late(self) -> Any:
+        """nbgrader's AssignLatePenalties, with the plugin that the course has chosen."""
+        from nbgrader.preprocessors import AssignLatePenalties  # slow to import, and for who is late alone
+
+        late = AssignLatePenalties(config=self._config)
+        late.assignment_id = self._assignment.id
+        late.init_plugin()
+        return late
 
     def enter_course(self, book: api.Gradebook) -> None:
         """The roster's students and the due date; what course.yaml and students.csv do not name stays as it is."""

@@ -7,9 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import yaml
-from nbconvert.exporters import NotebookExporter
 from nbgrader import api
-from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import capture_log, parse_utc
 from traitlets.config import Config
@@ -23,7 +21,7 @@ from ..reports import visible
 CONFIG = "nbgrader_config.py"
 DOOR = "autograder.gradebook.nbgrader_plugin"
 LATE = "autograder.gradebook.lateness"
-PAGE = "autograder.gradebook.feedback.PageExporter"
+PAGE = "autograder.gradebook.page_exporter.PageExporter"
 RELEASE = "autograder.authoring.nbgrader_release.ReleaseExporter"
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 100  # bytes
@@ -107,6 +105,9 @@ def generate_assignment(assignment: Assignment, folder: Path, config: Config, in
         config: the course's settings.
         in_gradebook: whether the assignment is also entered into the gradebook.
     """
+    from nbconvert.exporters import NotebookExporter  # as slow to import as all else together
+    from nbgrader.converters import GenerateAssignment
+
     config = Config(config)
     config.CourseDirectory.merge({
         "source_directory": str(assignment.source.parent.parent.absolute()),
