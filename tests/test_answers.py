@@ -100,6 +100,8 @@ WRONG = {
                  ("return None", "what `shuffled` returns is None, of which it cannot be said that no entry is lost")],
     "distance": [("return np.linalg.norm(a - b) * 1.002", "is a number, but the wrong one")],
     "scaled": [("return x", "has the right shape, but wrong values without bounds")],
+    "summary": [("return {'mean': np.mean(x), 'width': np.max(x)}", "`width` is a number, but the wrong one"),
+                ("return {'mean': 0.0, 'width': np.ptp(x)}", "`mean` is a number, but the wrong one")],
     "derivative": [("return f(x)", "has the right shape, but wrong values"),
                    ("return f('x')", "raised TypeError: the function that yours was called with cannot take these"),
                    ("return f(np.ones(10**6))", "they are much larger than those that your function was called with")],

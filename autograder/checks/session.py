@@ -1,7 +1,7 @@
 """The hidden checks of one assignment, run for one submission after the other.
 
-pytest collects them once; its session stays open, in a greenlet, for those checks that need more of it than `student`,
-`reference` and `rng`. All others are called directly, those of a function side by side (together.py).
+pytest collects them once; its session stays open, in a greenlet, for those checks that need more of it than the
+fixtures of fixtures.py. All others are called directly, those of a function side by side (together.py).
 """
 
 import inspect
@@ -20,7 +20,7 @@ from ..notebooks.stubs import CLASS
 from ..sandbox import Sandbox
 from . import fixtures
 from .collected import ChecksPlugin, function_of, take_down
-from .fixtures import rng_of
+from .fixtures import rng_of, shared_rng_of
 from .harness import Harness
 from .hints import Failure
 from .raised import hint_for
@@ -29,7 +29,7 @@ from .together import together
 
 __all__ = ["Candidate", "Result", "Session", "Student", "give_hints"]
 
-SIMPLE = {"student", "reference", "rng"}  # the fixtures of a check that needs nothing else of pytest
+SIMPLE = {"student", "reference", "rng", "shared_rng"}  # the fixtures of a check that needs nothing else of pytest
 
 
 class Session:
@@ -151,7 +151,7 @@ def _asks_for(item: pytest.Function) -> frozenset[str]:
 def _is_simple(item: pytest.Function) -> bool:
     """Whether a check can be called with its fixtures and without more of pytest."""
     return (item.cls is None and not hasattr(item, "callspec")
-            and _asks_for(item) <= SIMPLE and set(item.fixturenames) <= {*SIMPLE, "request"}  # which `rng` asks for
+            and _asks_for(item) <= SIMPLE and set(item.fixturenames) <= {*SIMPLE, "request"}  # which they ask for
             and not SIMPLE & vars(item.module).keys()  # fixtures of the author's own
             and {mark.name for mark in item.iter_markers()} <= {"weight"}
             and not inspect.iscoroutinefunction(item.function) and not inspect.isgeneratorfunction(item.function))
@@ -165,6 +165,8 @@ def _call(item: pytest.Function, asks_for: frozenset[str], student: Student) -> 
         given["reference"] = student.reference
     if "rng" in asks_for:
         given["rng"] = rng_of(student.candidate, item)
+    if "shared_rng" in asks_for:
+        given["shared_rng"] = shared_rng_of(student.candidate, item)
     item.function(**given)
 
 

@@ -44,6 +44,16 @@ class Result:
 
 
 @dataclass
+class Reply:
+    """What a function answered to a question, the fields that stood in for what it uses, those of one at once; and
+    which of its calls that is, once a check has looked at it: several checks may have asked the same."""
+
+    answer: Answered | StudentError
+    fields: Fields | None = None
+    call: int | None = None
+
+
+@dataclass
 class Candidate:
     """A submission on its way through the suite, and what came of it: by function, in the suite's order."""
 
@@ -124,12 +134,22 @@ class Student:
     def ask_each(self, questions: list[Question]) -> Iterator[tuple[Any, str]]:
         """The same for several calls, which are made at once, and looked at one after the other."""
         try:
-            answers = asked(questions, self.answers)
+            replies = asked(questions, self.answers)
         except StudentError as problem:
-            answers = [(problem, None)] * len(questions)
-        for question, (answer, fields) in zip(questions, answers, strict=True):
-            yield self._compared(question.function, question.function, partial(self._taken, answer),
-                                 partial(self._called, question, fields))
+            replies = [Reply(problem) for _ in questions]
+        for question, reply in zip(questions, replies, strict=True):
+            yield self._looked_at(question, reply)
+
+    def _looked_at(self, question: Question, reply: Reply) -> tuple[Any, str]:
+        name = question.function
+        if reply.call is not None:
+            self.last = (name, reply.call)
+            call, self.printed = self.candidate.calls[name][reply.call], reply.answer.printed
+            return copied(call.value), call.odd
+        found = self._compared(name, name, partial(self._taken, reply.answer),
+                               partial(self._called, question, reply.fields))
+        reply.call = None if self.last is None else self.last[1]
+        return found
 
     def _called(self, question: Question, fields: Fields | None) -> Call:
         right = self.harness.right(question.function, question.args, fields, question.kwargs)
@@ -214,38 +234,37 @@ class Student:
         Raises:
             StudentError: nothing.
         """
-        return self._taken(asked([Question(function, args, dict(kwargs))], self.answers)[0][0])
+        return self._taken(asked([Question(function, args, dict(kwargs))], self.answers)[0].answer)
 
-    def answers(self, questions: Sequence[Question]) -> list[tuple[Answered | StudentError, Fields | None]]:
-        """What the student's functions answer, and the fields that stood in for what they use, those of one at once."""
-        found: dict[int, tuple[Answered | StudentError, Fields | None]] = {}
+    def answers(self, questions: Sequence[Question]) -> list[Reply]:
+        """What the student's functions answer."""
+        found: dict[int, Reply] = {}
         for function in dict.fromkeys(question.function for question in questions):
             mine = [index for index, question in enumerate(questions) if question.function == function]
             try:
-                answers = self._answers_of(function, [questions[index] for index in mine])
+                replies = self._answers_of(function, [questions[index] for index in mine])
             except StudentError as problem:  # the cells cannot be run
-                answers = [(problem, None)] * len(mine)
-            found.update(zip(mine, answers, strict=True))
+                replies = [Reply(problem) for _ in mine]
+            found.update(zip(mine, replies, strict=True))
         return [found[index] for index in range(len(questions))]
 
-    def _answers_of(self, function: str, questions: Sequence[Question]
-                    ) -> list[tuple[Answered | StudentError, Fields | None]]:
+    def _answers_of(self, function: str, questions: Sequence[Question]) -> list[Reply]:
         """The same of one function. From the first answer that does not suit its fields on, the true ones stand in."""
         run, harness, basis = self.candidate.run, self.harness, self.candidate.basis
         calls = [(question.args, question.kwargs) for question in questions]
         if not harness.uses(function):
-            return [(answer, None) for answer in run.call_all(function, calls)]
-        found: list[tuple[Answered | StudentError, Fields | None]] = []
+            return list(map(Reply, run.call_all(function, calls)))
+        found: list[Reply] = []
         if self._basis(function) != TRUE:
             fields = harness.fields(function, self.candidate.seed)
             for answer in run.call_all(function, calls, fields=fields):
                 if not _suits(answer, basis[function]):
                     basis[function] = TRUE
                     break
-                found.append((answer, self.fields(function)))
+                found.append(Reply(answer, self.fields(function)))
         for args, kwargs in calls[len(found) :]:
             positional = harness.positional(function, args, kwargs) if kwargs else args
-            found.append((run.call_all(function, [(args, kwargs)], harness.offered(function, [positional]))[0], None))
+            found.append(Reply(run.call_all(function, [(args, kwargs)], harness.offered(function, [positional]))[0]))
         return found
 
     def one_right_answer(self, function: str) -> bool:
@@ -336,7 +355,7 @@ class Student:
     def referenced(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         calls = self.candidate.calls.get(function)
         if calls and self.last is not None and self.last[0] == function \
-                and _is_call(last := calls[self.last[1]], args, kwargs):
+                and _is_call(last := calls[self.last[1]], Question(function, args, kwargs)):
             return copied(last.right)
         return self.right(function, args, kwargs)
 
@@ -348,10 +367,15 @@ def _suits(answer: Answered | StudentError, basis: str) -> bool:
     return (answer.asked > 0) == (basis == FIELD)
 
 
-def _is_call(call: Call, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool:
-    """Whether a call had these very arguments."""
-    given, had = [*args, *kwargs.values()], [*call.args, *call.kwargs.values()]
-    return len(args) == len(call.args) and list(kwargs) == list(call.kwargs) and all(map(operator.is_, given, had))
+def _is_call(call: Call, question: Question) -> bool:
+    """Whether a call had these very arguments, or the same ones."""
+    args, kwargs = question.args, question.kwargs
+    if len(args) != len(call.args) or list(kwargs) != list(call.kwargs):
+        return False
+    if all(map(operator.is_, [*args, *kwargs.values()], [*call.args, *call.kwargs.values()])):
+        return True
+    key = question.key()
+    return key is not None and key == Question(question.function, call.args, call.kwargs).key()
 
 
 def _parts_held(value: Any, right: Any, function: str) -> list[bool]:

@@ -1,14 +1,16 @@
 """Checks run side by side: each goes on until it asks the submission something, and what all ask is sent at once.
 
 A call in the sandbox costs a message there and one back, and two processes take turns for it. The checks of a function
-ask some dozen times, mostly one after the other only because that is how a program is written.
+ask some dozen times, mostly one after the other only because that is how a program is written. What several of them ask
+with the same arguments is asked once.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
+import numpy as np
 from greenlet import greenlet
 
 
@@ -18,7 +20,11 @@ class Question:
 
     function: str
     args: tuple[Any, ...]
-    kwargs: dict[str, Any]
+    kwargs: Mapping[str, Any]
+
+    def key(self) -> Hashable | None:
+        """What it has in common with a call of the same arguments, to the last bit; None where that cannot be told."""
+        return _key((self.function, self.args, dict(self.kwargs)))
 
 
 class _Check(greenlet):
@@ -47,17 +53,50 @@ def together(checks: Sequence[Callable[[], None]],
         one.waits_for = one.switch(check)
     while waiting := [each for each in under_way if each.waits_for is not None]:
         try:
-            found = iter(answers([question for each in waiting for question in each.waits_for or ()]))
+            found = _answered([each.waits_for or [] for each in waiting], answers)
         except Exception as problem:
             for one in waiting:
                 one.waits_for = one.throw(problem)
         else:
-            for one in waiting:
-                one.waits_for = one.switch(list(islice(found, len(one.waits_for or ()))))
+            for one, mine in zip(waiting, found, strict=True):
+                one.waits_for = one.switch(mine)
     return [each.problem for each in under_way]
+
+
+def _answered(asked: list[list[Question]], answers: Callable[[list[Question]], list[Any]]) -> list[list[Any]]:
+    """The answers to what each check asks. What one of them asks twice is asked twice: it may want to see that."""
+    different: list[Question] = []
+    places: dict[Hashable, int] = {}
+    asked_at: list[list[int]] = []
+    for questions in asked:
+        times: Counter[Hashable] = Counter()
+        asked_at.append([])
+        for question in questions:
+            key = question.key()
+            times[key] += 1
+            place = len(different) if key is None else places.setdefault((key, times[key]), len(different))
+            if place == len(different):
+                different.append(question)
+            asked_at[-1].append(place)
+    found = answers(different)
+    return [[found[place] for place in mine] for mine in asked_at]
 
 
 def asked(questions: list[Question], answers: Callable[[list[Question]], list[Any]]) -> list[Any]:
     """The answers to some questions: of a check that runs beside others, when all of them ask."""
     me = greenlet.getcurrent()
     return me.parent.switch(questions) if isinstance(me, _Check) else answers(questions)
+
+
+def _key(value: Any) -> Hashable | None:
+    match value:
+        case np.ndarray() if value.dtype.kind in "biufcSUmM":
+            return value.dtype.str, value.shape, value.strides, value.tobytes()
+        case None | bool() | int() | float() | complex() | str() | bytes() | np.generic():
+            return type(value), repr(value)
+        case dict():
+            return _key(tuple(value.items()))
+        case tuple() | list():
+            parts = tuple(map(_key, value))
+            return None if None in parts else (type(value), parts)
+    return None

@@ -25,9 +25,9 @@ def test_form(student, reference, rng):
 
 
 @pytest.mark.weight(0.5)
-def test_costs_count(student, reference, rng):
+def test_costs_count(student, reference, shared_rng):
     """`costs` has one entry per iteration"""
-    case = inputs("optimize", rng, iterations=int(rng.integers(4, 9)), **sizes(rng))
+    case = few(shared_rng)
     _, _, costs = student.optimize(*case).unpack(*NAMES)
     costs.entries(len(reference.optimize(*case)[2]))
 
@@ -52,17 +52,17 @@ def test_one_iteration(student, reference, rng):
 
 
 @pytest.mark.weight(0.65)
-def test_W_many(student, reference, rng):
+def test_W_many(student, reference, shared_rng):
     """`W` is right after many iterations"""
-    case = inputs("optimize", rng, iterations=MANY, alpha=0.04, **sizes(rng))
+    case = many(shared_rng)
     params, _, _ = student.optimize(*case).unpack(*NAMES)
     params["W"].equals(reference.optimize(*case)[0]["W"], f"after {MANY} iterations")
 
 
 @pytest.mark.weight(0.65)
-def test_b_many(student, reference, rng):
+def test_b_many(student, reference, shared_rng):
     """`b` is right after many iterations"""
-    case = inputs("optimize", rng, iterations=MANY, alpha=0.04, **sizes(rng))
+    case = many(shared_rng)
     params, _, _ = student.optimize(*case).unpack(*NAMES)
     params["b"].equals(reference.optimize(*case)[0]["b"], f"after {MANY} iterations")
 
@@ -80,9 +80,9 @@ def test_learning_rate(student, reference, rng):
 
 
 @pytest.mark.weight(0.55)
-def test_costs_values(student, reference, rng):
+def test_costs_values(student, reference, shared_rng):
     """each entry of `costs` is the cost before that iteration's update"""
-    case = inputs("optimize", rng, iterations=6, alpha=0.9, **sizes(rng))
+    case = few(shared_rng)
     _, _, costs = student.optimize(*case).unpack(*NAMES)
     expected = reference.optimize(*case)[2]
     for found, cost in zip(costs.entries(len(expected)), expected, strict=True):
@@ -101,10 +101,18 @@ def test_cost_certain(student, reference, rng):
 
 
 @pytest.mark.weight(0.5)
-def test_grads_last(student, reference, rng):
+def test_grads_last(student, reference, shared_rng):
     """`grads` holds `dW` and `db` of the last iteration"""
-    case = inputs("optimize", rng, iterations=5, alpha=0.8, **sizes(rng))
+    case = few(shared_rng)
     _, grads, _ = student.optimize(*case).unpack(*NAMES)
     expected = reference.optimize(*case)[1]
     grads["dW"].equals(expected["dW"])
     grads["db"].equals(expected["db"])
+
+
+def few(rng):
+    return inputs("optimize", rng, iterations=int(rng.integers(4, 9)), alpha=0.9, **sizes(rng))
+
+
+def many(rng):
+    return inputs("optimize", rng, iterations=MANY, alpha=0.04, **sizes(rng))

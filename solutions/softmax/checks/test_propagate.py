@@ -8,44 +8,44 @@ NAMES = ("grads", "cost")
 
 
 @pytest.mark.weight(0.4)
-def test_dW_shape(student, reference, rng):
+def test_dW_shape(student, reference, shared_rng):
     """`dW` has the shape of `W`"""
-    dW, right = answered(student, reference, several(rng), dW_of)
+    dW, right = answered(student, reference, several(shared_rng), dW_of)
     dW.has_form_of(right)
 
 
 @pytest.mark.weight(0.4)
-def test_db_form(student, reference, rng):
+def test_db_form(student, reference, shared_rng):
     """`db` has the shape of `b`"""
-    db, right = answered(student, reference, several(rng), db_of)
+    db, right = answered(student, reference, several(shared_rng), db_of)
     db.has_form_of(right)
 
 
 @pytest.mark.weight(0.4)
-def test_cost_form(student, reference, rng):
+def test_cost_form(student, reference, shared_rng):
     """`cost` is a scalar"""
-    cost, right = answered(student, reference, several(rng), cost_of)
+    cost, right = answered(student, reference, several(shared_rng), cost_of)
     cost.has_form_of(right)
 
 
 @pytest.mark.weight(2.4)
-def test_dW_values(student, reference, rng):
+def test_dW_values(student, reference, shared_rng):
     """`dW` is the average of the examples' gradients"""
-    dW, right = answered(student, reference, several(rng), dW_of)
+    dW, right = answered(student, reference, several(shared_rng), dW_of)
     dW.equals(right)
 
 
 @pytest.mark.weight(1.2)
-def test_db_values(student, reference, rng):
+def test_db_values(student, reference, shared_rng):
     """`db` is the average of the columns of A − Y"""
-    db, right = answered(student, reference, several(rng), db_of)
+    db, right = answered(student, reference, several(shared_rng), db_of)
     db.equals(right)
 
 
 @pytest.mark.weight(1.4)
-def test_cost_values(student, reference, rng):
+def test_cost_values(student, reference, shared_rng):
     """`cost` is the average cross-entropy"""
-    cost, right = answered(student, reference, several(rng), cost_of)
+    cost, right = answered(student, reference, several(shared_rng), cost_of)
     cost.equals(right)
 
 
@@ -57,23 +57,23 @@ def test_cost_certain(student, reference, rng):
 
 
 @pytest.mark.weight(0.6)
-def test_dW_edges(student, reference, rng):
+def test_dW_edges(student, reference, shared_rng):
     """`dW` is right for two classes, a single example, a single feature"""
-    for note, dW, right in at_edges(student, reference, rng, dW_of):
+    for note, dW, right in at_edges(student, reference, shared_rng, dW_of):
         dW.equals(right, note)
 
 
 @pytest.mark.weight(0.4)
-def test_db_edges(student, reference, rng):
+def test_db_edges(student, reference, shared_rng):
     """`db` is right for two classes, a single example, a single feature"""
-    for note, db, right in at_edges(student, reference, rng, db_of):
+    for note, db, right in at_edges(student, reference, shared_rng, db_of):
         db.equals(right, note)
 
 
 @pytest.mark.weight(0.6)
-def test_cost_edges(student, reference, rng):
+def test_cost_edges(student, reference, shared_rng):
     """`cost` is right for two classes, a single example, a single feature"""
-    for note, cost, right in at_edges(student, reference, rng, cost_of):
+    for note, cost, right in at_edges(student, reference, shared_rng, cost_of):
         cost.equals(right, note)
 
 

@@ -8,44 +8,44 @@ NAMES = ("grads", "cost")
 
 
 @pytest.mark.weight(0.4)
-def test_dw_shape(student, reference, rng):
+def test_dw_shape(student, reference, shared_rng):
     """`dw` has the shape of `w`"""
-    dw, right = answered(student, reference, several(rng), dw_of)
+    dw, right = answered(student, reference, several(shared_rng), dw_of)
     dw.has_form_of(right)
 
 
 @pytest.mark.weight(0.4)
-def test_db_form(student, reference, rng):
+def test_db_form(student, reference, shared_rng):
     """`db` is a scalar"""
-    db, right = answered(student, reference, several(rng), db_of)
+    db, right = answered(student, reference, several(shared_rng), db_of)
     db.has_form_of(right)
 
 
 @pytest.mark.weight(0.4)
-def test_cost_form(student, reference, rng):
+def test_cost_form(student, reference, shared_rng):
     """`cost` is a scalar"""
-    cost, right = answered(student, reference, several(rng), cost_of)
+    cost, right = answered(student, reference, several(shared_rng), cost_of)
     cost.has_form_of(right)
 
 
 @pytest.mark.weight(2.4)
-def test_dw_values(student, reference, rng):
+def test_dw_values(student, reference, shared_rng):
     """`dw` is the average of the examples' gradients"""
-    dw, right = answered(student, reference, several(rng), dw_of)
+    dw, right = answered(student, reference, several(shared_rng), dw_of)
     dw.equals(right)
 
 
 @pytest.mark.weight(1.2)
-def test_db_values(student, reference, rng):
+def test_db_values(student, reference, shared_rng):
     """`db` is the average of A − Y"""
-    db, right = answered(student, reference, several(rng), db_of)
+    db, right = answered(student, reference, several(shared_rng), db_of)
     db.equals(right)
 
 
 @pytest.mark.weight(1.4)
-def test_cost_values(student, reference, rng):
+def test_cost_values(student, reference, shared_rng):
     """`cost` is the average cross-entropy"""
-    cost, right = answered(student, reference, several(rng), cost_of)
+    cost, right = answered(student, reference, several(shared_rng), cost_of)
     cost.equals(right)
 
 
@@ -57,23 +57,23 @@ def test_cost_certain(student, reference, rng):
 
 
 @pytest.mark.weight(0.6)
-def test_dw_edges(student, reference, rng):
+def test_dw_edges(student, reference, shared_rng):
     """`dw` is right for a single example and for a single feature"""
-    for note, dw, right in at_edges(student, reference, rng, dw_of):
+    for note, dw, right in at_edges(student, reference, shared_rng, dw_of):
         dw.equals(right, note)
 
 
 @pytest.mark.weight(0.4)
-def test_db_edges(student, reference, rng):
+def test_db_edges(student, reference, shared_rng):
     """`db` is right for a single example and for a single feature"""
-    for note, db, right in at_edges(student, reference, rng, db_of):
+    for note, db, right in at_edges(student, reference, shared_rng, db_of):
         db.equals(right, note)
 
 
 @pytest.mark.weight(0.6)
-def test_cost_edges(student, reference, rng):
+def test_cost_edges(student, reference, shared_rng):
     """`cost` is right for a single example and for a single feature"""
-    for note, cost, right in at_edges(student, reference, rng, cost_of):
+    for note, cost, right in at_edges(student, reference, shared_rng, cost_of):
         cost.equals(right, note)
 
 
