@@ -141,6 +141,7 @@ class Student:
             yield self._looked_at(question, reply)
 
     def _looked_at(self, question: Question, reply: Reply) -> tuple[Any, str]:
+        """The same of one call; what another check found that has asked the same and looked at the answer before."""
         name = question.function
         if reply.call is not None:
             self.last = (name, reply.call)

@@ -24,7 +24,8 @@ class Question:
 
     def key(self) -> Hashable | None:
         """What it has in common with a call of the same arguments, to the last bit; None where that cannot be told."""
-        return _key((self.function, self.args, dict(self.kwargs)))
+        parts = [_key(value) for value in (*self.args, *self.kwargs.values())]
+        return None if None in parts else (self.function, *self.kwargs, *parts)
 
 
 class _Check(greenlet):
@@ -92,7 +93,7 @@ def _key(value: Any) -> Hashable | None:
     match value:
         case np.ndarray() if value.dtype.kind in "biufcSUmM":
             return value.dtype.str, value.shape, value.strides, value.tobytes()
-        case None | bool() | int() | float() | complex() | str() | bytes() | np.generic():
+        case float() | int() | str() | bool() | None | complex() | bytes() | np.generic():
             return type(value), repr(value)
         case dict():
             return _key(tuple(value.items()))

@@ -131,7 +131,8 @@ class FileRules:
                 raise Missing(f"{LANDLOCK}; found version {version}, expected {_LANDLOCK_ABI}")
             read_file, read = AccessFS.READ_FILE, AccessFS.READ_FILE | AccessFS.READ_DIR
             for path in libraries:
-                self._rules.allow_path(path, read if os.path.isdir(path) else read_file)
+                with contextlib.suppress(FileNotFoundError):  # of what is gone since, nothing can be read
+                    self._rules.allow_path(path, read if os.path.isdir(path) else read_file)
             self._rules.allow_path(os.devnull, read_file | AccessFS.WRITE_FILE)
         except (ImportError, OSError) as problem:
             raise Missing(f"{LANDLOCK}; {problem}") from None
