@@ -1,5 +1,7 @@
 """Checks of a function side by side: what several ask with the same arguments is asked once."""
 
+from copy import deepcopy
+
 import numpy as np
 import pytest
 from small import graded, make_course
@@ -30,8 +32,7 @@ SAME = [(2, "x", None, True), (np.arange(3.0),), ([1, {"a": np.ones(2)}], (0.1,)
 
 @pytest.mark.parametrize("case", SAME, ids=["values", "array", "nested"])
 def test_what_two_checks_ask_alike_is_asked_once(case):
-    again = tuple(each.copy() if isinstance(each, np.ndarray) else each for each in case)
-    assert len(questions_of([case], [(7,)], [again])) == 2
+    assert len(questions_of([case], [(7,)], [deepcopy(case)])) == 2
 
 
 def test_what_one_check_asks_twice_is_asked_twice():
@@ -43,6 +44,7 @@ def test_what_one_check_asks_twice_is_asked_twice():
     ((1,), (True,)),
     ((0.0,), (-0.0,)),
     (([1],), ((1,),)),
+    (({"a": 1},), ((("a", 1),),)),
     ((np.zeros(2),), (-np.zeros(2),)),
     ((np.zeros(2),), (np.zeros(2, np.float32),)),
     ((np.zeros((2, 1)),), (np.zeros((1, 2)),)),

@@ -95,9 +95,7 @@ def _key(value: Any) -> Hashable | None:
             return value.dtype.str, value.shape, value.strides, value.tobytes()
         case float() | int() | str() | bool() | None | complex() | bytes() | np.generic():
             return type(value), repr(value)
-        case dict():
-            return _key(tuple(value.items()))
-        case tuple() | list():
-            parts = tuple(map(_key, value))
+        case dict() | tuple() | list():
+            parts = tuple(map(_key, value.items() if isinstance(value, dict) else value))
             return None if None in parts else (type(value), parts)
     return None
