@@ -14,6 +14,7 @@ import struct
 import sys
 import tempfile
 from collections.abc import Iterator
+from typing import Any
 
 _PR_SET_PDEATHSIG, _PR_GET_SECCOMP, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 21, 22, 38
 _SECCOMP_MODE_FILTER = 2
@@ -112,35 +113,26 @@ def readable(libraries: list[str], hidden: str) -> list[str]:
 
 
 class FileRules:
-    """What Landlock lets one child read, to which the child adds its folder.
+    """What Landlock lets one child read, to which the child adds its folder; or why there is no Landlock.
 
     Made in the zygote: whatever a child does in Python's memory, it first has to copy.
-
-    Raises:
-        Missing: there is no Landlock.
     """
 
     def __init__(self, libraries: list[str]):
-        if sys.platform != "linux":
-            raise Missing(LANDLOCK)
+        self._rules = self._missing = None
         try:
-            from landlockpy import AccessFS, Ruleset, Scope
-
-            self._rules = Ruleset(scoped=Scope.SIGNAL | Scope.ABSTRACT_UNIX_SOCKET)
-            if (version := self._rules.abi_version) < _LANDLOCK_ABI:
-                raise Missing(f"{LANDLOCK}; found version {version}, expected {_LANDLOCK_ABI}")
-            read_file, read = AccessFS.READ_FILE, AccessFS.READ_FILE | AccessFS.READ_DIR
-            for path in libraries:
-                with contextlib.suppress(FileNotFoundError):  # of what is gone since, nothing can be read
-                    self._rules.allow_path(path, read if os.path.isdir(path) else read_file)
-            self._rules.allow_path(os.devnull, read_file | AccessFS.WRITE_FILE)
-        except (ImportError, OSError) as problem:
-            raise Missing(f"{LANDLOCK}; {problem}") from None
-        self._own = read | AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.MAKE_REG | AccessFS.MAKE_DIR
-        self._own |= AccessFS.REFER | AccessFS.REMOVE_FILE | AccessFS.REMOVE_DIR
+            self._rules, self._own = _ruleset(libraries)
+        except Missing as reason:
+            self._missing = reason
 
     def restrict(self, folder: str) -> None:
-        """From now on this process may write `folder`, and read it and what the rules say, nothing else."""
+        """From now on this process may write `folder`, and read it and what the rules say, nothing else.
+
+        Raises:
+            Missing: there is no Landlock.
+        """
+        if self._missing is not None:
+            raise self._missing
         try:
             self._rules.allow_path(folder, self._own)
             self._rules.restrict()
@@ -150,7 +142,29 @@ class FileRules:
             self.close()
 
     def close(self) -> None:
-        self._rules.close()
+        if self._rules is not None:
+            self._rules.close()
+
+
+def _ruleset(libraries: list[str]) -> tuple[Any, Any]:
+    """landlockpy's Ruleset that lets `libraries` be read, and what a process may do in its own folder."""
+    if sys.platform != "linux":
+        raise Missing(LANDLOCK)
+    try:
+        from landlockpy import AccessFS, Ruleset, Scope
+
+        rules = Ruleset(scoped=Scope.SIGNAL | Scope.ABSTRACT_UNIX_SOCKET)
+        if rules.abi_version < _LANDLOCK_ABI:
+            raise Missing(f"{LANDLOCK}; found version {rules.abi_version}, expected {_LANDLOCK_ABI}")
+        read_file, read = AccessFS.READ_FILE, AccessFS.READ_FILE | AccessFS.READ_DIR
+        for path in libraries:
+            with contextlib.suppress(FileNotFoundError):  # of what is gone since, nothing can be read
+                rules.allow_path(path, read if os.path.isdir(path) else read_file)
+        rules.allow_path(os.devnull, read_file | AccessFS.WRITE_FILE)
+    except (ImportError, OSError) as problem:
+        raise Missing(f"{LANDLOCK}; {problem}") from None
+    own = read | AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.MAKE_REG | AccessFS.MAKE_DIR
+    return rules, own | AccessFS.REFER | AccessFS.REMOVE_FILE | AccessFS.REMOVE_DIR
 
 
 def hide() -> int:
@@ -174,16 +188,12 @@ def _mount(source: bytes | None, target: bytes, kind: bytes | None, flags: int, 
     return _libc.mount(source, target, kind, ctypes.c_ulong(flags), data)
 
 
-def program() -> bytes:
-    """An allow-list of system calls, compiled: once, in the zygote.
-
-    Raises:
-        Missing: there is no seccomp.
-    """
+def program() -> bytes | Missing:
+    """An allow-list of system calls, compiled once, in the zygote; or why there is no seccomp."""
     try:
         return _compiled()
     except (ImportError, OSError, RuntimeError) as problem:
-        raise Missing(f"{SECCOMP}; {problem}") from None
+        return Missing(f"{SECCOMP}; {problem}")
 
 
 def _compiled() -> bytes:
@@ -233,19 +243,18 @@ def _compiled() -> bytes:
         return file.read()
 
 
-def confine(folder: str, rules: FileRules | Missing, program: bytes | Missing, memory: int | None,
-            file_size: int) -> list[str]:
+def confine(folder: str, rules: FileRules, program: bytes | Missing, memory: int | None, file_size: int) -> list[str]:
     """Put up the walls around this process. It may then write `folder`, and read it and what `rules` say, nothing else.
 
     `memory` is the address space that it may have, None where that cannot be limited; `rules` and `program` were made
-    in the zygote, or could not be. Returns the walls that this machine does not give, with the reasons; the others
+    in the zygote. Returns the walls that this machine does not give, with the reasons; the others
     stand.
     """
     missing = []
     walls = [
         ("limits", lambda: _limits(memory, file_size)),
         ("privileges", _privileges),
-        ("files", lambda: _files(folder, rules)),
+        ("files", lambda: rules.restrict(folder)),
         ("system calls", lambda: _system_calls(program)),
     ]
     for name, build in walls:
@@ -314,12 +323,6 @@ def die_with_parent(number: int) -> None:
         _check(_libc.prctl(_PR_SET_PDEATHSIG, number, 0, 0, 0))
         if os.getppid() != parent:  # it ended in between
             os._exit(1)
-
-
-def _files(folder: str, rules: FileRules | Missing) -> None:
-    if isinstance(rules, Missing):
-        raise rules
-    rules.restrict(folder)
 
 
 def _system_calls(program: bytes | Missing) -> None:

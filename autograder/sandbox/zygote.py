@@ -20,7 +20,8 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OURS = ("child", "confine", "counting", "exceptions", "field", "folder", "kept", "not_installed", "shell", "tables",
@@ -30,11 +31,9 @@ WIRE = 3  # the descriptor of the wire in each child
 USUAL = ("copy", "math", "time", "string", "datetime", "collections", "functools", "itertools", "typing", "dataclasses",
          "statistics", "pathlib", "shutil", "numpy.random", "numpy.linalg", "numpy.fft")  # fmt: skip
 
-T, E = TypeVar("T"), TypeVar("E", bound=Exception)
-
 
 class Zygote:
-    """Answers the trusted side. `rules` are what the next child may read, or why that cannot be said."""
+    """Answers the trusted side. `rules` are those for the files of the next child."""
 
     def __init__(self, control: socket.socket, end: Callable[[], None], make_rules: Callable[[], Any]):
         self.rules = make_rules()
@@ -98,8 +97,7 @@ class Zygote:
                 return True
             _tell(word, pid=pid)
             self._children[pid] = word
-            if not isinstance(self.rules, Exception):
-                self.rules.close()
+            self.rules.close()
             self.rules = self._make_rules()
         os.close(wire)
         os.close(output)
@@ -173,15 +171,15 @@ def main() -> None:
     import numpy
 
     numpy.dot(numpy.ones((2, 2)), numpy.ones((2, 2)))  # the first product sets up its library
-    program = _or_missing(confine.program, confine.Missing)
+    program = confine.program()
     proc = confine.hide() if sys.platform == "linux" else None
     zygote = Zygote(control, lambda: folder.remove(settings["folder"]),
-                    lambda: _or_missing(lambda: confine.FileRules(settings["readable"]), confine.Missing))
+                    partial(confine.FileRules, settings["readable"]))
     if settings["die_with_parent"]:
         confine.die_with_parent(signal.SIGTERM)
     sys.argv[:] = ["notebook"]
     _settle()
-    descriptors = os.sysconf("SC_OPEN_MAX")
+    descriptors = os.sysconf("SC_OPEN_MAX")  # before a child is allowed fewer
     request = zygote.loop()
 
     # From here on this is a child.
@@ -202,14 +200,6 @@ def main() -> None:
     if settings["weak"] or not missing:
         served.serve()
     os._exit(0)
-
-
-def _or_missing(make: Callable[[], T], missing: type[E]) -> T | E:
-    """What `make` makes; or the reason why it is missing, for a child to tell."""
-    try:
-        return make()
-    except missing as reason:
-        return reason
 
 
 def _take_descriptors(output: int, wire: int, end: int) -> None:
