@@ -28,11 +28,11 @@ lab: setup grade
 	JUPYTER_CONFIG_PATH=$(CURDIR)/lab $(BIN)/jupyter-lab --no-browser -y --ip 127.0.0.1 --ServerApp.root_dir=$(CURDIR) \
 	    $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB)
 
-# One process more than the smallest machine has processors: a test often waits for what it has started.
+# More processes than the smallest machine has processors: a test often waits for what it has started.
 test: setup
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest -q -p autograder.checks.plugin solutions
-	$(BIN)/python -m pytest -q -n 3 --dist loadfile -m "not slow and not browser and not postgresql"
+	$(BIN)/python -m pytest -q -n 6 --dist loadfile -m "not slow and not browser and not postgresql"
 
 # Pages in Chromium, on a phone and a screen: axe, the console, the network. Without a browser it is said so.
 BROWSER := $(or $(CHROMIUM),$(shell command -v chromium || command -v chromium-browser || command -v google-chrome || command -v chrome))

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+import processes
 import pytest
 
 from autograder.course import Limits
@@ -299,6 +300,28 @@ def test_its_folder_is_removed_whatever_is_in_it(patient):
     with patient.run(cells(source)) as run, contextlib.suppress(StudentError):
         run.call("f", ())
     assert folders(patient) == []
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_nothing_is_left_of_a_grader_that_is_killed_while_it_starts_a_sandbox(tmp_path, begun):
+    grader = f"""
+        import os, signal, subprocess
+        from autograder.course import Limits
+        from autograder.sandbox import Sandbox
+        begin = subprocess.Popen
+        def popen(*arguments, **options):
+            if {begun}:
+                begin(*arguments, **options)
+            os.kill(os.getpid(), signal.SIGKILL)
+        subprocess.Popen = popen
+        Sandbox(Limits())
+    """
+    with processes.adopted() as left:
+        killed = subprocess.run([sys.executable, "-c", textwrap.dedent(grader)],
+                                env={**os.environ, "TMPDIR": str(tmp_path)})
+        assert left() == []
+    assert killed.returncode == -signal.SIGKILL
+    assert [*tmp_path.iterdir()] == []
 
 
 def folders(sandbox: Sandbox) -> list[str]:

@@ -45,7 +45,7 @@ class Gone(Exception):
 
 
 class Process:
-    """A forked process behind its walls. `fork` hands its descriptors to a zygote."""
+    """A forked process behind its walls. `fork` hands its descriptors to a zygote, which makes the folder `private`."""
 
     def __init__(
         self, fork: Callable[[dict[str, Any], list[int]], None], private: str, limits: Limits, warm: list[str]
@@ -64,10 +64,9 @@ class Process:
         self._status, zygotes = socket.socketpair()
         self._output, output = os.pipe()
         try:
-            os.mkdir(private, 0o700)
-            os.utime(private, (UNTOUCHED, UNTOUCHED))
             request = {
                 "folder": private,
+                "untouched": UNTOUCHED,
                 "memory": int(limits.memory_mb * 2**20),
                 "file_size": int(limits.disk_mb * 2**20),
                 "limit": self.wire_bytes + SLACK,

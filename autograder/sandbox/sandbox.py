@@ -80,15 +80,17 @@ class Sandbox:
     def _start(self) -> None:
         """Start the zygote, without waiting for it: it imports NumPy while this process does something else."""
         self._owner = os.getpid()
-        self._folder = os.path.realpath(tempfile.mkdtemp(prefix="autograder-"))
+        temporary = os.path.realpath(tempfile.gettempdir())
+        # Made by the zygote, which removes it: whenever this process is killed, one of them is there to remove it.
+        self._folder = f"{temporary}/autograder-{secrets.token_hex(8)}"
         home = f"{self._folder}/home"
-        os.mkdir(home)
         libraries = [path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")]
         interpreter = [f"{sys.base_prefix}/lib", f"{sys.base_prefix}/lib64", os.path.dirname(os.__file__)]
         settings = {
             "path": libraries,
             "readable": confine.readable([*interpreter, *libraries], str(_PACKAGE)),
             "folder": self._folder,
+            "home": home,
             "weak": self.weak,
             "die_with_parent": threading.current_thread() is threading.main_thread(),
         }
@@ -101,7 +103,7 @@ class Sandbox:
             command = [sys.executable, "-s", "-S", "-P", "-B", "-X", "utf8", str(_PACKAGE / "sandbox" / "zygote.py"),
                        str(theirs.fileno()), json.dumps(settings)]  # fmt: skip
             self._zygote = subprocess.Popen(
-                command, env=environment, cwd=home, pass_fds=[theirs.fileno()], start_new_session=True,
+                command, env=environment, cwd=temporary, pass_fds=[theirs.fileno()], start_new_session=True,
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
             )  # fmt: skip
 

@@ -71,12 +71,12 @@ class Zygote:
                 if not message:
                     self._stop()
                 request = json.loads(message)
-                if self._fork(request["warm"], *descriptors):
+                if self._fork(request, *descriptors):
                     return {**request, "wire": descriptors[0], "output": descriptors[1]}
 
-    def _fork(self, warm: list[str], wire: int, output: int, status: int) -> bool:
+    def _fork(self, request: dict[str, Any], wire: int, output: int, status: int) -> bool:
         """Whether this is the child."""
-        if new := [name for name in warm if name not in self._warm]:
+        if new := [name for name in request["warm"] if name not in self._warm]:
             self._warm.update(new)
             for name in new:
                 with contextlib.suppress(Exception):  # not installed, or broken: the student's own import says so
@@ -84,6 +84,8 @@ class Zygote:
             _settle()
         word = socket.socket(fileno=status)
         try:
+            os.mkdir(request["folder"], 0o700)
+            os.utime(request["folder"], (request["untouched"], request["untouched"]))
             pid = os.fork()
         except OSError as problem:
             _tell(word, failed=str(problem))
@@ -154,6 +156,9 @@ class _Loader(importlib.machinery.SourceFileLoader):
 def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     settings = json.loads(sys.argv[2])
+    os.mkdir(settings["folder"], 0o700)
+    os.mkdir(settings["home"])
+    os.chdir(settings["home"])
 
     sys.path[:] = [HERE, *sys.path, *settings["path"]]
     sys.meta_path.insert(0, _Ours())
