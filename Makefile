@@ -29,10 +29,12 @@ lab: setup grade
 	    $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB)
 
 # More processes than the smallest machine has processors: a test often waits for what it has started.
+PROCESSES ?= 6
+
 test: setup
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest -q -p autograder.checks.plugin solutions
-	$(BIN)/python -m pytest -q -n 6 --dist loadfile -m "not slow and not browser and not postgresql"
+	$(BIN)/python -m pytest -q -n $(PROCESSES) --dist loadfile -m "not slow and not browser and not postgresql"
 
 # Pages in Chromium, on a phone and a screen: axe, the console, the network. Without a browser it is said so.
 BROWSER := $(or $(CHROMIUM),$(shell command -v chromium || command -v chromium-browser || command -v google-chrome || command -v chrome))
