@@ -12,7 +12,6 @@ import os
 import select
 import signal
 import socket
-import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -86,12 +85,6 @@ class Process:
             self.end()
             raise Gone(f"no process could be started: {answer.get('failed', 'no answer')}")
         self.pid: int = answer["pid"]
-        # Opened before it has greeted: if it does, the number was still its own, and this is a handle of no other one.
-        try:
-            self._handle = os.pidfd_open(self.pid) if sys.platform == "linux" else None
-        except OSError as problem:
-            self.end()
-            raise Gone(f"a process cannot be held: {problem}") from None
 
     def budget(self, seconds: float, patience: float | None = None, slept: float = 0.0) -> Budget:
         """What the process may take from now on. What it printed before is forgotten."""
@@ -269,17 +262,21 @@ class Process:
     def _word(self, seconds: float) -> dict[str, Any]:
         """What the zygote says of the process next; nothing when it does not within `seconds`.
 
+        The process's handle comes with the first word.
+
         Raises:
             Gone: the zygote is gone.
         """
         self._status.settimeout(seconds)
         with contextlib.suppress(TimeoutError):
             while b"\n" not in self._words:
-                data = self._status.recv(4096)
+                data, handles, _, _ = socket.recv_fds(self._status, 4096, 1)
                 if not data:
                     self.end()
                     raise Gone("the process that starts the others is gone")
                 self._words += data
+                if handles:
+                    (self._handle,) = handles
         line, _, self._words = self._words.partition(b"\n")
         return json.loads(line or b"{}")
 

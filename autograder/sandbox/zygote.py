@@ -97,8 +97,8 @@ class Zygote:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
                 signal.signal(signal.SIGTERM, signal.SIG_DFL)
                 return True
-            _tell(word, pid=pid)
             self._children[pid] = word
+            _introduce(word, pid)
             self.rules.close()
             self.rules = self._make_rules()
         os.close(wire)
@@ -135,6 +135,19 @@ def _settle() -> None:
 def _tell(status: socket.socket, **what: Any) -> None:
     with contextlib.suppress(OSError):  # the trusted side may not want to know any more
         status.send(json.dumps(what).encode() + b"\n")
+
+
+def _introduce(status: socket.socket, pid: int) -> None:
+    """Tell its number, with a handle of it: until this process has seen its end, the number is no other one's."""
+    handles = []
+    try:
+        if sys.platform == "linux":
+            handles.append(os.pidfd_open(pid))
+        socket.send_fds(status, [json.dumps({"pid": pid}).encode() + b"\n"], handles)
+    except OSError as problem:
+        _tell(status, failed=f"it cannot be held: {problem}")
+    for handle in handles:
+        os.close(handle)
 
 
 class _Ours:
