@@ -18,6 +18,7 @@ import pytest
 
 from autograder.course import Limits
 from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, confine, walls
+from autograder.sandbox.process import Process
 from autograder.submission import Cell
 
 LIMITS = Limits(call_seconds=0.3, cell_seconds=0.3, memory_mb=256, disk_mb=2, output_kb=64, wire_mb=2)
@@ -1260,6 +1261,31 @@ def test_a_cell_that_hangs_costs_its_own_time_only(sandbox):
         assert [(error.cell, error.kind) for error in errors] == [("a", "time"), ("b", "time")]
         assert run.call("after", ()) == 2
         assert run.call("last", ()) == 3
+
+
+@pytest.mark.parametrize("late", [0, 0.5])
+@pytest.mark.parametrize(("takes", "kind"), [
+    ("while True: pass", "time"),
+    ("import time; time.sleep(9)", "time"),
+    ("for n in range(3): open(str(n), 'wb').write(bytes(2**20))", "disk"),
+    ("import threading, time; threading.stack_size(1 << 16)\n"
+     "for n in range(150): threading.Thread(target=time.sleep, args=(9,)).start()", "threads"),
+    ("for n in range(3): print('x' * 50_000)", "output"),
+], ids=["busy", "asleep", "disk", "threads", "output"])  # fmt: skip
+def test_only_the_statement_that_took_too_much_is_left_out(sandbox, monkeypatch, takes, kind, late):
+    """However late a busy machine lets the grader look: by then, the process may be some cells further."""
+    send = Process.send
+
+    def send_and_be_late(process: Process, message: dict, budget: object) -> None:
+        send(process, message, budget)
+        if message["do"] == "load":
+            time.sleep(late)
+
+    monkeypatch.setattr(Process, "send", send_and_be_late)
+    with sandbox.run(cells("a = 1", f"b = 2\n{takes}\nc = 3", "d = 4\ndef f(): return a, b, c, d", "e = 5")) as run:
+        assert [(error.cell, error.kind) for error in run.load()] == [("b", kind)]
+        assert run.call("f", ()) == (1, 2, 3, 4)
+        assert is_honest(run)
 
 
 def test_many_hanging_cells_are_given_up():

@@ -32,12 +32,14 @@ class Cells:
         self._limits = limits
         self._stopped: list[tuple[int, int]] = []  # the statements, as cell and index, that ended a process
         self._unusable: StudentError | None = None
+        self._in_steps = False  # whether each statement waits for a look at the one before
         self._slept = 0.0  # for how long the cells have done nothing so far
 
     def anew(self) -> "Cells":
         """The same cells, not run yet. What is known to stop a process is left out."""
         cells = Cells(self._cells, self._limits)
         cells._stopped, cells.stopping_errors = list(self._stopped), list(self.stopping_errors)
+        cells._in_steps = self._in_steps
         return cells
 
     def loaded(self, fork: Callable[[], Process], used: Sequence[str], learn: bool) -> Process:
@@ -61,7 +63,9 @@ class Cells:
                     process.look_at_holdings()
             except Stopped as stopped:
                 process.end()
-                self._learn_of_stop(progress.at, stopped)
+                if stopped.certain or self._in_steps:
+                    self._learn_of_stop(progress.at, stopped)
+                self._in_steps = self._in_steps or not stopped.certain  # the same again, if nobody is to blame yet
                 continue
             finally:
                 self._slept = progress.budget.slept
@@ -91,14 +95,20 @@ class Cells:
             "skip": self._stopped,
             "definitions_only": len(self._stopped) >= MAX_STOPPED // 2,
             "used": list(used),
+            "in_steps": self._in_steps,
         }, progress.budget)  # fmt: skip
         while True:
-            match message := process.receive(progress.budget):
+            message = process.receive(progress.budget)
+            if self._in_steps and message["say"] in ("at", "loaded"):
+                process.look(progress.budget)
+            match message:
                 case {"say": "at", "cell": int(cell), "statement": int(statement)} if cell < len(self._cells):
                     if cell > progress.at[0]:  # only a later cell gets time of its own, and none gets more to sleep
                         seconds, before = min(limits.cell_seconds, total.left()), progress.budget
                         progress.budget = process.budget(seconds, before.patience, before.slept)
                     progress.at = max(progress.at, (cell, statement))
+                    if self._in_steps:
+                        process.send({"do": "go on"}, progress.budget)
                 case {"say": "cell failed" | "left out" as what}:
                     self._note(what == "cell failed", self.problem(message), progress)
                 case {"say": "not imported", "module": str(module), "installed": bool(installed), "line": int(line)}:

@@ -81,7 +81,7 @@ class Child:
         skip = set(request["skip"])
         for number, source in enumerate(request["cells"]):
             self._cell, self._flags = number, 0
-            self._send({"say": "at", "cell": number, "statement": -1})
+            self._come_to(number, -1, request["in_steps"])
             if (number, -1) in skip:
                 continue
             try:
@@ -91,12 +91,17 @@ class Child:
                         continue
                     if request["definitions_only"] and not isinstance(statement, _DEFINITIONS):
                         continue
-                    self._send({"say": "at", "cell": number, "statement": index})
+                    self._come_to(number, index, request["in_steps"])
                     self._run_what_is_there(statement)
                     self._put_substitutes()
             except BaseException as problem:
                 self._send({"say": "cell failed", **exceptions.described(problem)})
         self._send({"say": "loaded"})
+
+    def _come_to(self, cell: int, statement: int, in_steps: bool) -> None:
+        self._send({"say": "at", "cell": cell, "statement": statement})
+        if in_steps:  # what the one before has taken is looked at first
+            self._receive()
 
     def _run_what_is_there(self, statement: ast.stmt) -> None:
         """Run one statement; where it uses what cannot be had here, it is left out, and the cell goes on."""

@@ -32,11 +32,15 @@ SETTLING = 200  # looks, a moment apart, at a process that is about to come to r
 
 
 class Stopped(Exception):
-    """The process is gone, or was ended. `kind` is one of StudentError's, the text follows "`name` "."""
+    """The process is gone, or was ended. `kind` is one of StudentError's, the text follows "`name` ".
 
-    def __init__(self, kind: str, text: str):
+    It is `certain` when what the process last told of is to blame: neither what came before nor what came after.
+    """
+
+    def __init__(self, kind: str, text: str, certain: bool = True):
         super().__init__(text)
         self.kind = kind
+        self.certain = certain
 
 
 class Gone(Exception):
@@ -56,6 +60,7 @@ class Process:
         self._printed = 0
         self._words = b""
         self._next_look = 0.0
+        self._innocent = False  # whether a look has found nothing since the last message
         self._clocked = 0.0
         self._handle: int | None = None
         self.wire_bytes = int(limits.wire_mb * 2**20)
@@ -189,6 +194,7 @@ class Process:
             message = None
         if not isinstance(message, dict) or type(message.get("say")) is not str:
             raise self._stop("wire", "sent something that is no answer")
+        self._innocent = False
         return message
 
     def _wait(self, budget: Budget, event: int) -> None:
@@ -213,14 +219,27 @@ class Process:
         self._printing = bool(data)  # it may have closed its output
         self._printed += len(data)
         if self._printed > self._limits.output_kb * 1024:
-            raise self._stop("output", f"printed more than {self._limits.output_kb:g} KB")
+            raise self._took("output", f"printed more than {self._limits.output_kb:g} KB")
+
+    def look(self, budget: Budget) -> None:
+        """Look at all that the process has taken so far, while it waits for a message.
+
+        Raises:
+            Stopped: it took too much.
+        """
+        poll = select.poll()
+        poll.register(self._output, select.POLLIN)
+        while self._printing and poll.poll(0):
+            self._drain()
+        self._look(budget)
 
     def _look(self, budget: Budget) -> None:
         if budget.left() < 0:
-            raise self._stop("time", f"did not finish within {budget.seconds:g} s of processor time")
+            raise self._took("time", f"did not finish within {budget.seconds:g} s of processor time")
         if budget.slept_through():
-            raise self._stop("time", f"did nothing for {budget.patience:g} s instead of finishing")
+            raise self._took("time", f"did nothing for {budget.patience:g} s instead of finishing")
         self.look_at_holdings()
+        self._innocent = True
 
     def look_at_holdings(self) -> None:
         """End the process when it holds more than it may: files, or threads.
@@ -229,17 +248,33 @@ class Process:
             Stopped: it did.
         """
         if self.threads() > MAX_THREADS:
-            raise self._stop("threads", f"started more than the {MAX_THREADS} threads that are allowed")
+            raise self._took("threads", f"started more than the {MAX_THREADS} threads that are allowed")
         if self._is_untouched():
             return
         occupied = folder.occupied(self._folder)
         if occupied is None or occupied + deleted_bytes(self.pid) > self._limits.disk_mb * 2**20:
-            raise self._stop("disk", f"wrote more files than the {self._limits.disk_mb:g} MB that are allowed")
+            raise self._took("disk", f"wrote more files than the {self._limits.disk_mb:g} MB that are allowed")
 
     def _is_untouched(self) -> bool:
         """Whether no file was ever made in the folder, which is the only place for one: no process can set its time."""
         try:
             return os.stat(self._folder).st_mtime == UNTOUCHED
+        except OSError:
+            return False
+
+    def _took(self, kind: str, text: str) -> Stopped:
+        """It took too much.
+
+        What did is certain if a look found nothing since its last message: it runs ahead of what is read of it.
+        """
+        certain = self._innocent and not self._has_said_more()
+        self.end()
+        return Stopped(kind, text, certain)
+
+    def _has_said_more(self) -> bool:
+        """Whether something has arrived that was not received."""
+        try:
+            return bool(self._incoming or self._wire.recv(1, socket.MSG_PEEK))
         except OSError:
             return False
 
