@@ -1329,6 +1329,29 @@ def test_a_function_that_sleeps_in_each_call_is_given_up(sandbox):
         call_often(run)
 
 
+def test_a_grader_that_is_stopped_for_a_while_costs_nobody_a_mark():
+    """As Ctrl-Z does: the student's process goes on, and what it does meanwhile is seen by nobody."""
+    source = """
+        import numpy as np
+        from test_sandbox import LIMITS, cells
+        from autograder.sandbox import Sandbox
+        with Sandbox(LIMITS) as sandbox, sandbox.run(cells("import time\\ndef f():\\n    time.sleep(0.4)")) as run:
+            run.load()
+            print("loaded", flush=True)
+            print(run.call("f", ()))
+            print(run.call("honest", (np.arange(4.0),)))
+    """
+    command = [sys.executable, "-c", textwrap.dedent(source)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=PROJECT, env=environment) as grader:
+        assert grader.stdout.readline() == "loaded\n"
+        time.sleep(0.2)
+        grader.send_signal(signal.SIGSTOP)
+        time.sleep(1.5)
+        grader.send_signal(signal.SIGCONT)
+        assert grader.communicate()[0] == "None\n6.0\n"
+
+
 def test_cells_cannot_earn_time_by_forging_progress(sandbox, monkeypatch):
     monkeypatch.setattr("autograder.sandbox.cells.ALL_CELLS", 10**6)
     source = """

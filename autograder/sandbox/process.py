@@ -19,9 +19,8 @@ from typing import Any
 from .. import clock
 from ..course import Limits
 from . import folder, wire
-from .usage import Budget, deleted_bytes, processor_nanoseconds, processor_seconds, scheduled
+from .usage import TICK, Budget, deleted_bytes, processor_nanoseconds, processor_seconds, scheduled
 
-TICK = 0.05  # seconds between two looks at what the process takes
 SLACK = 1 << 16  # bytes of a frame beside the value in it
 START_SECONDS = 60  # for a fork, which takes milliseconds
 GRACE_SECONDS = 1  # between the end of a process's wire and its own

@@ -5,6 +5,9 @@ import os
 import stat
 import time
 
+TICK = 0.05  # seconds between two looks at what a process takes
+LONGEST_NAP = 5 * TICK  # that one look can find: after a longer time it was this process that was stopped (Ctrl-Z)
+
 
 class Budget:
     """What one piece of work has taken so far: of the process, and of this one that serves it meanwhile.
@@ -35,7 +38,7 @@ class Budget:
         if self._marks is None:
             self._marks = marks
         wall, theirs, ours = (max(0.0, now - before) for now, before in zip(marks, self._marks, strict=True))
-        self.slept += max(0.0, wall - theirs - ours)
+        self.slept += min(max(0.0, wall - theirs - ours), LONGEST_NAP)
         self._marks = marks
         return self.slept > self.patience
 
