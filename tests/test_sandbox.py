@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from pathlib import Path
 
@@ -1270,22 +1271,35 @@ def test_a_cell_that_hangs_costs_its_own_time_only(sandbox):
     ("for n in range(3): open(str(n), 'wb').write(bytes(2**20))", "disk"),
     ("import threading, time; threading.stack_size(1 << 16)\n"
      "for n in range(150): threading.Thread(target=time.sleep, args=(9,)).start()", "threads"),
-    ("for n in range(3): print('x' * 50_000)", "output"),
+    ("for n in range(6): print('x' * 50_000)", "output"),
 ], ids=["busy", "asleep", "disk", "threads", "output"])  # fmt: skip
 def test_only_the_statement_that_took_too_much_is_left_out(sandbox, monkeypatch, takes, kind, late):
     """However late a busy machine lets the grader look: by then, the process may be some cells further."""
-    send = Process.send
-
-    def send_and_be_late(process: Process, message: dict, budget: object) -> None:
-        send(process, message, budget)
-        if message["do"] == "load":
-            time.sleep(late)
-
-    monkeypatch.setattr(Process, "send", send_and_be_late)
+    be_late(monkeypatch, "load", late)
     with sandbox.run(cells("a = 1", f"b = 2\n{takes}\nc = 3", "d = 4\ndef f(): return a, b, c, d", "e = 5")) as run:
         assert [(error.cell, error.kind) for error in run.load()] == [("b", kind)]
         assert run.call("f", ()) == (1, 2, 3, 4)
         assert is_honest(run)
+
+
+def test_each_call_of_a_request_has_its_own_time_however_late_it_is_read(sandbox, monkeypatch):
+    """A grader that was away for all of them reads four answers at once, for which each had less than its limit."""
+    be_late(monkeypatch, "call", 0.8)
+    burns = "import time\ndef f(x):\n    end = time.process_time() + 0.15\n    while time.process_time() < end: pass\n"
+    with sandbox.run(cells(f"{burns}    return x")) as run:
+        assert [answer.value for answer in run.call_all("f", [((n,), {}) for n in range(4)])] == [0, 1, 2, 3]
+
+
+def be_late(monkeypatch: pytest.MonkeyPatch, request: str, seconds: float) -> None:
+    """Let the grader do something else for a while, once it has sent a request."""
+    send = Process.send
+
+    def send_and_be_late(process: Process, message: dict, budget: object) -> None:
+        send(process, message, budget)
+        if message["do"] == request:
+            time.sleep(seconds)
+
+    monkeypatch.setattr(Process, "send", send_and_be_late)
 
 
 def test_many_hanging_cells_are_given_up():
@@ -1387,6 +1401,23 @@ def test_cells_cannot_earn_time_by_forging_progress(sandbox, monkeypatch):
 def test_cant_crash_the_grader(sandbox, body, message):
     problem = refused(sandbox, f"def f():\n    {body}")
     assert str(problem) == message
+
+
+def test_how_a_process_ended_is_told_however_late_its_end_is_seen(sandbox):
+    with sandbox.run(cells("import ctypes\ndef f(): ctypes.string_at(0)")) as run:
+        run.load()
+        os.kill(sandbox._zygote.pid, signal.SIGSTOP)
+        late = threading.Timer(1.5, os.kill, (sandbox._zygote.pid, signal.SIGCONT))
+        late.start()
+        with pytest.raises(StudentError, match=r"`f` crashed the Python that it ran in \(SIGSEGV\)"):
+            run.call("f", ())
+        late.join()
+        assert is_honest(run)
+
+
+def test_a_process_that_closes_its_wire_and_goes_on_is_ended(sandbox):
+    problem = refused(sandbox, "import os\ndef f():\n    os.close(3)\n    while True: pass")
+    assert str(problem) == "`f` closed the connection to the grader"
 
 
 def test_recursion_without_a_limit_costs_only_the_function(sandbox):

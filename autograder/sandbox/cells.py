@@ -119,6 +119,7 @@ class Cells:
                     return
                 case _:
                     raise Stopped("wire", "sent something that is no answer")
+            process.look_when_due(progress.budget)
 
     def _note(self, failed: bool, problem: Raised, progress: "_Progress") -> None:
         """Take down that the present cell failed, or that one of its statements was left out."""

@@ -69,6 +69,7 @@ class Conversation:
                     process.send(answer, budget)
                 except wire.WireError as problem:  # found before a byte of it is sent
                     process.send(refusal("ValueError", answer["who"], f"its answer holds {problem}"), budget)
+                process.look_when_due(budget)
             self.slept = budget.slept
             if message.get("token") != f"{token} {index}":
                 raise Stopped("wire", "sent something that is no answer")

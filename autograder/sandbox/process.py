@@ -23,8 +23,8 @@ from .usage import TICK, Budget, deleted_bytes, processor_nanoseconds, processor
 
 SLACK = 1 << 16  # bytes of a frame beside the value in it
 START_SECONDS = 60  # for a fork, which takes milliseconds
-GRACE_SECONDS = 1  # between the end of a process's wire and its own
-END_SECONDS = 10  # for a killed process to be gone
+END_SECONDS = 10  # for a process to be gone that was killed, or whose wire has ended
+UNTOLD = 2 << 16  # printed bytes that may be those of the piece of work before, and after: what a pipe holds, twice
 MAX_THREADS = 100  # of one process; no limit of the kernel's counts them for root, nor for one process alone
 UNTOUCHED = 0  # the time of a folder in which nothing has been made
 SETTLING = 200  # looks, a moment apart, at a process that is about to come to rest
@@ -163,8 +163,7 @@ class Process:
                 data = b""
             if not data:
                 raise self._ended()
-            self._incoming += data
-            self._look_when_due(budget)
+            self._incoming += data  # no look: what was said in time counts, however late it is received
         self._clock()
         return message
 
@@ -204,9 +203,16 @@ class Process:
             poll.register(self._output, select.POLLIN)
         if self._output in dict(poll.poll(TICK * 1000)):
             self._drain()
-        self._look_when_due(budget)
+        self.look_when_due(budget)
 
-    def _look_when_due(self, budget: Budget) -> None:
+    def look_when_due(self, budget: Budget) -> None:
+        """Look at what the process takes, if the last look was a moment ago.
+
+        Whoever receives any number of messages does that after each: a wait does it by itself.
+
+        Raises:
+            Stopped: it took too much.
+        """
         now = time.monotonic()
         if now >= self._next_look:
             self._next_look = now + TICK
@@ -217,7 +223,7 @@ class Process:
         data = os.read(self._output, 1 << 16)
         self._printing = bool(data)  # it may have closed its output
         self._printed += len(data)
-        if self._printed > self._limits.output_kb * 1024:
+        if self._printed > self._limits.output_kb * 1024 + UNTOLD:
             raise self._took("output", f"printed more than {self._limits.output_kb:g} KB")
 
     def look(self, budget: Budget) -> None:
@@ -283,7 +289,12 @@ class Process:
 
     def _ended(self) -> Stopped:
         """Why a process that closed its wire ended. One that goes on without is ended."""
-        code = self._word(GRACE_SECONDS).get("code")
+        self.rest()  # what ends is not kept from it
+        code = None
+        for _ in range(int(END_SECONDS / TICK)):
+            code = self._word(TICK).get("code")
+            if code is not None or self._stands_still():
+                break
         self.end()
         if code is None:
             return Stopped("crashed", "closed the connection to the grader")
@@ -292,6 +303,14 @@ class Process:
         if code < 0:
             return Stopped("crashed", f"crashed the Python that it ran in ({_signal_name(-code)})")
         return Stopped("crashed", f"ended the Python that it ran in (exit code {code})")
+
+    def _stands_still(self) -> bool:
+        """Whether it was kept from running, and has not ended."""
+        try:
+            with open(f"/proc/{self.pid}/stat", "rb") as file:
+                return file.read().rpartition(b") ")[2].startswith(b"T")
+        except OSError:  # it has just ended: the zygote tells; or this is not Linux
+            return False
 
     def _word(self, seconds: float) -> dict[str, Any]:
         """What the zygote says of the process next; nothing when it does not within `seconds`.
