@@ -18,7 +18,7 @@ import processes
 import pytest
 
 from autograder.course import Limits
-from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, confine, walls
+from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, confine, walls, wire
 from autograder.sandbox.process import Process
 from autograder.submission import Cell
 
@@ -963,6 +963,18 @@ def test_what_is_printed_is_kept_up_to_a_bound(sandbox):
 # The wire
 
 
+def test_an_answer_that_is_sent_byte_by_byte_takes_time(sandbox):
+    source = f"""
+        import os
+        from itertools import repeat
+        def f():
+            os.write(3, {wire.HEADER.pack(2 << 20)!r})
+            for byte in repeat(b"x"):
+                os.write(3, byte)
+    """
+    assert refused(sandbox, source).kind == "time"
+
+
 def test_cant_exhaust_the_wire(patient):
     large = """
         import numpy as np
@@ -1349,10 +1361,18 @@ def test_a_grader_that_is_stopped_for_a_while_costs_nobody_a_mark():
         import numpy as np
         from test_sandbox import LIMITS, cells
         from autograder.sandbox import Sandbox
-        with Sandbox(LIMITS) as sandbox, sandbox.run(cells("import time\\ndef f():\\n    time.sleep(0.4)")) as run:
+        source = '''
+            import time
+            def f(x):
+                time.sleep(0.2)
+                end = time.process_time() + 0.15
+                while time.process_time() < end: pass
+                return x
+        '''
+        with Sandbox(LIMITS) as sandbox, sandbox.run(cells(source)) as run:
             run.load()
             print("loaded", flush=True)
-            print(run.call("f", ()))
+            print([getattr(answer, "value", answer) for answer in run.call_all("f", [((n,), {}) for n in range(4)])])
             print(run.call("honest", (np.arange(4.0),)))
     """
     command = [sys.executable, "-c", textwrap.dedent(source)]
@@ -1363,7 +1383,7 @@ def test_a_grader_that_is_stopped_for_a_while_costs_nobody_a_mark():
         grader.send_signal(signal.SIGSTOP)
         time.sleep(1.5)
         grader.send_signal(signal.SIGCONT)
-        assert grader.communicate()[0] == "None\n6.0\n"
+        assert grader.communicate()[0] == "[0, 1, 2, 3]\n6.0\n"
 
 
 def test_cells_cannot_earn_time_by_forging_progress(sandbox, monkeypatch):

@@ -143,7 +143,8 @@ class Process:
             try:
                 data = data[self._wire.send(data) :]
             except BlockingIOError:
-                self._wait(budget, select.POLLOUT)
+                self.look_when_due(budget)
+                self._wait(select.POLLOUT)
             except OSError:
                 raise self._ended() from None
 
@@ -156,14 +157,15 @@ class Process:
         while (message := self._message()) is None:
             try:
                 data = self._wire.recv(1 << 16)  # a larger buffer would be mapped and unmapped each time
-            except BlockingIOError:
-                self._wait(budget, select.POLLIN)
+            except BlockingIOError:  # only now: what was said in time counts, however late it is received
+                self.look_when_due(budget)
+                self._wait(select.POLLIN)
                 continue
             except OSError:
                 data = b""
             if not data:
                 raise self._ended()
-            self._incoming += data  # no look: what was said in time counts, however late it is received
+            self._incoming += data
         self._clock()
         return message
 
@@ -195,20 +197,19 @@ class Process:
         self._innocent = False
         return message
 
-    def _wait(self, budget: Budget, event: int) -> None:
-        """Wait a moment until the wire is ready for `event`, and look at what the process takes."""
+    def _wait(self, event: int) -> None:
+        """Wait a moment until the wire is ready for `event`, and forget what is printed meanwhile."""
         poll = select.poll()
         poll.register(self._wire, event)
         if self._printing:
             poll.register(self._output, select.POLLIN)
         if self._output in dict(poll.poll(TICK * 1000)):
             self._drain()
-        self.look_when_due(budget)
 
     def look_when_due(self, budget: Budget) -> None:
         """Look at what the process takes, if the last look was a moment ago.
 
-        Whoever receives any number of messages does that after each: a wait does it by itself.
+        Whoever receives any number of messages does that after each. Waiting for one does it by itself.
 
         Raises:
             Stopped: it took too much.
