@@ -65,7 +65,8 @@ class Cells:
                 process.end()
                 if stopped.certain or self._in_steps:
                     self._learn_of_stop(progress.at, stopped)
-                self._in_steps = self._in_steps or not stopped.certain  # the same again, if nobody is to blame yet
+                else:  # nobody is to blame yet: the same again
+                    self._in_steps = True
                 continue
             finally:
                 self._slept = progress.budget.slept
