@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from autograder.sandbox.usage import fields_of_stat
+
 PR_SET_CHILD_SUBREAPER = 36
 LEAVING = 20  # seconds that a process may take to notice that its parent is gone
 
@@ -28,11 +30,8 @@ def children(parent: int) -> set[int]:
     found = set()
     for entry in os.listdir("/proc"):
         if entry.isdigit():
-            try:
-                status = Path("/proc", entry, "stat").read_text()
-            except OSError:
-                continue
-            if int(status.rpartition(")")[2].split()[1]) == parent:
+            fields = fields_of_stat(int(entry))
+            if fields and int(fields[1]) == parent:
                 found.add(int(entry))
     return found
 

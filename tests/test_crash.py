@@ -15,6 +15,7 @@ from pathlib import Path
 import processes
 import pytest
 
+from autograder.sandbox.usage import fields_of_stat
 from autograder.scale.local import grade_locally
 from autograder.scale.task import Item, Job
 from autograder.secret import read_secret
@@ -208,10 +209,8 @@ def workers_of(process):
 
 def started(pid):
     """When a process began, in ticks of the kernel's clock, and its number; what has ended since began first."""
-    try:
-        return int(Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()[19]), pid
-    except OSError:
-        return 0, pid
+    fields = fields_of_stat(pid)
+    return int(fields[19]) if fields else 0, pid
 
 
 def cmdline(pid):
@@ -267,7 +266,7 @@ def test_a_worker_that_is_killed_while_it_answers_keeps_no_other_one_from_answer
 def comes_to_rest(pid):
     """Wait until a process takes no more of the processor."""
     before = None
-    while (now := Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()[11:13]) != before:
+    while (now := fields_of_stat(pid)[11:13]) != before:
         before = now
         time.sleep(0.3)
 

@@ -20,6 +20,7 @@ import pytest
 from autograder.course import Limits
 from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, confine, walls, wire
 from autograder.sandbox.process import Process
+from autograder.sandbox.usage import fields_of_stat
 from autograder.submission import Cell
 
 LIMITS = Limits(call_seconds=0.3, cell_seconds=0.3, memory_mb=256, disk_mb=2, output_kb=64, wire_mb=2)
@@ -945,6 +946,11 @@ def test_cant_exhaust_output(patient, body):
     assert str(problem) == "`f` printed more than 64 KB"
 
 
+def test_calls_may_each_print_as_much_as_is_allowed(sandbox):
+    with sandbox.run(cells("import os\ndef f():\n    os.write(1, b'x' * (64 << 10))\n    return 1")) as run:
+        assert [answer.value for answer in run.call_all("f", [((), {})] * 200)] == [1] * 200
+
+
 def test_what_is_printed_is_not_an_answer(sandbox):
     assert returned(sandbox, "def f(x):\n    print('returned', x, '\\x00' * 40)\n    return x + 1", 1) == 2
 
@@ -1493,10 +1499,7 @@ def test_the_grader_takes_the_student_with_it(tmp_path):
 
 
 def is_alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
+    return fields_of_stat(pid)[:1] not in ([], ["Z"])
 
 
 def test_a_zygote_that_dies_is_replaced():

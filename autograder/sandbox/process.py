@@ -19,7 +19,7 @@ from typing import Any
 from .. import clock
 from ..course import Limits
 from . import folder, wire
-from .usage import TICK, Budget, deleted_bytes, processor_nanoseconds, processor_seconds, scheduled
+from .usage import TICK, Budget, deleted_bytes, fields_of_stat, processor_nanoseconds, processor_seconds, scheduled
 
 SLACK = 1 << 16  # bytes of a frame beside the value in it
 START_SECONDS = 60  # for a fork, which takes milliseconds
@@ -307,11 +307,7 @@ class Process:
 
     def _stands_still(self) -> bool:
         """Whether it was kept from running, and has not ended."""
-        try:
-            with open(f"/proc/{self.pid}/stat", "rb") as file:
-                return file.read().rpartition(b") ")[2].startswith(b"T")
-        except OSError:  # it has just ended: the zygote tells; or this is not Linux
-            return False
+        return fields_of_stat(self.pid)[:1] == ["T"]
 
     def _word(self, seconds: float) -> dict[str, Any]:
         """What the zygote says of the process next; nothing when it does not within `seconds`.

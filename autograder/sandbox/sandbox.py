@@ -24,6 +24,7 @@ from . import confine, folder
 from .errors import SandboxError
 from .process import START_SECONDS, Gone, Process, Stopped
 from .run import Run
+from .usage import fields_of_stat
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -123,11 +124,10 @@ class Sandbox:
 
     def seconds(self) -> float:
         """The processor time of the zygote and of all its processes that have ended; in ticks, where it can be had."""
-        try:
-            fields = Path(f"/proc/{self._zygote.pid}/stat").read_text().rpartition(")")[2].split()
-        except (AttributeError, OSError):
+        if self._zygote is None:
             return 0.0
-        return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")  # utime, stime, cutime, cstime
+        ticks = fields_of_stat(self._zygote.pid)[11:15]  # utime, stime, cutime, cstime
+        return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
     def close(self) -> None:
         """End the zygote and all that it forked. A closed sandbox starts anew when it is used."""

@@ -78,6 +78,18 @@ def scheduled(task: str) -> tuple[int, int]:
     return ran, waited
 
 
+def fields_of_stat(pid: int) -> list[str]:
+    """What /proc/PID/stat says from proc(5)'s third field on, the state; nothing of a process that is gone.
+
+    The name of the program before it stands in parentheses, and may itself have any.
+    """
+    try:
+        with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as file:
+            return file.read().rpartition(")")[2].split()
+    except OSError:  # it has just ended, or this is not Linux
+        return []
+
+
 def deleted_bytes(pid: int) -> int:
     """The bytes of files that the process has deleted and still holds open."""
     total = 0
