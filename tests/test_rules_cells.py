@@ -60,6 +60,51 @@ INNOCENT = {
              "        self.assertEqual(predict(1, 2, 3), 1)\nunittest.main(argv=[''], exit=False)",
     "logs": "import io, contextlib\nwith contextlib.redirect_stdout(io.StringIO()):\n    print(1)\n"
             "with open('log.txt', 'a') as f:\n    print('x', file=f)",
+    "attributes of an own object": "class Config:\n    def __init__(self):\n        self.alpha = 0.1\n"
+                                   "    def show(self):\n        for name in dir(self):\n"
+                                   "            print(name, getattr(self, name))\nc = Config()\nc.show()\n"
+                                   "for name in input().split():\n    value = getattr(c, name)",
+    "attributes of a dataclass": "from dataclasses import dataclass, fields\n@dataclass\nclass C:\n"
+                                 "    alpha: float = 1\n"
+                                 "c = C()\nprint({f.name: getattr(c, f.name) for f in fields(c)})\n"
+                                 "values = [getattr(c, f.name) for f in fields(c)]",
+    "attributes of a namedtuple": "from collections import namedtuple\nP = namedtuple('P', 'w b')\np = P(1, 2)\n"
+                                  "values = [getattr(p, name) for name in p._fields]",
+    "attributes of a namespace": "import argparse, types\na, n = argparse.Namespace(w=1), types.SimpleNamespace(b=2)\n"
+                                 "values = [getattr(a, name) for name in vars(a)]\nm = getattr(n, input())",
+    "attributes shown": "class Config:\n    alpha = 0.1\nfor key in dir(Config):\n"
+                        "    print(f'{key}: {getattr(Config, key)}', getattr(Config, key, None))",
+    "attributes by names written out": "import matplotlib.pyplot as plt\nfig, axes = plt.subplots(1, 2)\n"
+                                       "for ax, kind in zip(axes, ('plot', 'bar')):\n    getattr(ax, kind)([1], [2])\n"
+                                       "def draw(ax, kind='plot'):\n    getattr(ax, kind)([1])\n"
+                                       "draw(axes[0])\ndraw(axes[1], 'bar')\n"
+                                       "for i, kind in enumerate('plot bar'.split()):\n"
+                                       "    getattr(axes[i], kind)([1])\n"
+                                       "for kind, v in {'plot': 1}.items():\n    getattr(axes[0], kind)([v])",
+    "attributes of a known beginning": "def call(model, what):\n    return getattr(model, 'plot_' + what)()\n"
+                                       "def again(model, what):\n    return getattr(model, f'fit_{what}')()\n"
+                                       "call(1, input())\nagain(1, input())",
+    "attributes of math": "import math\nfor name in input().split():\n    print(getattr(math, name)(1.0))",
+    "a sort by attributes": "import operator\nfield = 'a'\nrows = sorted([], key=operator.attrgetter(field, 'b'))",
+    "a class that hands on": "class Vec:\n    def __init__(self, a):\n        self.a = a\n"
+                             "    def __getattr__(self, name):\n        return getattr(self.a, name)\n"
+                             "print(Vec(1).real)",
+    "objects compared": "class P:\n    def __init__(self, w):\n        self.w = w\n    def __eq__(self, other):\n"
+                        "        return self.__dict__ == other.__dict__ and type(self) is type(other)\n"
+                        "print(P(1) == P(1), vars(P(2)), P(1).__class__.__name__)\nd = vars(P(3))",
+    "namespaces looked at": "import math\nprint(sorted(vars(math)), 'pi' in vars(np), len(np.__dict__))\n"
+                            "for name in ('initialize', 'predict'):\n    print(callable(globals()[name]))\n"
+                            "def test(name):\n    return globals()[name](1)\ntest('initialize')\n"
+                            "for name, value in list(globals().items()):\n    print(name, type(value).__name__)",
+    "types looked at": "import types\nprint(isinstance(predict, types.FunctionType), [].append.__self__)\n"
+                       "class Base:\n    pass\nclass Child(Base):\n    pass\nfor each in Base.__subclasses__():\n"
+                       "    print(each, each.__mro__)",
+    "tests run": "import unittest\nclass T(unittest.TestCase):\n    def test_one(self):\n"
+                 "        with self.assertRaises(TypeError):\n            predict()\n"
+                 "suite = unittest.TestLoader().loadTestsFromTestCase(T)\n"
+                 "unittest.TextTestRunner(verbosity=2).run(suite)",
+    "pytest": "import pytest\nassert 0.1 == pytest.approx(0.1)\nwith pytest.raises(TypeError):\n    predict()\n"
+              "@pytest.mark.parametrize('n', [1, 2])\ndef test_n(n):\n    assert n",
 }
 CHANGING = {
     "globals under another name": LOOPED + "g = globals()\ng['predict'] = counted",
@@ -87,6 +132,45 @@ CHANGING = {
     "a timed text put together": "import timeit\ntimeit.timeit(text, globals=globals())",
     "a doctest": "import doctest\ndef act(z):\n    \"\"\"\n    >>> import sys\n    >>> sys._getframe()\n    \"\"\"\n"
                  "doctest.run_docstring_examples(act, globals())",
+    "attributes by a name put together": "f = getattr(predict, '__glo' + 'bals__')",
+    "attributes by any name": "for name in dir(predict):\n    if len(name) == 11:\n        g = getattr(predict, name)",
+    "attributes of a class by any name": "class C:\n    pass\ng = getattr(C, input())\ng(predict, 'x')",
+    "attributes of what a method gets": "class C:\n    def get(self, name):\n        return getattr(self, name)\n"
+                                        "g = C.get(predict, input())",
+    "attributes of what a method gets, by its namespace": "class C:\n    def get(self, name):\n"
+                                                          "        return getattr(self, name)\n"
+                                                          "g = vars(C)['get'](predict, input())",
+    "attributes of a class of classes": "class M(type):\n    def get(cls, name):\n        return getattr(cls, name)\n"
+                                        "class C(metaclass=M):\n    pass\ng = C.get(input())",
+    "attributes through a class that hands on": "class P:\n    def __init__(self, a):\n        self.a = a\n"
+                                                "    def __getattr__(self, name):\n"
+                                                "        return getattr(self.a, name)\n"
+                                                "g = getattr(P(predict), input())",
+    "a name that is given elsewhere": "def get(x, name):\n    return getattr(x, name)\nget(predict, 'x')\n"
+                                      "g = get(predict, *['__glo' + 'bals__'])",
+    "a name that is given to a method": "class C:\n    def get(x, pad, name):\n        return getattr(x, name)\n"
+                                        "g = C.get(predict, 'pad', '__glo' + 'bals__')",
+    "a name that is filled": "names = ['plot']\nnames.append('__glo' + 'bals__')\n"
+                             "g = [getattr(predict, name) for name in names]",
+    "a shown attribute that is used": "g = print(getattr(predict, input()).update(x=1))",
+    "a module's namespace": "import sys\ng = vars(sys)['_get' + 'frame']",
+    "a module's namespace, copied": "import sys\nt = dict(vars(sys))\ng = t['_get' + 'frame']",
+    "a module's namespace by its name": "import sys\ng = sys.__dict__['_get' + 'frame']",
+    "a module's namespace, gone through": "import gc\ng = [v for k, v in vars(gc).items() if len(k) == 11]",
+    "a handed on module's namespace": "import queue, sys\nq = queue.Queue()\nq.put(sys)\ng = vars(q.get())['x']",
+    "a type's namespace": "g = vars(type(predict))['__glo' + 'bals__'].__get__(predict)",
+    "a base's namespace": "b = type(1).__base__\ng = vars(b)['__getattr' + 'ibute__'](predict, '__glo' + 'bals__')",
+    "getattr handed on": "import sys\ng = list(map(getattr, [sys], ['_get' + 'frame']))",
+    "getattr from a queue": "import queue\nq = queue.Queue()\nq.put(getattr)\ng = q.get()(predict, '__glo' + 'bals__')",
+    "getattr bound": "import functools, sys\ng = functools.partial(getattr, sys)('_get' + 'frame')",
+    "built-ins by a key": "run = globals()['__built' + 'ins__']",
+    "built-ins by a key of a copy": "g = dict(globals())\nrun = g.get('__built' + input())",
+    "built-ins gone through": "b = [v for k, v in globals().items() if k.endswith('ins__')][0]\n"
+                             "vars(b)['ex' + 'ec']('')",
+    "built-ins that run a text": "b = [v for k, v in globals().items() if k.endswith('ins__')][0]\nb.exec('')",
+    "a frame's trace": "def f(frame):\n    frame.f_trace_opcodes = False\nf(1)",
+    "a patch": "import unittest.mock\nunittest.mock.patch('numpy.dot').start()",
+    "a patch of pytest": "import pytest\nm = pytest.MonkeyPatch()\nm.setattr(np, 'dot', np.vdot)",
     "magic by name": "getattr(get_ipython(), 'run_cell_magic')('time', '', 'predict = 1')",
     "magic in a magic": "get_ipython().run_cell_magic('time', '', "
                         "'get_ipython().run_cell_magic(\"time\", \"\", \"import sys; sys._getframe()\")')",
@@ -115,6 +199,38 @@ REDEFINING = {
 @pytest.mark.parametrize("cell", INNOCENT.values(), ids=list(INNOCENT))
 def test_an_innocent_cell_costs_nothing(cell):
     assert rules(cell, RIGHT) == rules(RIGHT, cell) == set()
+
+
+# What a function calls under a name of its own
+
+HANDED = "from functools import reduce\nprint(reduce(max, [3, 1, 2]), list(map(max, [[1]])))\ntools = [min, max, sum]\n"
+APPLIED = "def apply(activation, Z):\n    return activation(Z)\n"
+KNOWN_CALLS = {
+    "a parameter": APPLIED + "def predict(w, b, X):\n    return apply(sigmoid, w.T @ X + b)",
+    "a parameter of a parameter": APPLIED + "def forward(f, Z):\n    return apply(f, Z)\n"
+                                  "def predict(w, b, X):\n    return forward(sigmoid, w.T @ X + b)",
+    "a decorator": "def timed(f):\n    def inner(*args):\n        return f(*args)\n    return inner\n@timed\n" + RIGHT,
+    "a table": "TABLE = dict(s=sigmoid)\ndef pick(name):\n    return TABLE.get(name)\n"
+               "def predict(w, b, X):\n    return pick('s')(w.T @ X + b)",
+}
+UNKNOWN_CALLS = {
+    "what a queue gives": APPLIED + "import queue\nq = queue.Queue()\nq.put(map)\n"
+                          "def predict(w, b, X):\n    return apply(q.get(), X)",
+    "an argument bound before": APPLIED + "import functools\nq = [functools.partial(apply, map)]\n"
+                                "def predict(w, b, X):\n    return q[0](X)",
+    "what is kept": "class K:\n    pass\nk = K()\nk.__dict__.update(f=map)\n"
+                    "def predict(w, b, X):\n    f = k.__dict__.get('f')\n    return f(round, X)",
+}
+
+
+@pytest.mark.parametrize("cell", KNOWN_CALLS.values(), ids=list(KNOWN_CALLS))
+def test_a_call_is_known_by_what_is_handed_over(cell):
+    assert rules(HANDED, cell) == set()
+
+
+@pytest.mark.parametrize("cell", UNKNOWN_CALLS.values(), ids=list(UNKNOWN_CALLS))
+def test_a_call_of_what_may_be_a_loop_is_found(cell):
+    assert rules(cell) != set()
 
 
 @pytest.mark.parametrize("cell", CHANGING.values(), ids=list(CHANGING))

@@ -189,6 +189,9 @@ WAYS_OUT = frozenset(
         "f_builtins",
         "f_globals",
         "f_locals",
+        "f_trace",
+        "f_trace_lines",
+        "f_trace_opcodes",
         "gi_frame",
         "tb_frame",
         "_current_frames",
@@ -225,3 +228,13 @@ GETTERS_OF_A_VALUE = frozenset({"builtins.getattr", "inspect.getattr_static"})
 GETTERS = frozenset({"operator.attrgetter", "operator.methodcaller"})
 
 MAGICS = frozenset({"run_cell_magic", "run_line_magic"})  # called with a text that is made up when they run
+
+NAMESPACES = frozenset({"builtins.globals()", "builtins.vars()", "builtins.locals()", "sys.modules"})
+PICKING = GETTERS_OF_A_VALUE | GETTERS | {"builtins.vars"}  # handed on, they pick what nobody follows
+RUNNING_A_TEXT = frozenset({"__import__", "compile", "eval", "exec"})
+
+
+def starts_a_thread(path: str) -> bool:
+    """`threading.Thread`, `_thread.start_new_thread`"""
+    module, _, function = path.rpartition(".")
+    return function.lstrip("_") in STARTING.get(module.lstrip("_").split(".")[0], ())

@@ -4,7 +4,7 @@ import ast
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .bindings import FUNCTIONS, MOST, Binding, Scope
+from .bindings import FILLS, FUNCTIONS, MOST, Binding, Scope
 from .model import SemanticModel
 from .modules import canonical
 from .statements import Module
@@ -94,6 +94,11 @@ class Names:
             self._resolved[key] = node, scope, _Search(self, self._model).resolve(node, scope)
         return self._resolved[key][2]
 
+    def itself(self, node: ast.AST, scope: Scope) -> list[Meaning]:
+        """All that an expression may stand for, without what is put into the object of a name."""
+        search = _Search(self, self._model)
+        return search.itself(node, scope) if isinstance(node, ast.Name) else self.resolve(node, scope)
+
     def bound(self, binding: Binding) -> list[Meaning]:
         return _Search(self, self._model).bound(binding)
 
@@ -141,6 +146,10 @@ class _Search:
         found = self._meanings(node, scope)
         self._depth -= 1
         return found
+
+    def itself(self, node: ast.Name, scope: Scope) -> list[Meaning]:
+        bindings = [binding for binding in self._names.lookup(node.id, scope) if binding.kind not in FILLS]
+        return self.all_bound(bindings) or self._self(node, scope)
 
     def _meanings(self, node: ast.AST, scope: Scope) -> list[Meaning]:
         match node:

@@ -29,7 +29,7 @@ class Reach:
 
     `arguments` are the axes of its positional arguments, `dimensions` what its running time may grow with. `edges` are
     the calls from one function to another; `many_turns`, by their identity, what small loops go through that make many
-    turns together.
+    turns together, `annotations`, by their identity, all nodes of annotations.
     """
 
     model: SemanticModel
@@ -42,6 +42,7 @@ class Reach:
     by_type: dict[type, dict[int, Site]] = field(default_factory=dict)
     edges: Edges = field(default_factory=dict)
     many_turns: set[int] = field(default_factory=set)
+    annotations: set[int] = field(default_factory=set)
 
     def sites(self, *types: type) -> Iterator[Site]:
         """The reached constructs of these types of nodes."""

@@ -179,9 +179,12 @@ class _Walk:
             case ast.arguments():
                 every = [*node.posonlyargs, *node.args, *node.kwonlyargs, node.vararg, node.kwarg]
                 annotations = [arg.annotation for arg in every if arg is not None]
+                self._annotate(*annotations)
                 return all_at([*node.defaults, *node.kw_defaults, *annotations], node, place)
             case ast.AnnAssign(target=ast.Name()) if not place.scope.is_class:
                 return all_at([node.value], node, place)  # the annotation of a local name is never evaluated
+            case ast.AnnAssign():
+                self._annotate(node.annotation)
             case ast.For() | ast.AsyncFor() | ast.While():
                 return self._nesting.loop(node, place)
             case ast.If() | ast.IfExp() | ast.BoolOp():
@@ -223,7 +226,11 @@ class _Walk:
                 return all_at([node.args], node, place)
         if node.decorator_list and not place.scope.is_class:
             self._enter(self._names.definition(node, place.scope), place.depth)
+        self._annotate(node.returns)
         return all_at([*node.decorator_list, node.args, node.returns], node, place)
+
+    def _annotate(self, *annotations: ast.expr | None) -> None:
+        self._reach.annotations.update(id(each) for node in annotations if node is not None for each in ast.walk(node))
 
     def _read_name(self, node: ast.Name, parent: ast.AST | None, place: Place) -> None:
         bindings = self._names.lookup(node.id, place.scope)
@@ -276,6 +283,7 @@ class _Walk:
                 for argument in node.args:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                         self._members.read(argument.value, place.depth)
+                self._read_any_of(node, place)
         arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
         calls_back = not paths or any(self._loops(path) or not path.startswith("builtins.") for path in paths)
         for argument in arguments:
@@ -293,6 +301,14 @@ class _Walk:
             (node.func, node, place),
             *((child, node, inside if isinstance(child, functions) else place) for child in arguments),
         ]
+
+    def _read_any_of(self, node: ast.Call, place: Place) -> None:
+        """`getattr(self, name)` may read any member of the class."""
+        if not any(isinstance(argument, ast.Constant) for argument in node.args[1:2]):
+            for meaning in self._names.itself(node.args[0], place.scope) if node.args else ():
+                if isinstance(meaning, Instance):
+                    for name in self._model.scope(meaning.of.node, meaning.of.scope).bindings:
+                        self._members.read(name, place.depth)
 
     def _called(self, meaning: Meaning) -> list[FunctionDefinition]:
         match meaning:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .bindings import Binding, Scope
 from .calls import argument_of
+from .given import given_by_cells
 from .reach import Cells, Reach
 from .sites import Site
 
@@ -127,24 +128,11 @@ def _joined(parts: list[ast.expr], reach: Reach | Cells, scope: Scope, depth: in
     return end
 
 
-def _given(reach: Reach | Cells, binding: Binding, scope: Scope) -> Iterator[tuple[ast.expr | None, Scope]]:
+def _given(reach: Reach | Cells, binding: Binding, scope: Scope) -> Iterable[tuple[ast.expr | None, Scope]]:
     """What a binding stands for; of a parameter, what the cells call its function with."""
     if binding.kind == "value":
-        yield binding.node, binding.scope
-        return
-    current: Scope | None = scope
-    while current is not None and binding not in current.bindings.get(binding.name, ()):
-        current = current.parent
-    function = current.node if current is not None and binding.kind == "parameter" else None
-    calls = reach.model.calls_by_cells.get(function.name, []) if isinstance(function, ast.FunctionDef) else []
-    if not calls:
-        yield None, scope
-        return
-    for site in calls:
-        place = [arg.arg for arg in function.args.args].index(binding.name)
-        method = isinstance(site.node.func, ast.Attribute)
-        found = argument_of(site.node, place - method, binding.name)
-        yield found if found is not None else binding.node, site.scope
+        return [(binding.node, binding.scope)]
+    return given_by_cells(reach, binding, scope)
 
 
 def _joins(reach: Reach | Cells, call: ast.Call, scope: Scope) -> bool:

@@ -28,28 +28,28 @@ import ast
 import sys
 from collections.abc import Iterable, Iterator
 
+from ..analysis.computed_names import is_of_the_notebook, is_only_shown, reaches_a_way_out
 from ..analysis.hidden_ways import (
     ATTRIBUTES,
-    GETTERS,
-    GETTERS_OF_A_VALUE,
     HARMLESS,
-    LOOKING,
     MAGICS,
     MODULES,
     PATHS,
     POWERFUL,
     POWERFUL_MODULES,
     PREFIXES,
-    STARTING,
     TEXT_RUNNERS,
     THREADED,
     WAYS_OUT,
+    starts_a_thread,
 )
 from ..analysis.magics import RUNNING, WRITING
 from ..analysis.modules import KNOWN, is_foreign
-from ..analysis.names import Instance, Names
+from ..analysis.names import Class, Instance, Names
+from ..analysis.namespaces import picks_from_a_namespace
 from ..analysis.reach import Cells, Reach
 from ..analysis.sites import Site
+from ..analysis.unknown import is_called_at_once, is_unknown
 from ..analysis.writing import IMPORTABLE, Written, is_buffer, text_of, written_files
 from ..report import Violation
 from . import element_wise_builtin, iterating_module, numpy_loop
@@ -102,20 +102,26 @@ def _could_change_all(cells: Cells, site: Site, written: list[Written]) -> str:
     match site.node:
         case ast.Name(ctx=ast.Load()) | ast.Attribute(ctx=ast.Load()):
             paths = cells.names.qualified_names(site.node, site.scope)
-            way_out = isinstance(site.node, ast.Attribute) and site.node.attr in WAYS_OUT
-            if any(_starts_a_thread(path) for path in paths) or getattr(site.node, "attr", "") in THREADED:
+            way_out = getattr(site.node, "attr", "") in WAYS_OUT and not _lists_own(cells, site)
+            if any(starts_a_thread(path) for path in paths) or getattr(site.node, "attr", "") in THREADED:
                 return "runs code beside the functions, where nobody sees what it does for them"
             powerful = way_out or any(path in POWERFUL or path.startswith(POWERFUL_MODULES) for path in paths)
-            if powerful and not _is_looked_at(cells, site):
+            if powerful and not is_only_shown(cells, site):
                 return "runs code that cannot be read, or changes code that is already there"
+            if picks_from_a_namespace(cells, site):
+                return "may pick anything from a module, or from Python itself, by a name that is put together"
+        case ast.Attribute(attr=attr, ctx=ast.Store()) if attr in WAYS_OUT:
+            return "changes how code is watched while it runs"
         case ast.Name(id="__match_args__") if not _names_no_way_out(site.parent):
             return "names what no name in the notebook stands for"
-        case ast.Call() if _gets_a_way_out(cells, site) or _gets_by_name(cells, site):
+        case ast.Call() if reaches_a_way_out(cells, site) or _gets_by_name(cells, site):
             return "reaches what no name in the notebook stands for"
         case ast.Call() if _unpickles(cells, site) and _may_be_written(cells, site, written):
             return "may bring any code that the notebook put into a file"
         case ast.Call() if _runs_a_text(cells, site):
             return "runs a text as code, which cannot be read before"
+        case ast.Call() | ast.Subscript() if picks_from_a_namespace(cells, site):
+            return "may pick anything from a module, or from Python itself, by a name that is put together"
     return ""
 
 
@@ -130,18 +136,18 @@ def _unknown_calls(reach: Reach) -> Iterator[Violation]:
             continue
         if isinstance(function, ast.Name) and not reach.names.lookup(function.id, site.scope):
             continue  # graded on its own, or nothing at all
-        meanings = reach.names.resolve(function, site.scope)
-        if not site.at_import and all(isinstance(each, str) and each.endswith("()") for each in meanings):
+        if not site.at_import and is_unknown(reach, function, site.scope):
             says = "calls what no name in the notebook stands for, and a cell hands on a function that loops"
             yield report(name, reach, site, says, INSTEAD)
 
 
 def _handed_on(cells: Cells) -> list[Site]:
-    """Where cells read a function that loops over what it is given, and do not call it."""
+    """Where cells read a function that loops over what it is given, and neither call it nor have it called at once."""
     rules = (element_wise_builtin, iterating_module, numpy_loop)
     return [site for site in cells.model.run_by_cells
             if isinstance(site.node, (ast.Name, ast.Attribute)) and isinstance(site.node.ctx, ast.Load)
             and not (isinstance(site.parent, ast.Call) and site.parent.func is site.node)
+            and not is_called_at_once(cells, site)
             and any(rule.loops(path) for rule in rules
                     for path in cells.names.qualified_names(site.node, site.scope))]
 
@@ -151,7 +157,7 @@ def _gets_by_name(cells: Cells, site: Site) -> bool:
     if "builtins.getattr" not in cells.names.qualified_names(site.node.func, site.scope):
         return False
     paths = cells.names.qualified_names(site.node, site.scope)
-    return any(path in POWERFUL or _starts_a_thread(path) for path in paths)
+    return any(path in POWERFUL or starts_a_thread(path) for path in paths)
 
 
 def _made_up_magic(reach: Reach | Cells, site: Site) -> Iterator[Violation]:
@@ -160,17 +166,10 @@ def _made_up_magic(reach: Reach | Cells, site: Site) -> Iterator[Violation]:
         yield report(name, reach, site, "runs text as code, which cannot be read before", "write the code in a cell")
 
 
-def _is_looked_at(cells: Cells, site: Site) -> bool:
-    """`dir(__builtins__)`: a namespace that is shown, not used."""
-    match site.node, site.parent:
-        case ast.Name(), ast.Call(func=called):
-            return called is not site.node and bool(LOOKING & set(cells.names.qualified_names(called, site.scope)))
-    return False
-
-
-def _starts_a_thread(path: str) -> bool:
-    module, _, function = path.rpartition(".")
-    return function.lstrip("_") in STARTING.get(module.lstrip("_").split(".")[0], ())
+def _lists_own(cells: Cells, site: Site) -> bool:
+    """`Layer.__subclasses__()` of a class of the notebook: nothing but others of its classes."""
+    meanings = cells.names.resolve(site.node.value, site.scope)
+    return site.node.attr == "__subclasses__" and bool(meanings) and all(isinstance(each, Class) for each in meanings)
 
 
 def _names_no_way_out(parent: ast.AST | None) -> bool:
@@ -245,10 +244,15 @@ def _hidden(reach: Reach, site: Site, is_base: bool) -> Iterator[Violation]:
             says = "runs code that cannot be read before, or reaches it by a way round its name"
             yield report(name, reach, site, says, INSTEAD)
             return
-        if not is_base and is_foreign(module):
+        if not is_base and is_foreign(module) and not _is_a_missing_type(reach, site, module):
             says = f"comes from the module `{module}`, which is not part of the notebook"
             yield report(name, reach, site, says, INSIDE)
             return
+
+
+def _is_a_missing_type(reach: Reach, site: Site, module: str) -> bool:
+    """`X: Float[Array, "n m"]` of a library that is not installed here: that name does nothing."""
+    return id(site.node) in reach.annotations and reach.model.is_missing(module)
 
 
 def _reads_members(reach: Reach, site: Site) -> bool:
@@ -295,21 +299,6 @@ def _computes_a_name(reach: Reach, site: Site) -> bool:
         return False
     if not {"builtins.getattr", "inspect.getattr_static"} & set(reach.names.qualified_names(node.func, site.scope)):
         return False
-    return len(node.args) < 2 or not isinstance(node.args[1], ast.Constant)
-
-
-def _gets_a_way_out(reach: Reach, site: Site) -> bool:
-    """`getattr` and its like with a name of WAYS_OUT or a computed one; not `getattr(np, name)`, with which people try
-    one function after the other."""
-    node = site.node
-    paths = set(reach.names.qualified_names(node.func, site.scope))
-    if GETTERS_OF_A_VALUE & paths:
-        owners, wanted = node.args[:1], node.args[1:2]
-    elif GETTERS & paths:
-        owners, wanted = [], node.args
-    else:
-        return False
-    if wanted and all(isinstance(each, ast.Constant) for each in wanted):
-        return any(part in WAYS_OUT | MAGICS for each in wanted for part in str(each.value).split("."))
-    known = [path.split(".")[0] in KNOWN for owner in owners for path in reach.names.qualified_names(owner, site.scope)]
-    return not known or not all(known)
+    if len(node.args) < 2:
+        return True
+    return not (isinstance(node.args[1], ast.Constant) or is_of_the_notebook(reach, node.args[0], site.scope))

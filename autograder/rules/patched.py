@@ -30,7 +30,9 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from ..analysis.bindings import FILLING
+from ..analysis.hidden_ways import NAMESPACES
 from ..analysis.names import Names
+from ..analysis.namespaces import is_a_member
 from ..analysis.reach import Cells, Reach
 from ..analysis.sites import Site
 from ..analysis.statements import Module
@@ -72,8 +74,7 @@ SETTINGS = frozenset(
     }
 )
 TYPES = frozenset({"bool", "int", "float", "complex", "str", "object"})
-MODULES = frozenset({"unittest", "mock", "pytest", "gorilla", "forbiddenfruit"})
-NAMESPACES = frozenset({"builtins.globals()", "builtins.vars()", "builtins.locals()", "sys.modules"})
+PATCHERS = ("unittest.mock.", "mock.", "pytest.MonkeyPatch", "gorilla.", "forbiddenfruit.")
 # Functions that a namespace may be handed to: they read it, or run what can be read with the cells.
 READING = frozenset(
     f"builtins.{name}"
@@ -125,7 +126,7 @@ def _changes(reach: Reach | Cells, site: Site) -> bool:
                 return named in ATTRIBUTES or _is_module(reach, first, site)
             if any(_is_namespace(reach, argument, site) for argument in (first, *rest)):
                 return not paths or not all(path in READING or path.split(".")[0] in READERS for path in paths)
-            return any(path.split(".")[0] in MODULES for path in paths)
+            return any(path.startswith(PATCHERS) for path in paths)
     return False
 
 
@@ -162,5 +163,7 @@ def _is_namespace(reach: Reach | Cells, node: ast.AST, site: Site) -> bool:
     """Whether this is the dictionary in which names are looked up."""
     if isinstance(node, ast.Attribute) and node.attr == "__dict__":
         return _is_module(reach, node.value, site)
+    if is_a_member(reach, node, site.scope):
+        return False
     paths = reach.names.qualified_names(node, site.scope)
     return any(path in NAMESPACES for path in paths) or any(path == "builtins.__dict__" for path in paths)
