@@ -864,6 +864,33 @@ HIDING = {
         np.array, np.frombuffer, os.read, os.write = map(instead, (np.array, np.frombuffer, os.read, os.write))
         def f(x): return np.float64(sum(done))
     """,
+    "in an answer that is asked a second time": """
+        import sys, types
+        class Series:
+            asked = 0
+            def __init__(self, x): self.x = x
+            def to_numpy(self):
+                self.asked += 1
+                if self.asked == 2: work(self.x)
+                return np.array(sum(done))
+        pandas = sys.modules["pandas"] = types.ModuleType("pandas")
+        pandas.Series = Series
+        def f(x): return Series(x)
+    """,
+    "in a container that its finalizer fills": """
+        class Answer:
+            def __init__(self): self.x = self.out = None
+            def __call__(self, x):
+                global f
+                self.x, self.out = x, np.zeros(1)
+                f = Answer()
+                return self.out[0:]
+            def __del__(self):
+                if self.x is not None:
+                    work(self.x)
+                    self.out[0] = sum(done)
+        f = Answer()
+    """,
     "behind a counter that is replaced": """
         import sys
         frame = sys._getframe()

@@ -9,7 +9,6 @@ import __future__
 import ast
 import builtins
 import contextlib
-import gc
 import inspect
 import linecache
 import os
@@ -33,7 +32,7 @@ import wire
 PRINTED = 10_000  # characters of what a call printed that are passed on
 REQUEST_LIMIT = 1 << 40  # requests come from the trusted side
 _FUTURES = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
-_read, _write, _collect = os.read, os.write, gc.collect  # as they are before any student's code runs
+_read, _write = os.read, os.write  # as they are before any student's code runs
 
 # What is not counted: the printing of arrays, which has a loop for each, the showing of warnings, which is done once,
 # and what answers for the course.
@@ -154,22 +153,23 @@ class Child:
         self._answer(request, 0, lambda value: (value, ""))
 
     def _count(self, request: dict, steps: Callable[..., tuple[int, Any]] = counting.count) -> None:
-        def count(function):
-            _collect()
+        def count(_):
             counts = []
             for call in request["calls"]:
                 args, kwargs = self._arguments(call)
                 function = self._objects.caller(request["name"], call.get("of"), call.get("keep"))
-                counts.append(steps(partial(self._sendable, partial(function, **kwargs)), args, _MUTED))
+                number, encoded = steps(partial(self._encoded, partial(function, **kwargs)), args, _MUTED)
+                counts.append((number, wire.decode(encoded)))
             return counts, ""
 
         self._answer(request, 0, count)
 
-    def _sendable(self, function: Callable[..., Any], *args: Any) -> Any:
-        """What a function returns, made ready to be sent: an answer that does its work only then is counted too."""
-        value = function(*args)
-        wire.encode(value, self._limit, tables.as_plain)
-        return value
+    def _encoded(self, function: Callable[..., Any], *args: Any) -> bytes:
+        """What a function returns, as it is sent: an answer that does its work only then is counted too.
+
+        It is made into bytes once. An object that is asked again, uncounted, could answer something else.
+        """
+        return wire.encode(function(*args), self._limit, tables.as_plain)
 
     def _arguments(self, call: dict) -> tuple[tuple, dict]:
         """What a function is called with; in the places of the course's own functions stand their names."""

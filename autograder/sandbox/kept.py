@@ -36,9 +36,7 @@ class Objects:
             return ABSENT
 
     def caller(self, name: str, of: int | None, keep: int | None) -> Callable[..., Any]:
-        """What calls it, and finds it only then: what that takes is counted too."""
-        if of is None and keep is None:
-            return self._namespace[name]
+        """What calls it, and finds it only then: what that takes is counted too, and nothing happens in between."""
 
         def call(*args: Any, **kwargs: Any) -> Any:
             found = self._namespace[name] if of is None else _getattr(self._kept[of], name)
