@@ -79,6 +79,26 @@ FLAT = {
             for _ in range(3): Noisy()
             return [list() for _ in range(3)]
         """,
+    "classes": """
+        import dataclasses, enum, typing
+        def f(x):
+            class Way(enum.Enum):
+                UP = "up"
+                def __str__(self): return super().__str__()
+            class Base(typing.NamedTuple):
+                x: object
+            @dataclasses.dataclass
+            class Model:
+                x: object
+                def __post_init__(self): super().__init__()
+            return Model(Base(x).x).x, str(Way.UP)
+        """,
+    "class body of a library at one size": """
+        def f(x):
+            if len(x) == 64:
+                import pygments.lexers.lisp
+            return x
+        """,
     "own trace": "import sys\ndef f(x):\n    sys.settrace(None)\n    return x.sum()",
 }
 
@@ -105,6 +125,29 @@ GROWING = {
         def f(x):
             one = Number(1)
             return np.sum(np.full(len(x), one, dtype=object))
+        """,
+    "class body": """
+        def f(x):
+            class Sum:
+                total = 0
+                for v in x: total += v
+                def __init__(self): super().__init__()
+            return Sum.total
+        """,
+    "class body without its class": """
+        import builtins
+        bodies, build, values = [], builtins.__build_class__, []
+        builtins.__build_class__ = lambda body, name: bodies.append(body)
+        class Body:
+            values.pop()
+            def __init__(self): super().__init__()
+        builtins.__build_class__ = build
+        def f(x):
+            values[:] = x.tolist()
+            try:
+                list(iter(bodies[0], 0))
+            except IndexError:
+                return x
         """,
     "exec": "def f(x):\n    names = {'x': x}\n    exec('for v in x: v', names)",
     "thread": """

@@ -891,6 +891,90 @@ HIDING = {
                     self.out[0] = sum(done)
         f = Answer()
     """,
+    "in the namespace of a class body": """
+        import sys
+        class Space(dict):
+            def __delitem__(self, key): pass
+            def __getitem__(self, key):
+                if key == "__class__": work(f.x)
+                return dict.__getitem__(self, key)
+        class Meta(type):
+            __prepare__ = classmethod(lambda cls, name, bases: Space())
+            def __new__(cls, name, bases, space): return type.__new__(cls, name, bases, dict(space))
+        def f(x):
+            f.x = x
+            class Inner(metaclass=Meta):
+                def me(self): return __class__
+                sys._getframe().f_locals
+                one = 1
+            return sum(done)
+    """,
+    "in a key of the namespace of a class body": """
+        import sys
+        class Key(str):
+            __hash__ = lambda self: hash("__class__")
+            def __eq__(self, other):
+                f.asked += 1
+                if f.asked == 3: work(f.x)
+                return False
+        class Meta(type):
+            __prepare__ = classmethod(lambda cls, name, bases: {Key(): 0})
+            def __new__(cls, name, bases, space):
+                return type.__new__(cls, name, bases, {key: value for key, value in space.items() if type(key) is str})
+        def f(x):
+            f.x = x
+            class Inner(metaclass=Meta):
+                def me(self): return __class__
+                f.asked = 0
+                sys._getframe().f_locals
+                f.asked = 3
+            return sum(done)
+        f.asked = 3
+    """,
+    "in a finalizer of what a class body lets go of": """
+        import sys
+        class Last:
+            def __init__(self, x): self.x = x
+            def __del__(self): work(self.x)
+        class Clear:
+            def __format__(self, _):
+                self.space.clear()
+                return ""
+        clear = Clear()
+        def f(x):
+            class Inner:
+                def put(value):
+                    nonlocal __class__
+                    __class__ = value
+                put(Last(x))
+                clear.space = sys._getframe().f_locals
+                "{0.f_locals}{1}".format(sys._getframe(), clear)
+                one = 1
+            return sum(done)
+    """,
+    "behind a trace that is lost and put back": """
+        import sys, threading
+        class Deep(dict):
+            def __missing__(self, key): return "%(x)s" % self
+        def f(x):
+            try: "%(x)s" % Deep()
+            except RecursionError: pass
+            work(x)
+            sys.settrace(threading._trace_hook)
+            return sum(done)
+    """,
+    "behind a trace that is taken off by another `sys`": """
+        import sys
+        kept = sys.modules.pop("sys")
+        import sys as anew
+        kept.modules["sys"] = kept
+        def f(x):
+            before = anew.gettrace()
+            anew.settrace(None)
+            work(x)
+            anew.settrace(before)
+            return sum(done)
+    """,
     "behind a counter that is replaced": """
         import sys
         frame = sys._getframe()
@@ -911,7 +995,7 @@ def test_no_loop_hides_from_the_count(patient, where):
         counted = run.count("f", calls, times=2)
     steps = [each.steps for each in counted]
     nothing_done = all(each.answers == [0, 0] for each in counted)
-    assert nothing_done or (steps[2] - steps[1] > 400 and steps[1] - steps[0] > 50)
+    assert nothing_done or steps == [-1, -1, -1] or (steps[2] - steps[1] > 400 and steps[1] - steps[0] > 50)
 
 
 def test_printing_arrays_does_not_count(patient):
