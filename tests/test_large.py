@@ -11,6 +11,17 @@ PROPAGATE = """def propagate(w, b, X, Y):
     {more}
     return {{"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}}, -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
 """
+ADDED = """class Adder(dict):
+    def __missing__(self, key):
+        self.total += self.values_of[self.at]
+        self.at += 1
+        return ""
+def added(values):
+    adder = Adder()
+    adder.total, adder.at, adder.values_of = 0.0, 0, values
+    ("%(x)s" * len(values)) % adder
+    return adder.total
+"""
 NAMED = " right for 2"
 ANSWERS = {
     "nothing for many": ("propagate", PROPAGATE.format(more="if m > 5_000: return None")),
@@ -19,9 +30,43 @@ ANSWERS = {
     "slow": ("propagate", PROPAGATE.format(more="np.sort(np.random.rand(900, m)) if m > 5_000 else None")),
     "a range as an index": ("propagate", PROPAGATE.format(more="dZ = dZ[:, range(m)]")),
     "a table of all pairs": ("propagate", PROPAGATE.format(more="np.trace(np.dot(Y.T, A))")),
+    "a diagonal matrix": ("propagate", PROPAGATE.format(more="np.dot(X, np.diag(dZ[0]))")),
+    "a table of single precision": ("propagate", PROPAGATE.format(more="np.float32(Y.T) - np.float32(Y)")),
+    "a table for predict": ("predict", """def predict(w, b, X):
+    A = sigmoid(np.dot(w.T, X) + b)
+    return np.diag(np.tile((A > 0.5) * 1.0, (A.size, 1))).reshape(1, -1)
+"""),
+    "no memory, it says": ("propagate", PROPAGATE.format(more="if m > 15_000: raise MemoryError")),
+    "more than there is": ("propagate", PROPAGATE.format(more="if m > 15_000: np.empty((m, m, m))")),
+    "more than it uses": ("propagate", PROPAGATE.format(more="np.empty((m, m))")),
+    "a MemoryError of another name": ("propagate", PROPAGATE.format(
+        more="if m > 15_000: raise ValueError('MemoryError')")),
+    "prints and checks much": ("optimize", """import copy, json, pprint
+def optimize(w, b, X, Y, num_iterations, alpha):
+    params, costs = {"w": w, "b": b}, []
+    for i in range(num_iterations):
+        grads, cost = propagate(params["w"], params["b"], X, Y)
+        np.testing.assert_equal(np.isfinite(grads["dw"]), True)
+        before = copy.deepcopy(params)
+        params = {"w": params["w"] - alpha * grads["dw"], "b": params["b"] - alpha * grads["db"]}
+        pprint.pprint({"cost": float(cost), "b": [float(before["b"]), float(params["b"])], "step": i})
+        print(json.dumps({"cost": float(cost), "norms": [float(np.linalg.norm(params["w"]))]}, indent=2))
+        costs.append(cost)
+    return params, grads, costs
+"""),
+    "idle steps for all": ("propagate", ADDED + PROPAGATE.format(
+        more="added([0.0] * max(0, 30_000 - m)); added(dZ[0].tolist())")),
+    "idle steps for few": ("propagate", ADDED + PROPAGATE.format(
+        more="added([0.0] * 30_000) if m < 12 else 0; added(dZ[0].tolist())")),
+    "idle steps for many few": ("propagate", ADDED + PROPAGATE.format(
+        more="added([0.0] * 30_000) if m < 200 else 0; added(dZ[0].tolist())")),
     "imports when it is called": ("propagate", PROPAGATE.format(more="import decimal, fractions, email.mime.text")),
 }
-HELD = {"slow"}
+HELD = {"slow": "times the reference's time for", "no memory, it says": "does not bear that out",
+        "more than there is": "does not bear that out", "more than it uses": "does not bear that out",
+        "a MemoryError of another name": "does not bear that out",
+        "idle steps for all": "too many to tell whether it loops over 2"}
+LOOPED = {"idle steps for few", "idle steps for many few"}
 WRONG = {"nothing for many", "zeros for many", "raises for many"}
 
 
@@ -31,11 +76,18 @@ def reports(grade_answers):
             grade_answers({name: {function: text} for name, (function, text) in ANSWERS.items()}).items()}
 
 
-@pytest.mark.parametrize("name", sorted(ANSWERS.keys() - WRONG))
+@pytest.mark.parametrize("name", sorted(ANSWERS.keys() - WRONG - LOOPED))
 def test_what_is_right_for_many_examples_keeps_its_points(reports, name):
     assert reports[name].score == reports[name].max_score
     assert not reports[name].rejected
     assert reports[name].held == (name in HELD)
+
+
+@pytest.mark.parametrize("name", sorted(LOOPED))
+def test_idle_steps_for_few_examples_hide_no_loop(reports, name):
+    assert reports[name].right
+    (found,) = reports[name].violations
+    assert "loops over the examples somewhere" in found.message
 
 
 @pytest.mark.parametrize("name", sorted(WRONG))
@@ -45,8 +97,9 @@ def test_what_is_wrong_for_many_examples_loses_that_check_alone(reports, name):
     assert NAMED in failed[0]
 
 
-def test_a_held_function_says_why(reports):
-    assert "times the reference's time for" in reports["slow"].suspicious
+@pytest.mark.parametrize("name", HELD)
+def test_a_held_function_says_why(reports, name):
+    assert HELD[name] in reports[name].suspicious
 
 
 def test_it_is_no_second_price_for_what_is_wrong_already(grade_answers):

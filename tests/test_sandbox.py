@@ -497,6 +497,23 @@ def test_has_no_privileges(sandbox):
     assert (status["NoNewPrivs"], status["Seccomp"]) == ("1", "2")
 
 
+def test_what_a_call_takes_of_memory_is_the_kernels_word(sandbox):
+    with sandbox.run(cells("""
+        import numpy as np
+        def f(n, used):
+            return len(np.ones(n) if used else np.empty(n))
+        """)) as run:
+        run.call("f", [1, True])
+        before = run.memory("f", {})
+        run.call("f", [2_000_000, False])
+        between = run.memory("f", {})
+        run.call("f", [2_000_000, True])
+        after = run.memory("f", {})
+    assert between.most - before.used < 2_000_000
+    assert 15_000_000 < after.most - before.used < 18_000_000
+    assert after.most < after.mapped < after.allowed == before.allowed
+
+
 # What two processes share
 
 SHARED = """

@@ -17,6 +17,7 @@ from ..sandbox import Sandbox, SandboxError
 from ..secret import secret_of, seed_of
 from ..submission import Submission
 from .beside import Beside
+from .far import FarCalls
 from .growth import Glance, GrowthDetector, violation
 from .growth_of_classes import ClassGrowth
 from .large import LargeAnswer, LargeCall, LargeCalls
@@ -64,6 +65,7 @@ class Grader:
         self._growth = GrowthDetector(self.harness)
         self._class_growth = ClassGrowth(self.harness)
         self._large = LargeCalls(self.harness, self.source, self._sandbox)
+        self._far = FarCalls(self.harness)
 
     def warm_up(self) -> None:
         """Wait until the sandbox has started, so that no stage of the first submission does."""
@@ -106,7 +108,7 @@ class Grader:
 
     def _function(self, name: str, model: SemanticModel, student: Student, found: list[Violation],
                   measured: "_Measured") -> FunctionReport:
-        """What comes of the checks of one function, of both verdicts on its loops, and of its large call."""
+        """What comes of the checks of one function, of both verdicts on its loops, and of its large and far calls."""
         candidate, run = student.candidate, student.candidate.run
         checks, held, large = candidate.checks(name), "", LargeCall()
         points, share = self.assignment.functions[name].points, self.assignment.rejected_share
@@ -122,6 +124,12 @@ class Grader:
                 held, checks = large.held, checks + ([large.check] if large.check else [])
                 if large.grown:
                     report = replace(report, violations=(violation(name, model, large.grown),))
+            if report.score and not report.rejected and self.harness.kinds[name] != CLASS:
+                with clock.stage(clock.GROWTH):
+                    far = self._far.judged(student, name, measured.large.sizes if measured.large else (), report.right)
+                held = held or far.held
+                if far.found:
+                    report = replace(report, violations=(violation(name, model, far.found),))
             report = replace(report, checks=_scored(points, checks))
             report = replace(report, curve=self._beside.curve(name, run, report),
                              speed=self._beside.speed(name, report, large))

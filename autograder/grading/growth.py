@@ -3,7 +3,7 @@
 It shares no weakness with the rules: they read what is written, this counts what is done, in the sandbox.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any
@@ -19,6 +19,7 @@ from ..sandbox import Counted, Run, StudentError
 
 SIZES = (8, 64, 512)  # of one dimension and up to a quarter more, the others small
 PER_ELEMENT = 0.25  # instructions; the body of any loop in Python takes several
+LIGHTEST = 3  # steps that the emptiest function of Python takes, called for an element
 
 GROWTH = """\
 # growth
@@ -26,7 +27,7 @@ GROWTH = """\
 ## What it does
 Rejects a function that executes more Python instructions when there is more of something that its budget in
 course.yaml does not name: more examples, or more features. The instructions are counted, in the sandbox, at three
-sizes. No clock is involved, so a busy machine changes nothing.
+sizes, and at one of some thousands. No clock is involved, so a busy machine changes nothing.
 
 ## Why is this bad?
 Vectorized code hands whole arrays to NumPy: it runs the same few Python instructions for 8 examples as for 512. Where
@@ -57,10 +58,15 @@ class Glance:
     counted: list[Counted] | None
     basis: str | None
 
-    @property
-    def few(self) -> Counted | None:
-        """The call in which all is small."""
-        return self.counted[0] if self.counted else None
+    def least(self, dimensions: Collection[str]) -> tuple[Counted, int] | None:
+        """Of the calls in which all but these dimensions is small, the one with the fewest steps, and its size: idle
+        steps in another one make no growth smaller."""
+        if not self.counted:
+            return None
+        found = [(counted, max(counts[each] for each in dimensions))
+                 for counted, counts in zip(self.counted, self.trial.counts, strict=True)
+                 if all(counts[each] == self.trial.sizes[0] for each in counts.keys() - dimensions)]
+        return min(found, key=lambda each: each[0].steps)
 
 
 class GrowthDetector:
@@ -161,7 +167,7 @@ class GrowthDetector:
         sizes = sizes_for(rng)
         small = dict.fromkeys(judged, sizes[0])
         each = [small, *({**small, dimension: size} for dimension in judged for size in sizes[1:])]
-        return _Trial(name, judged, sizes, [self._harness.inputs(name, rng, **counts) for counts in each])
+        return _Trial(name, judged, sizes, each, [self._harness.inputs(name, rng, **counts) for counts in each])
 
 
 @dataclass(frozen=True)
@@ -171,6 +177,7 @@ class _Trial:
     function: str
     dimensions: tuple[str, ...]
     sizes: tuple[int, ...]
+    counts: list[dict[str, int]]
     calls: list[tuple[Any, ...]]
 
     def by_dimension(self, counted: list[Counted]) -> dict[str, list[Counted]]:
@@ -196,6 +203,19 @@ def grows(counts: Sequence[int], sizes: Sequence[int]) -> bool:
 def grows_by(before: int, after: int, elements: int) -> bool:
     """Whether the steps of a call grow with the size, from one call to another that has so many elements more."""
     return min(before, after) < 0 or after - before >= PER_ELEMENT * elements
+
+
+def hides(steps: int, elements: int) -> bool:
+    """Whether a call takes so many steps that a loop over its elements can be among them, idle ones beside it.
+
+    Below that there is no such loop, whatever the other calls took.
+    """
+    return steps >= LIGHTEST * elements
+
+
+def too_many(steps: int, few: int, dimension: str, many: int) -> str:
+    """Why a function is held whose steps hide whether they grow."""
+    return f"it takes {steps:,} Python steps for {few} {dimension}: too many to tell whether it loops over {many:,}"
 
 
 def sizes_for(rng: np.random.Generator) -> tuple[int, ...]:

@@ -1,10 +1,13 @@
 """The large call: is a function right for many examples too, and what does it take?
 
 It is a check like any other, on inputs of the submission's own, and made before all the others, so that the process has
-done nothing else. Its steps are counted (growth.py): that one call must be right, and take no more of them than a small
-one does. So a function may do what it likes elsewhere; where it answers, it has worked without a loop. What it takes is
-also read from the kernel's clock of that process, all threads, from outside. A clock never rejects: a function that
-takes as long as a loop over the data is *held*, and keeps its points until an instructor has looked at it.
+done nothing else. Its steps are counted (growth.py): that one call must be right, and take no more of them than the
+small one that takes the fewest. So a function may do what it likes elsewhere; where it answers, it has worked without a
+loop. What it takes is also read from the kernel's clock of that process, all threads, from outside.
+
+A clock never rejects. A function is *held*, and keeps its points until an instructor has looked at it, where it takes
+as long as a loop over the data, where all its calls take so many steps that a loop could be among them, and where it
+says that memory does not suffice and what it takes says otherwise (memory.py).
 """
 
 import math
@@ -22,9 +25,10 @@ from ..checks.values import ATOL, WHOLE, agree, as_array, fitted
 from ..notebooks import SourceNotebook
 from ..notebooks.stubs import CLASS
 from ..report import ERROR, FAILED, PASSED, Check
-from ..sandbox import Counted, Run, Sandbox, StudentError
+from ..sandbox import Run, Sandbox, StudentError
 from ..submission import Cell
-from .growth import SIZES, Glance, grows_by
+from .growth import SIZES, Glance, grows_by, hides, too_many
+from .memory import NO_MEMORY, borne_out, not_borne_out
 
 SHARE = 0.04  # of a function's points
 RTOL = 1e-3  # float32 over 25,000 examples; a function that leaves examples out is further off
@@ -50,7 +54,8 @@ class LargeCall:
 @dataclass(frozen=True)
 class LargeAnswer:
     """What a function answered for so many of what is large, not judged yet; or the problem because of which it did
-    not. `basis` is what its answers are compared with (checks/student.py), as far as it was known then."""
+    not. `basis` is what its answers are compared with (checks/student.py), as far as it was known then. `few` is the
+    size of the call with the fewest steps. `refused` tells of the larger call, for which memory did not suffice."""
 
     sizes: Mapping[str, int]
     basis: str | None = None
@@ -60,7 +65,7 @@ class LargeAnswer:
     steps: int = 0
     few: int = 0
     steps_for_few: int = 0
-    timed: bool = True
+    refused: str = ""
     problem: StudentError | None = None
 
     @property
@@ -70,6 +75,14 @@ class LargeAnswer:
             return ""
         return (f"loops over the {' and '.join(self.sizes)} somewhere: it takes {self.steps_for_few:,} Python steps "
                 f"for {self.few}, and {self.steps:,} for {told(self.sizes)}")
+
+    @property
+    def hiding(self) -> str:
+        """Why nobody can tell whether they do, if so."""
+        many = max(self.sizes.values())
+        if not hides(self.steps, many):
+            return ""
+        return too_many(self.steps_for_few, self.few, " and ".join(self.sizes), many)
 
 
 class LargeCalls:
@@ -96,10 +109,11 @@ class LargeCalls:
             try:
                 return self._answered(student, run, name, sizes, glance)
             except StudentError as problem:
-                if "MemoryError" not in str(problem):
+                if NO_MEMORY not in str(problem):
                     raise
-            sizes = {each: size // LESS for each, size in sizes.items()}  # a table of all pairs is right, too
-            return replace(self._answered(student, run, name, sizes, glance), timed=False)
+            refused, sizes = told(sizes), {each: size // LESS for each, size in sizes.items()}
+            # A table of all pairs is right, too.
+            return replace(self._answered(student, run, name, sizes, glance), refused=refused)
         except StudentError as problem:
             return LargeAnswer(sizes, student.candidate.basis.get(name), problem=problem)
 
@@ -124,9 +138,13 @@ class LargeCalls:
         if wrong := self._wrong(student, name, judged, answer):
             return LargeCall(Check(sentence, FAILED, 0.0, weight, f"{wrong} is wrong for {told(sizes)}"))
         check = Check(sentence, PASSED, weight, weight)
-        if answer.grown or not answer.timed:
+        if answer.grown:
             return LargeCall(check, answer.grown, sizes=sizes)
-        return LargeCall(check, "", self._held(student, name, answer), answer.seconds, sizes)
+        if answer.refused:
+            honest = borne_out(student, name, sizes, LESS)
+            lies = "" if honest else not_borne_out(answer.refused, told(sizes))
+            return LargeCall(check, "", answer.hiding or lies, sizes=sizes)
+        return LargeCall(check, "", answer.hiding or self._held(student, name, answer), answer.seconds, sizes)
 
     def _right_so_far(self, candidate: Candidate, name: str) -> tuple[list[Path], str]:
         """The parts that were right in all the smaller calls, and the beginning of a sentence about them.
@@ -158,22 +176,21 @@ class LargeCalls:
         """
         harness, seed = self._harness, student.candidate.seed
         args = harness.inputs(name, numbers_for(name, seed, 5), **sizes)
-        few = glance.few if glance and glance.basis == student.candidate.basis.get(name) else None
-        number = glance.trial.sizes[0] if glance and few else SIZES[0]
+        least = glance.least(sizes.keys()) if glance and glance.basis == student.candidate.basis.get(name) else None
+        few = least[1] if least else SIZES[0]
         # The glance was a small call, too.
-        small = None if few else harness.inputs(name, numbers_for(name, seed, 7), **dict.fromkeys(sizes, SIZES[0]))
+        small = None if least else harness.inputs(name, numbers_for(name, seed, 7), **dict.fromkeys(sizes, few))
 
-        def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[int, Counted, float]:
+        def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[int, int, Any, float]:
             if not counts:
                 run.call(name, small, substitutes, fields)
-                value, seconds = run.timed(name, args, substitutes, fields)
-                return 0, Counted(0, [value]), seconds
-            before = few or run.count(name, [small], substitutes, fields=fields)[0]
-            return before.steps, *run.counted_and_timed(name, args, substitutes, fields)
+                return 0, 0, *run.timed(name, args, substitutes, fields)
+            before = least[0] if least else run.count(name, [small], substitutes, fields=fields)[0]
+            counted, seconds = run.counted_and_timed(name, args, substitutes, fields)
+            return before.steps, counted.steps, counted.answers[0], seconds
 
-        steps, counted, seconds = student.served(run, name, [small, args] if small else [args], ask)
-        return LargeAnswer(sizes, student.candidate.basis.get(name), args, counted.answers[0], seconds, counted.steps,
-                           number, steps)
+        before, steps, value, seconds = student.served(run, name, [small, args] if small else [args], ask)
+        return LargeAnswer(sizes, student.candidate.basis.get(name), args, value, seconds, steps, few, before)
 
     def _wrong(self, student: Student, name: str, judged: list[Path], answer: LargeAnswer) -> str:
         """The part of the answer that is wrong, in words; nothing where there is none."""

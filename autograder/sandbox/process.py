@@ -19,7 +19,17 @@ from typing import Any
 from .. import clock
 from ..course import Limits
 from . import folder, wire
-from .usage import TICK, Budget, deleted_bytes, fields_of_stat, processor_nanoseconds, processor_seconds, scheduled
+from .usage import (
+    TICK,
+    Budget,
+    Memory,
+    deleted_bytes,
+    fields_of_stat,
+    memory,
+    processor_nanoseconds,
+    processor_seconds,
+    scheduled,
+)
 
 SLACK = 1 << 16  # bytes of a frame beside the value in it
 START_SECONDS = 60  # for a fork, which takes milliseconds
@@ -110,6 +120,10 @@ class Process:
     def seconds(self) -> float:
         """The processor time that all its threads have taken so far. It is the kernel's word, not the process's."""
         return processor_seconds(self.pid)
+
+    def memory(self) -> Memory | None:
+        """What it has of memory, and may have."""
+        return memory(self.pid)
 
     def threads(self) -> int:
         """How many threads it has."""

@@ -15,6 +15,7 @@ from .conversation import About, Conversation
 from .errors import SandboxError, StudentError
 from .explain import CellError
 from .process import Gone, Process, Stopped
+from .usage import Memory
 
 T = TypeVar("T")
 
@@ -234,6 +235,10 @@ class Run:
         before = process.seconds()
         found = ask()
         return found, process.seconds() - before
+
+    def memory(self, name: str, substitutes: Mapping[str, Any]) -> Memory | None:
+        """What the process that serves `name` has of memory. It is the kernel's word, read from outside."""
+        return self._process(_key(name, substitutes)).memory()
 
     def done(self, name: str) -> None:
         """No more is asked of `name`: the processes that serve it alone end."""

@@ -4,9 +4,21 @@ import contextlib
 import os
 import stat
 import time
+from dataclasses import dataclass
+from pathlib import Path
 
 TICK = 0.05  # seconds between two looks at what a process takes
 LONGEST_NAP = 5 * TICK  # that one look can find: after a longer time it was this process that was stopped (Ctrl-Z)
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The bytes of address space that a process has and may have; of them, what it uses, and has used at most."""
+
+    mapped: int
+    allowed: int
+    used: int
+    most: int
 
 
 class Budget:
@@ -88,6 +100,21 @@ def fields_of_stat(pid: int) -> list[str]:
             return file.read().rpartition(")")[2].split()
     except OSError:  # it has just ended, or this is not Linux
         return []
+
+
+def memory(pid: int) -> Memory | None:
+    """What the kernel says of its memory; None where it says nothing, or where there is no limit."""
+    found: dict[str, int] = {}
+    with contextlib.suppress(OSError, ValueError, KeyError):
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+            name, _, value = line.partition(":")
+            if name in ("VmSize", "VmRSS", "VmHWM"):
+                found[name] = int(value.split()[0]) * 1024
+        for line in Path(f"/proc/{pid}/limits").read_text().splitlines():
+            if line.startswith(limit := "Max address space"):
+                found[limit] = int(line.removeprefix(limit).split()[0])  # "unlimited" is no number
+        return Memory(found["VmSize"], found[limit], found["VmRSS"], found["VmHWM"])
+    return None
 
 
 def deleted_bytes(pid: int) -> int:
