@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .bindings import Binding, Scope
-from .given import given_by_cells
+from .handed_over import given_by_cells
 from .hidden_ways import (
     GETTERS,
     GETTERS_OF_A_VALUE,

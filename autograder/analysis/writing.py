@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .bindings import Binding, Scope
 from .calls import argument_of
-from .given import given_by_cells
+from .handed_over import given_by_cells
 from .reach import Cells, Reach
 from .sites import Site
 
