@@ -103,6 +103,7 @@ REEXPORTED = frozenset(
         "builtins",
         "collections",
         "concurrent",
+        "copyreg",
         "ctypes",
         "functools",
         "gc",
@@ -110,12 +111,15 @@ REEXPORTED = frozenset(
         "importlib",
         "inspect",
         "itertools",
+        "marshal",
         "math",
         "multiprocessing",
         "operator",
         "os",
         "pickle",
+        "pydoc",
         "re",
+        "socket",
         "statistics",
         "subprocess",
         "sys",
@@ -124,6 +128,24 @@ REEXPORTED = frozenset(
         "warnings",
     }
 )
+
+# Functions that loop, where other modules have them under a public name: tests/test_rules_elsewhere.py looks for more.
+ELSEWHERE = {
+    "calendar.repeat": "itertools.repeat",
+    "collections.abc.zip_iterator": "builtins.zip",
+    "distutils.command.sdist.filterfalse": "itertools.filterfalse",
+    "enum.reduce": "functools.reduce",
+    "filecmp.filterfalse": "itertools.filterfalse",
+    "numpy.distutils.command.config.signal": "signal",
+    "numpy.distutils.misc_util.reduce": "functools.reduce",
+    "numpy.distutils.system_info.reduce": "functools.reduce",
+    "numpy.random.bit_generator.cycle": "itertools.cycle",
+    "queue.heappop": "heapq.heappop",
+    "queue.heappush": "heapq.heappush",
+    "reprlib.islice": "itertools.islice",
+    "unittest.util.Counter": "collections.Counter",
+}
+_LAST = frozenset(path.rpartition(".")[2] for path in ELSEWHERE)
 
 
 def is_foreign(module: str) -> bool:
@@ -146,5 +168,9 @@ def canonical(path: str) -> str:
     for index in range(len(parts) - 1, -1, -1):
         bare = parts[index].lstrip("_")
         if bare in REEXPORTED and (index > 0 or bare != parts[index]):
-            return ".".join([bare, *parts[index + 1 :]])
+            parts = [bare, *parts[index + 1 :]]
+            break
+    if parts[-1] in _LAST:  # `re.enum.reduce` is enum.reduce, which is functools.reduce
+        suffixes = (".".join(parts[index:]) for index in range(len(parts)))
+        return next((ELSEWHERE[suffix] for suffix in suffixes if suffix in ELSEWHERE), ".".join(parts))
     return ".".join(parts)
