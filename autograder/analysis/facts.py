@@ -10,6 +10,7 @@ class Facts:
     """Of the functions and match statements of one notebook."""
 
     def __init__(self) -> None:
+        self._assigned: dict[int, set[str]] = {}
         self._captures: dict[int, list[tuple[str, ast.expr]]] = {}
         self._filled: dict[int, set[str]] = {}
         self._returns: dict[int, list[ast.Return]] = {}
@@ -27,6 +28,15 @@ class Facts:
         if id(function) not in self._filled:
             self._filled[id(function)] = _filled(function)
         return self._filled[id(function)]
+
+    def assigned_by(self, class_: ast.ClassDef) -> set[str]:
+        """The attributes that the methods of a class assign, to its objects or to anything else."""
+        if id(class_) not in self._assigned:
+            self._assigned[id(class_)] = {
+                node.attr for node in ast.walk(class_)
+                if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+            }
+        return self._assigned[id(class_)]
 
     def captures(self, match: ast.Match) -> list[tuple[str, ast.expr]]:
         """What the patterns of a match statement bind, and to which part of its subject; "" where it is only read."""

@@ -174,3 +174,9 @@ def canonical(path: str) -> str:
         suffixes = (".".join(parts[index:]) for index in range(len(parts)))
         return next((ELSEWHERE[suffix] for suffix in suffixes if suffix in ELSEWHERE), ".".join(parts))
     return ".".join(parts)
+
+
+def has(class_: str, name: str) -> bool:
+    """Whether a class of the standard library, one that is loaded already, really has an attribute of this name."""
+    module, _, attr = class_.rpartition(".")
+    return hasattr(getattr(sys.modules.get(module), attr, None), name)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from .bindings import FILLS, FUNCTIONS, MOST, Binding, Scope
 from .model import SemanticModel
-from .modules import canonical
+from .modules import canonical, has
 from .statements import Module
 from .work import LOOKUPS, NESTING
 
@@ -56,6 +56,7 @@ TRANSPARENT = frozenset(
         "builtins.dict",
     }
 )
+CONTAINERS = "collections."  # whose classes hand loops on to those made from them
 
 
 class Names:
@@ -279,8 +280,10 @@ class _Search:
                 for meaning in self.resolve(base, of.scope):
                     if isinstance(meaning, Class):
                         found += self.member(meaning, name)
-                    elif isinstance(meaning, str) and meaning.startswith("collections."):
+                    elif isinstance(meaning, str) and _inherits(meaning, name):
                         found.append(canonical(f"{meaning}.{name}"))
+            if found and name in self._model.facts.assigned_by(of.node):  # its own, whatever the library calls so
+                found = [each for each in found if not (isinstance(each, str) and each.startswith(CONTAINERS))]
         return self._unique(found)
 
     def _call(self, node: ast.Call, scope: Scope) -> list[Meaning]:
@@ -320,3 +323,11 @@ class _Search:
         for statement in self._model.facts.returns(function.node)[:20]:
             found += self.resolve(statement.value, inside)
         return self._unique(found)
+
+
+def _inherits(base: str, name: str) -> bool:
+    """Whether a class made from one of the library's containers has this name from it: what begins with an underscore
+    is the class's own, or no way to a loop."""
+    if not base.startswith(CONTAINERS) or (name.startswith("_") and not name.startswith("__")):
+        return False
+    return "()" in base or has(base, name)

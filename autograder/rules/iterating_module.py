@@ -73,9 +73,10 @@ FUNCTIONS = frozenset(
         "re.compile",
         "re.finditer",
         "re.Scanner",
+        "warnings.filters",  # each is asked when there is a warning
     }
 )
-HARMLESS = frozenset({"timeit.default_timer", "threading.Lock", "threading.RLock"})
+HARMLESS = frozenset({"timeit.default_timer", "threading.Lock", "threading.RLock", "threading.local"})
 # Loops when they are given any number of arguments.
 STARRED = frozenset({"math.hypot", "math.gcd", "math.lcm", "operator.itemgetter"})
 # Done when a cell is run: what a function reaches later is the result.
