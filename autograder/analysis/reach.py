@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from .bindings import Scope
@@ -11,16 +12,21 @@ from .model import SemanticModel
 from .names import FunctionDefinition, Names
 from .shapes import Shapes
 from .sites import Site
+from .uses import Uses
 
 Edges: TypeAlias = dict[FunctionDefinition, dict[FunctionDefinition, Site]]  # caller -> called -> the call
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cells:
     """What the cells run, which is the same for every function."""
 
     model: SemanticModel
     names: Names
+
+    @cached_property
+    def uses(self) -> Uses:
+        return Uses(self.model, self.names, self.model.run_by_cells)
 
 
 @dataclass(eq=False)
@@ -57,6 +63,12 @@ class Reach:
         for site in self.sites(ast.Call):
             if len(site.node.args) > 1 and "builtins.getattr" in self.names.qualified_names(site.node.func, site.scope):
                 yield site
+
+    @cached_property
+    def uses(self) -> Uses:
+        """How what is reached, and what the cells run, uses what the notebook defines: of use when all is walked."""
+        reached = (site for sites in self.by_type.values() for site in sites.values())
+        return Uses(self.model, self.names, [*reached, *self.model.run_by_cells])
 
     def is_small(self, iterable: ast.AST, scope: Scope) -> bool:
         """Whether a loop over this grows with nothing, nor makes many turns with the loops around it."""

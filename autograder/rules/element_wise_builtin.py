@@ -25,7 +25,9 @@ def cost(A, Y):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.given import by_name
 from ..analysis.lengths import SMALL
+from ..analysis.names import FunctionDefinition
 from ..analysis.reach import Reach
 from ..analysis.sites import Site
 from ..report import Violation
@@ -97,26 +99,39 @@ def _function(reach: Reach, site: Site) -> str:
     called = site.node.func
     if isinstance(called, ast.Attribute) and called.attr in METHODS:
         return METHODS[called.attr]
-    if (
-        isinstance(called, ast.Attribute)
-        and called.attr == "sort"
-        and any(word.arg == "key" for word in site.node.keywords)
-    ):
-        return "sorted"
+    if any(_sorts_a_list(reach, each, site) for each in (called, *site.node.args[:1])) and _is_keyed(reach, site):
+        return "sorted"  # `values.sort(key=f)`, or `partial(values.sort, key=f)`
     used = [path for path in reach.names.qualified_names(called, site.scope) if loops(path)]
     return used[0].removeprefix("builtins.") if used else ""
 
 
+def _sorts_a_list(reach: Reach, node: ast.expr, site: Site) -> bool:
+    """Whether this is a method `sort`, also by another name, and neither the notebook's own nor NumPy's."""
+    if isinstance(node, ast.Name):
+        bound = [each.node for each in reach.names.lookup(node.id, site.scope) if each.kind == "value"]
+        return any(isinstance(each, ast.Attribute) and each.attr == "sort" for each in bound)
+    if not isinstance(node, ast.Attribute) or node.attr != "sort":
+        return False
+    meanings = reach.names.resolve(node, site.scope)
+    own = meanings and all(isinstance(each, FunctionDefinition) for each in meanings)
+    return not own and not any(str(each).startswith("numpy.") for each in meanings)
+
+
+def _is_keyed(reach: Reach, site: Site) -> bool:
+    """Whether a call gives a `key`, or may: `sorted(x, **options)` where nothing tells what is in them."""
+    key = by_name(reach, site.node, "key", site.scope)
+    return key.unknown or any(not isinstance(value, ast.Constant) for value, _ in key.values)
+
+
 def _is_harmless(reach: Reach, site: Site, function: str) -> bool:
     node = site.node
-    keyed = any(word.arg == "key" for word in node.keywords)
     starred = any(isinstance(argument, ast.Starred) for argument in node.args)
     first = node.args[:1] if function not in ("map", "filter") else node.args[1:]
     if isinstance(node.func, ast.Attribute) and node.func.attr in METHODS:
         first = [node.func.value]
     if function in ("min", "max") and len(node.args) > 1 and not starred:
         return True  # of two numbers, whatever the key
-    if function == "sorted" and not keyed:
+    if function == "sorted" and not _is_keyed(reach, site):
         return True
     if function == "next" and reach.max_loop_depth:
         return True  # one element; the loop around it is judged

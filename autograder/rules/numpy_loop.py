@@ -24,9 +24,11 @@ def softsign(Z):
 import ast
 from collections.abc import Iterator
 
+from ..analysis.given import by_name, by_star, is_own
 from ..analysis.model import SemanticModel
-from ..analysis.names import FunctionDefinition
-from ..analysis.reach import Reach
+from ..analysis.names import FunctionDefinition, Names
+from ..analysis.object_arrays import makes_objects
+from ..analysis.reach import Cells, Reach
 from ..analysis.sites import Site
 from ..report import Violation
 from .finding import may_loop, report, report_loop
@@ -49,13 +51,11 @@ LOOPS = frozenset(
     }
 )
 EAGER = frozenset({"apply_along_axis", "fromiter"})
-OBJECT_TYPES = ("builtins.object", "numpy.object_", "decimal.Decimal", "fractions.Fraction")
-OBJECTS = ("O", "object", "|O", "object_")
 
-# What makes an array of the values that it is given.
-FROM_VALUES = frozenset(f"numpy.{name}" for name in ("append", "array", "asarray", "concatenate", "where"))
+SHAPES = frozenset({"nd", "ndim", "numiter", "shape", "size"})  # of what `np.broadcast` makes
 
 PRINTING = frozenset({"array2string", "array_repr", "array_str", "printoptions", "set_printoptions"})
+FORMATTER = 7  # its place among the arguments of those of them that take it by place
 TEXTUAL = frozenset(
     {"abs", "float", "format", "int", "ljust", "replace", "repr", "rjust", "round", "str", "strip", "zfill"}
 )
@@ -86,8 +86,8 @@ def loops(path: str) -> bool:
 def find(reach: Reach) -> Iterator[Violation]:
     calls = {id(site.node.func): site for site in reach.sites(ast.Call)}
     for site in reach.reads():
-        function = _function(reach, site)
         call = calls.get(id(site.node))
+        function = _function(reach, site, call)
         if not function or (site.at_import and function in EAGER and call is not None):
             continue
         dimensions = _dimensions(reach, call, function) if call else ()
@@ -96,27 +96,35 @@ def find(reach: Reach) -> Iterator[Violation]:
             yield report_loop(name, reach, site, dimensions, instead, does)
     if reach.max_loop_depth:  # else what makes such a function is reported already
         yield from _calls_of_results(reach)
-    for site in (*reach.sites(ast.Call), *reach.model.once(name, lambda: _formatters(reach.model))):
-        if not reach.all_granted and _formats_by_hand(site):
+    printing = [site for site in reach.sites(ast.Call) if _formats_by_hand(reach, site)]
+    for site in (*printing, *reach.model.once(name, lambda: _formatters(reach.model))):
+        if not reach.all_granted:
             says = "calls a function for each element of an array that is printed"
             yield report(name, reach, site, says, "let `formatter` do no more than make a text of a number")
     for site in reach.sites(ast.Call):
-        if not site.at_import and not reach.all_granted and _makes_objects(reach, site):
+        if not site.at_import and not reach.all_granted and makes_objects(reach, site.node, site.scope):
             says = "makes an array of Python objects, which NumPy can only handle one at a time"
             yield report(name, reach, site, says, "keep numbers in arrays of a number type, such as `float`")
 
 
 def _formatters(model: SemanticModel) -> Iterator[Site]:
     """Calls in cells that say how arrays are printed from there on."""
-    return (site for site in model.run_by_cells if isinstance(site.node, ast.Call) and _formats_by_hand(site))
+    cells = Cells(model, Names(model))
+    return (site for site in model.run_by_cells if isinstance(site.node, ast.Call) and _formats_by_hand(cells, site))
 
 
-def _formats_by_hand(site: Site) -> bool:
+def _formats_by_hand(within: Reach | Cells, site: Site) -> bool:
     """`np.set_printoptions(formatter={"float": f})` where f does more than make a text: NumPy calls it per element."""
-    attr = getattr(site.node.func, "attr", getattr(site.node.func, "id", ""))
-    given = [word.value for word in site.node.keywords if word.arg == "formatter" and attr in PRINTING]
+    node = site.node
+    paths = within.names.qualified_names(node.func, site.scope)
+    called = {getattr(node.func, "attr", getattr(node.func, "id", "")), *(path.rpartition(".")[2] for path in paths)}
+    if not called & PRINTING:
+        return False
+    formatter = by_name(within, node, "formatter", site.scope)
+    given = [value for value, _ in formatter.values] + node.args[FORMATTER : FORMATTER + 1]
+    given += [value for value, _ in by_star(within, node, site.scope).values if isinstance(value, ast.Dict)]
     values = [value for each in given for value in (each.values if isinstance(each, ast.Dict) else [each])]
-    return not all(_makes_a_text(value) for value in values)
+    return formatter.unknown or not all(_makes_a_text(value) for value in values)
 
 
 def _makes_a_text(node: ast.expr) -> bool:
@@ -150,52 +158,49 @@ def _dimensions(reach: Reach, call: Site, function: str) -> tuple[str, ...]:
     return reach.shapes.dimensions_of_all(call.node.args, call.scope)
 
 
-def _function(reach: Reach, site: Site) -> str:
+def _function(reach: Reach, site: Site, call: Site | None) -> str:
     """The NumPy function that a name stands for; where the text does not tell what `x.vectorize` is, its name does."""
     paths = reach.names.resolve(site.node, site.scope)
-    for path in paths:
-        if isinstance(path, str) and loops(path):
-            return path.rpartition(".")[2]
-    if (
-        isinstance(site.node, ast.Attribute)
-        and site.node.attr in LOOPS
-        and not any(isinstance(path, FunctionDefinition) for path in paths)
-    ):
-        return site.node.attr
-    return ""
+    found = next((path.rpartition(".")[2] for path in paths if isinstance(path, str) and loops(path)), "")
+    if not found and isinstance(site.node, ast.Attribute) and site.node.attr in LOOPS and not _is_own(reach, site):
+        found = site.node.attr
+    return "" if found == "broadcast" and _asks_for_a_shape(reach, call) else found
 
 
-def _makes_objects(reach: Reach, site: Site) -> bool:
+def _is_own(reach: Reach, site: Site) -> bool:
+    """`cfg.vectorize` of an object of the notebook's own, or a setting that is only asked, whatever it belongs to."""
     node = site.node
-    path = reach.names.resolve_qualified_name(node.func, site.scope)
-    types = [keyword.value for keyword in node.keywords if keyword.arg == "dtype"]
-    if path == "numpy.dtype" or (isinstance(node.func, ast.Attribute) and node.func.attr in ("astype", "view")):
-        types += node.args
-    elif path.startswith("numpy."):
-        types += node.args[1:]  # `np.array(x, object)`
-    if path == "numpy.full" and any(isinstance(each, ast.Constant) and each.value is None for each in node.args[1:2]):
-        return True
-    if path == "numpy.dtypes.ObjectDType" or (path in FROM_VALUES and any(map(_holds_no_number, node.args))):
-        return True
-    return any(_is_object(reach, type_, site) for type_ in types)
-
-
-def _holds_no_number(node: ast.expr) -> bool:
-    """`x.tolist() + [None]`: an array of it has no other type than `object`."""
-    match node:
-        case ast.Constant(value=None) | ast.Dict() | ast.Set() | ast.Lambda():
+    match site.parent:
+        case ast.If(test=asked) | ast.IfExp(test=asked) | ast.While(test=asked) | ast.Assert(test=asked):
+            if asked is node:
+                return True
+        case ast.UnaryOp(op=ast.Not()) | ast.Compare() | ast.FormattedValue():
             return True
-        case ast.List(elts=parts) | ast.Tuple(elts=parts):
-            return any(map(_holds_no_number, parts[:1000]))
-        case ast.BinOp(left=left, op=ast.Add(), right=right):
-            return any(isinstance(each, (ast.List, ast.BinOp)) and _holds_no_number(each) for each in (left, right))
-    return False
-
-
-def _is_object(reach: Reach, node: ast.expr, site: Site) -> bool:
-    if isinstance(node, ast.Constant):
-        return node.value in OBJECTS
-    if reach.names.resolve_qualified_name(node, site.scope) in OBJECT_TYPES:
+    if any(isinstance(meaning, FunctionDefinition) for meaning in reach.names.resolve(node, site.scope)):
         return True
-    bindings = reach.names.lookup(node.id, site.scope) if isinstance(node, ast.Name) else []
-    return any(isinstance(each.node, ast.Constant) and each.node.value in OBJECTS for each in bindings)
+    elsewhere = reach.model.once(f"{name}, in cells", lambda: _given_away(reach.model))
+    return not elsewhere and is_own(reach, node.value, site.scope)
+
+
+def _given_away(model: SemanticModel) -> Iterator[Site]:
+    """Where cells may put one of NumPy's loops into any object, or have objects answer to any name."""
+    names = Names(model)
+    for site in model.run_by_cells:
+        if isinstance(site.node, (ast.Name, ast.Attribute, ast.Call)):
+            called = isinstance(site.parent, ast.Call) and site.parent.func is site.node
+            if not called and any(loops(path) for path in names.qualified_names(site.node, site.scope)):
+                yield site
+        if "__getattr__" in site.scope.cell.source:
+            yield site
+
+
+def _asks_for_a_shape(reach: Reach, call: Site | None) -> bool:
+    """`np.broadcast(x, y).shape`, also by a name: nothing goes through the elements."""
+    match call and call.parent:
+        case ast.Attribute(attr=attr):
+            return attr in SHAPES
+        case ast.Assign(targets=[ast.Name(id=id_)]):
+            reads = [site.parent for site in reach.sites(ast.Name)
+                     if site.node.id == id_ and isinstance(site.node.ctx, ast.Load)]
+            return all(isinstance(parent, ast.Attribute) and parent.attr in SHAPES for parent in reads)
+    return False
