@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from .bindings import MOST, Binding, Scope
+from .callers import function_of
 from .names import Class, FunctionDefinition
 from .reach import Cells, Reach
-from .uses import function_of
 from .work import LOOKUPS, NESTING
 
 COPYING = frozenset(f"builtins.{name}" for name in ("dict", "list", "tuple", "reversed", "sorted")) | {

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .bindings import Scope
+from .callers import Uses
 from .lengths import Lengths
 from .model import SemanticModel
 from .names import FunctionDefinition, Names
 from .shapes import Shapes
 from .sites import Site
-from .uses import Uses
 
 Edges: TypeAlias = dict[FunctionDefinition, dict[FunctionDefinition, Site]]  # caller -> called -> the call
 
