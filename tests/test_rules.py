@@ -33,8 +33,24 @@ def body(*lines):
     return "\n    ".join(["def f(x, y=None, m=3):", *lines])
 
 
+EACH = "def g(d):\n    for k in d: pass\n"
+DEQUE = "from collections import deque\n"
 LEFT_ALONE = {
     "for-loop": [
+        body("d = {'w': x, 'b': y}", "for k in d: d[k] = d[k] - m", "for k, v in list(d.items()): d[k] = v"),
+        body("p = [x, y]", "for i, v in enumerate(p): p[i] = v - m", "for i in range(len(p)): p[i] -= m"),
+        body("d = {}", "for n in ('w', 'b'): d['d' + n] = x", "d.update(c=y)", "for k in sorted(d): print(k)"),
+        EACH + body("g((x, y))", "g([x])", "g(d={'w': x})"),
+        EACH + body("d = {'w': x}", "d['b'] = y", "g(d)", "print(f'{d}')", "return d"),
+        "def g(d, s=('w',)):\n    for k in d: d[k] = d[k] + 1\n    for k in s: pass\n"
+        + body("d = {'w': x}", "g(d)", "g(d=d, s=('w', 'b'))", "return d"),
+        "def g(*a, **k):\n    for v in a: assert v\n    for n, v in k.items(): assert n\n"
+        + body("g(x, y)", "g(x, w=y)"),
+        "def g(x):\n    return {'w': x}, x\n" + body("d, c = g(x)", "for k in d: pass"),
+        "NAMES = ['w', 'b']\n" + EACH + body("g(NAMES)"),
+        "from functools import wraps\ndef two(g):\n    @wraps(g)\n    def h(*a):\n        for v in a: assert v\n"
+        "        return g(*a)\n    return h\n@two\n" + body("return x"),
+        "class S:\n    def go(self, d):\n        for k in d: pass\n" + body("S().go({'w': x})"),
         body("for a in (x, y):", "    for k in range(9): x = k"),
         body("for name in ('w', 'b'):", "    x[name] = 0"),
         body("for k in range(3):", "    x = x + k"),
@@ -51,6 +67,9 @@ LEFT_ALONE = {
         "while False:\n    pass",
     ],
     "comprehension": [
+        body("c = [1]", "c.append(m)", "return [v for v in c[-5:]], [v for v in c[m:3]]"),
+        "step = lambda d, r: {k: v - r for k, v in d.items()}\n" + body("d = {'w': x}", "d = step(d, m)", "return d"),
+        "def last(c):\n    return [v for v in c[-3:]]\n" + body("c = []", "c.append(m)", "return last(c), c"),
         body("return [v + 1 for v in (x, y)]"),
         body("return {k: 0 for k in 'wb'}"),
         "names = [n for n in range(99)]\n" + body("return names"),
@@ -64,6 +83,9 @@ LEFT_ALONE = {
         "def g(h, x):\n    return h(x)\ndef k(x):\n    return g(np.exp, x)\n" + body("return g(k, x)"),
     ],
     "element-wise-builtin": [
+        DEQUE + body("q = deque(maxlen=5)", "q.append(m)", "return sum(q) / len(q)"),
+        body("c = [1]", "c.append(m)", "return sum(c[-5:])"),
+        "def g(v):\n    return sum(v)\n" + body("return g([x, y])"),
         body("return max(*(x, m)), max(*x.shape)"),
         body("return max(1e-9, m), min(x, y), abs(x), round(m), len(x), float(m)"),
         body("return np.sum(x), x.sum(), x.max(), np.max(x)"),
@@ -113,6 +135,52 @@ LEFT_ALONE = {
 }
 CAUGHT = {
     "for-loop": [
+        body("d = {'a': 0}", "for k in d: d[k] = 1", "d.update(x)", "for k in d: pass"),
+        body("d = {'a': 0}", "d.update(**x)", "for k in d: pass"),
+        body("d = {'a': 0}", "d[m] = x", "for k in d: pass"),
+        body("d = {'a': 0}", "for k in list(d): d[k + 'a'] = x", "for k in d: pass"),
+        body("d = {'a': 0}", "for k, v in list(d.items()): d[v] = x", "for k in d: pass"),
+        body("d = dict.fromkeys(range(99))", "for k in d: pass"),
+        body("d = dict(**{str(i): 0 for i in range(99)})", "for k in d: pass"),
+        body("p = [slice(0)]", "for s in p: p[s] = x", "for v in p: pass"),
+        body("p = [0]", "p[0] = p", "p[0][:] = x", "for v in p: pass"),
+        body("a = [0]", "a = a + [x]", "for v in a: pass"),
+        body("a = [0]", "b = a + [1]", "a = [v for v in b]", "for v in a: pass"),
+        body("c = [0]", "for v in c[-m:]: pass", "for v in x[-5:]: pass"),
+        body("c = [0]", "c += x", "for v in c[-5:]: pass"),
+        body("c = [0]", "c.extend(x)", "for v in c[5:]: pass"),
+        body("c = [0]", "c.extend(x)", "for v in c[:-5]: pass"),
+        body("c = [0]", "c.extend(x)", "for v in c[:-5:-1]: pass"),
+        "class C:\n    def __getitem__(self, i): return Q\n" + body("for v in C()[-5:]: pass"),
+        EACH + body("g([1])", "g(x)"),
+        EACH + body("g(*x)"),
+        EACH + body("g(**x)"),
+        EACH + body("g([1])", "h = g", "h(x)"),
+        EACH + body("g([1])", "return getattr(y, 'g')(x)"),
+        EACH.replace("d)", "d=(1,))", 1) + body("g.__defaults__ = (x,)", "g()"),
+        EACH + body("a = [0]", "b = a", "b.extend(x)", "g(a)"),
+        EACH + "def fill(a): a.extend(Q)\n" + body("a = [0]", "fill(a)", "g(a)"),
+        EACH + "def fill(a): b = a; b.extend(Q)\n" + body("a = [0]", "fill(a=a)", "g(a)"),
+        EACH + body("a = [0]", "y.append(a)", "y[0].extend(x)", "g(a)"),
+        EACH + body("a = [0]", "def fill(i): a[i:i] = x", "fill(0)", "g(a)"),
+        EACH + "A = [0]\nA.extend(range(99))\n" + body("g(A)"),
+        EACH + "A = [0]\ndef h(): A.extend(range(99))\n" + body("h()", "g(A)"),
+        EACH + "A = [0]\nB = A\nB.extend(range(99))\n" + body("g(A)"),
+        "def s(g): return lambda d: g(Q)\n@s\n" + EACH + body("g([1])"),
+        "def wraps(g): return lambda h: lambda *a: h(*Q)\ndef s(g):\n    @wraps(g)\n    def h(*a):\n"
+        "        for v in a: pass\n    return h\n@s\n" + body("return x"),
+        "def g(*a):\n    for v in a: pass\n" + body("g(*x)"),
+        "def g(**k):\n    for v in k: pass\n" + body("g(**x)", "g(w=x)"),
+        "def g(**k):\n    for v in k: pass\n" + body("g(**{str(i): i for i in range(99)})"),
+        "class S:\n    def go(self, d, n=0):\n        for k in d: pass\n" + body("S.go([1], x)"),
+        "class S:\n    def go(self, d):\n        for k in d: pass\n" + body("S.go([1], x)", "S().go([1])"),
+        "import json\nclass S(json.JSONEncoder):\n    def default(self, d):\n        for k in d: pass\n"
+        + body("S().default([1])", "return json.dumps(x, cls=S)"),
+        "def g(x):\n    a = [0]\n    b = a\n    b.extend(x)\n    return a\n" + body("for v in g(x): pass"),
+        "def g(x):\n    yield x\n    return [1]\n" + body("for v in g(x): pass"),
+        "def g(x): return [1]\ndef f(x, h=g):\n    for v in h(x): pass",
+        "class A:\n    def p(self): return [1]\n    def r(self):\n        for v in self.p(): pass\n"
+        "class B(A):\n    def p(self): return Q\n" + body("B().r()"),
         body("for a in range(16):", "    for b in range(16): x = a + b"),
         body("for i in range(m):", "    x += i"),
         body("for i in range(17):", "    x += i"),
@@ -150,6 +218,14 @@ CAUGHT = {
         "class F:\n    def __call__(self, x): return self.g(x)\n    def g(self, x): return self(x)\nf = F()",
     ],
     "element-wise-builtin": [
+        DEQUE + body("q = deque([], m)", "q.extend(x)", "return sum(q)"),
+        DEQUE + body("q = deque(maxlen=5)", "q.__init__(x, m)", "return sum(q)"),
+        DEQUE + body("q = deque(maxlen=5)", "q += x", "return sum(q)"),
+        body("return sum(x[-5:])"),
+        "def g(v):\n    return sum(v)\n" + body("return g([1]), g(x)"),
+        "def g(v):\n    w = v\n    w.extend(Q)\n    return sum(v)\n" + body("return g([1])"),
+        body("a = [0]", "b = max(a, a)", "b.extend(x)", "return sum(a)"),
+        "def g():\n    a = [0]\n    return a, lambda: sum(a)\n" + body("a, t = g()", "a.extend(x)", "return t()"),
         body("return sum(*(x[0],))"),
         body("return list(map(*(np.exp, x)))"),
         body("return max(*(x,))"),

@@ -48,7 +48,9 @@ class Binding:
 
     `kind` is value, element (of what `node` iterates over), member (put into the name's object by `node`), registered
     (a function put there), parameter (`node` is its default), function, class, import (`path` is what it names),
-    deleted, or other. `scope` is where `node` is evaluated. A certain binding hides all that stand above it.
+    deleted, or other. `scope` is where `node` is evaluated. A certain binding hides all that stand above it. `by` is
+    what binds it: of a member what is stored to, or the call that puts it there; of a parameter its function. `picks`
+    lead from `node` to an element: which one is picked at each step, None for any; empty where that is not known.
     """
 
     name: str
@@ -58,6 +60,8 @@ class Binding:
     path: str = ""
     position: float = 0
     certain: bool = False
+    by: ast.AST | None = None
+    picks: tuple[int | None, ...] = ()
 
 
 @dataclass(eq=False, slots=True)
@@ -89,10 +93,10 @@ def own_bindings(node: ast.AST, scope: Scope, parent: Scope) -> Iterator[Binding
             *zip(positional, defaults, strict=True),
             *zip(args.kwonlyargs, args.kw_defaults, strict=True),
         ):
-            yield Binding(arg.arg, "parameter", default, parent)
+            yield Binding(arg.arg, "parameter", default, parent, by=node)
         for arg in (args.vararg, args.kwarg):
             if arg is not None:
-                yield Binding(arg.arg, "parameter", None, parent)
+                yield Binding(arg.arg, "parameter", None, parent, by=node)
         yield from bindings_of([node.body] if isinstance(node, ast.Lambda) else node.body, scope)
     elif isinstance(node, ast.ClassDef):
         yield from bindings_of(node.body, scope)
@@ -164,7 +168,8 @@ def bindings_of(roots: Iterable[ast.AST], scope: Scope) -> Iterator[Binding]:
                 name = root(node.func)
                 if name:
                     values = [*node.args, *(keyword.value for keyword in node.keywords)]
-                    yield Binding(name, "member", ast.copy_location(ast.Tuple(values, ast.Load()), node), scope)
+                    put = ast.copy_location(ast.Tuple(values, ast.Load()), node)
+                    yield Binding(name, "member", put, scope, by=node)
         stack.extend(list(children)[::-1])
         if type(node).__name__ == "TypeAlias":  # Python 3.12 and later
             yield Binding(node.name.id, "other", None, scope)
@@ -184,26 +189,31 @@ def _registered(node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope) -> I
 
 def _targets(target: ast.AST, value: ast.AST, scope: Scope, kind: str = "value") -> Iterator[Binding]:
     """What an assignment of `value` to `target` binds: member by member where both sides are written out."""
-    stack = [(target, value, kind)]
+    first: tuple[int | None, ...] = (None,) if kind == "element" else ()
+    stack = [(target, value, kind, first)]
     while stack:
-        target, value, kind = stack.pop()
+        target, value, kind, picks = stack.pop()
         match target:
             case ast.Name():
-                yield Binding(target.id, kind, value, scope)
+                yield Binding(target.id, kind, value, scope, picks=picks)
             case ast.Starred():
-                stack.append((target.value, value, kind))
+                stack.append((target.value, value, kind, ()))
             case ast.Attribute() | ast.Subscript():
                 name = root(target)
                 if name:
-                    yield Binding(name, "member", value, scope)
+                    yield Binding(name, "member", value, scope, by=target)
             case ast.Tuple() | ast.List():
                 values: list[ast.AST] = [value] * len(target.elts)
+                ways = [(*picks, index) for index in range(len(target.elts))]
+                starred = any(isinstance(node, ast.Starred) for node in target.elts)
                 written = isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(target.elts)
-                if written and not any(isinstance(node, ast.Starred) for node in (*target.elts, *value.elts)):
+                if written or starred or (kind == "element" and not picks):
+                    ways = [()] * len(ways)
+                if written and not starred and not any(isinstance(node, ast.Starred) for node in value.elts):
                     values = list(value.elts)
                 elif kind == "value":
                     kind = "element"
-                stack.extend((inner, found, kind) for inner, found in zip(target.elts, values, strict=True))
+                stack.extend((*each, kind, way) for *each, way in zip(target.elts, values, ways, strict=True))
 
 
 def _is_missing_import(node: ast.AST, scope: Scope) -> bool:

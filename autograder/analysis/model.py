@@ -15,6 +15,7 @@ from .modules import is_foreign, is_missing
 from .parsed import CellReader
 from .sites import Site, calls_by_name, rare_import, run_by_cells
 from .statements import Module
+from .uses import Uses
 from .work import Work
 
 Found = TypeVar("Found")
@@ -151,6 +152,11 @@ class SemanticModel:
     def calls_by_cells(self) -> dict[str, list[Site]]:
         """The calls that cells run, by the last part of the name that is called."""
         return calls_by_name(self.run_by_cells)
+
+    @cached_property
+    def uses(self) -> Uses:
+        """Where the cells use each name."""
+        return Uses(self)
 
     @cached_property
     def rare_import(self) -> str:

@@ -14,6 +14,7 @@ from .lengths import Lengths
 from .model import SemanticModel
 from .names import Class, FunctionDefinition, Instance, Meaning, Names
 from .nesting import Nesting, Place, Step, all_at
+from .origins import Origins
 from .reach import Reach
 from .shapes import Shapes
 from .sites import Site
@@ -44,7 +45,8 @@ def reach_from(
     """
 
     def walk(kept: Kept) -> Reach:
-        shapes, lengths = Shapes(model, names), Lengths(model, names)
+        shapes = Shapes(model, names)
+        lengths = Lengths(model, names, Origins(model, names, function, arguments))
         return _Walk(Reach(model, names, function, arguments, dimensions, shapes, lengths), loops, kept).run()
 
     try:
