@@ -35,6 +35,16 @@ def body(*lines):
 
 EACH = "def g(d):\n    for k in d: pass\n"
 DEQUE = "from collections import deque\n"
+STATE = """class S:
+    def __init__(self, d):
+        self.d, self.n = d, 0
+        self.after = [self.note]
+    def note(self, n): return n
+    def go(self):
+        for k in self.d: self.d[k] = self.d[k] + 1
+        self.d = {k: v for k, v in self.d.items()}
+        for call in self.after: call(self.n)
+"""
 LEFT_ALONE = {
     "for-loop": [
         body("d = {'w': x, 'b': y}", "for k in d: d[k] = d[k] - m", "for k, v in list(d.items()): d[k] = v"),
@@ -50,7 +60,11 @@ LEFT_ALONE = {
         "NAMES = ['w', 'b']\n" + EACH + body("g(NAMES)"),
         "from functools import wraps\ndef two(g):\n    @wraps(g)\n    def h(*a):\n        for v in a: assert v\n"
         "        return g(*a)\n    return h\n@two\n" + body("return x"),
-        "class S:\n    def go(self, d):\n        for k in d: pass\n" + body("S().go({'w': x})"),
+        "class S:\n    def go(self, d):\n        for k in d: pass\n        return {k: 0 for k in d}\n"
+        + body("s, d = S(), {'w': x}", "d = s.go(d)", "for k in d: pass"),
+        STATE + body("s = S({'w': x})", "s.go()", "return s.d, s.d['w']"),
+        "def g(x): return {'w': x}, x\n" + body("r = g(x)", "a, b = r", "for k in g(x)[0]: pass", "for k in a: pass"),
+        body("h = {'costs': []}", "h['costs'].append(m)", "for k in h: pass", "d = h.copy()", "for k in d: d[k] = m"),
         body("for a in (x, y):", "    for k in range(9): x = k"),
         body("for name in ('w', 'b'):", "    x[name] = 0"),
         body("for k in range(3):", "    x = x + k"),
@@ -69,6 +83,7 @@ LEFT_ALONE = {
     "comprehension": [
         body("c = [1]", "c.append(m)", "return [v for v in c[-5:]], [v for v in c[m:3]]"),
         "step = lambda d, r: {k: v - r for k, v in d.items()}\n" + body("d = {'w': x}", "d = step(d, m)", "return d"),
+        "K = 3\ndef last(c, n=K):\n    return [v for v in c[-n:]]\n" + body("c = []", "c.append(m)", "return last(c)"),
         "def last(c):\n    return [v for v in c[-3:]]\n" + body("c = []", "c.append(m)", "return last(c), c"),
         body("return [v + 1 for v in (x, y)]"),
         body("return {k: 0 for k in 'wb'}"),
@@ -135,6 +150,35 @@ LEFT_ALONE = {
 }
 CAUGHT = {
     "for-loop": [
+        STATE + body("s = S(x)", "s.go()"),
+        STATE + body("s = S({})", "s.d = x", "s.go()"),
+        STATE + body("s = S({})", "s.d |= x", "s.go()"),
+        STATE + body("s = S({})", "s.d.update(x)", "s.go()"),
+        STATE + body("s = S({})", "d = s.d", "d.update(x)", "s.go()"),
+        STATE + body("d = {}", "s = S(d)", "d.update(x)", "s.go()"),
+        STATE + body("s = S({})", "s.d[m] = x", "s.go()"),
+        STATE + body("s = S({})", "setattr(s, 'd', x)", "s.go()"),
+        STATE + body("s = S({})", "getattr(s, 'd').update(x)", "s.go()"),
+        STATE + body("s = S({})", "s.__dict__[m] = x", "s.go()"),
+        STATE + body("s = S({})", "match s:", "    case S(d=d): d.update(x)", "s.go()"),
+        STATE + body("S({}).go()", "from types import SimpleNamespace", "S.go(SimpleNamespace(d=x))"),
+        STATE + "class T(S):\n    d = range(99)\n" + body("T({}).go()"),
+        STATE + "S.d = range(99)\n" + body("S({}).go()"),
+        STATE + "def give(s): return s.d\n" + body("s = S({})", "give(s).update(x)", "s.go()"),
+        STATE + body("s = S({})", "s.after.extend(x)", "s.go()"),
+        "class S:\n    def go(self, d):\n        for k in d: pass\n    def fill(self, d): d.extend(Q)\n"
+        + body("s, a = S(), [0]", "s.fill(a)", "s.go(a)"),
+        "class S:\n    def go(self, d):\n        self.d = d\n        for k in d: pass\n"
+        + body("s, a = S(), [0]", "s.go(a)", "s.d.extend(x)", "s.go(a)"),
+        "class S:\n    def append(self, d): return d\n    def go(self, d):\n        for k in d: pass\n"
+        + body("s, t, a = S(), S() if m else [], [0]", "t.append(a)", "t[0].extend(x)", "s.go(a)"),
+        "def g(x): return [0], x\n" + body("r = g(x)", "a, b = r", "for v in b: pass"),
+        "def g(x): return [0], x\n" + body("for v in g(x)[-1]: pass"),
+        body("h = [0]", "h[0] = h", "h[0].extend(x)", "for v in h: pass"),
+        body("a = [0]", "b = a.copy()", "b.extend(x)", "for v in b: pass"),
+        "K = 5\nK *= 99\n" + body("c = []", "c.extend(x)", "for v in c[-K:]: pass"),
+        "K = 5\ndef h():\n    global K\n    K = 99\n" + body("h()", "c = []", "c.extend(x)", "for v in c[-K:]: pass"),
+        "def g(c, k=5):\n    for v in c[-k:]: pass\n" + body("c = []", "c.extend(x)", "g(c, m * 5)"),
         body("d = {'a': 0}", "for k in d: d[k] = 1", "d.update(x)", "for k in d: pass"),
         body("d = {'a': 0}", "d.update(**x)", "for k in d: pass"),
         body("d = {'a': 0}", "d[m] = x", "for k in d: pass"),

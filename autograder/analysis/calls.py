@@ -20,8 +20,8 @@ from .arrays import (
     unique,
 )
 from .bindings import Scope
-from .lengths import integer
 from .names import Names
+from .origins import integer
 
 SCALAR = frozenset({"builtins.abs", "builtins.int", "builtins.max", "builtins.min"})
 

@@ -1,11 +1,12 @@
 """How many written-out things a loop runs over at most, as far as the text tells: a few of them grow with nothing."""
 
 import ast
+from collections.abc import Callable
 
 from .bindings import Binding, Scope
 from .model import SemanticModel
 from .names import Names
-from .origins import Origins
+from .origins import Origins, integer
 from .stores import VIEWS, Stores, Untouched, is_of
 from .work import LOOKUPS, NESTING
 
@@ -64,6 +65,8 @@ class Lengths:
                 return len(text)
             case ast.Attribute(attr="shape"):
                 return 2
+            case ast.Attribute():
+                return self._length_of_attribute(node, scope, trust)
             case ast.Name():
                 return self._length_of_name(node, scope, trust)
             case ast.ListComp(generators=[only]) | ast.SetComp(generators=[only]) | ast.DictComp(generators=[only]):
@@ -75,6 +78,11 @@ class Lengths:
                 return left + right if min(left, right) >= 0 else -1
             case ast.Subscript(slice=ast.Slice() as bounds):
                 return self._slice(node, bounds, scope, trust)
+            case ast.Subscript(value=ast.Call() as call, slice=ast.Constant(value=int() as index)):
+                found = self._origins.part(call, scope, index)
+                return -1 if found is None else self._longest(found, max(trust, CAREFUL))
+            case ast.Call() if (copied := self._origins.copied(node, scope)) is not None and not node.keywords:
+                return self._length(copied, scope, trust)
             case ast.Call(func=ast.Attribute(value=value, attr=attr)) if attr in VIEWS:
                 return self._length(value, scope, trust)
             case ast.Call() if not any(isinstance(argument, ast.Starred) for argument in node.args):
@@ -95,6 +103,9 @@ class Lengths:
             case "builtins.zip", [_, *_] if not node.keywords:
                 lengths = [self._length(argument, scope, trust) for argument in node.args]
                 return min((length for length in lengths if length >= 0), default=-1)
+            case "builtins.dict", [first]:
+                length = self._length(first, scope, trust)
+                return length + len(node.keywords) if length >= 0 and all(word.arg for word in node.keywords) else -1
             case "builtins.dict", []:
                 return len(node.keywords) if all(keyword.arg for keyword in node.keywords) else -1
             case ("builtins.map", [_, first]) | ("builtins.filter", [_, first]):
@@ -126,21 +137,32 @@ class Lengths:
         return None
 
     def _length_of_name(self, node: ast.Name, scope: Scope, trust: int) -> int:
-        """The most of all that a name is bound to.
-
-        It may be bound to what is made of itself, as in `d = {key: f(key) for key in d}`: what the others come to is
-        taken for its length, and must hold then.
-        """
+        """The most of all that a name is bound to."""
         bindings = self._names.lookup(node.id, scope)
-        key = (trust, *map(id, bindings))
+        return self._settled((trust, *map(id, bindings)), lambda: self._most(bindings, trust))
+
+    def _length_of_attribute(self, node: ast.Attribute, scope: Scope, trust: int) -> int:
+        """The most of all that an attribute is set to."""
+        found = self._origins.attribute(node, scope) if trust != STRICT else None
+        added = self._stores.added_to(node.attr, self._model.uses.of_attribute(node.attr)) if found else -1
+        if added < 0 or not self._untouched.is_attribute_read_only(node.attr):
+            return -1
+        length = self._settled((CAREFUL, node.attr), lambda: self._longest(found, CAREFUL))
+        return length + added if length >= 0 else -1
+
+    def _settled(self, key: tuple[object, ...], find: Callable[[], int]) -> int:
+        """The length of something that may be made of itself, as in `d = {key: f(key) for key in d}`.
+
+        What the others come to is taken for its length, and must hold then.
+        """
         if key in self._assumed:
             self._asked.add(key)
             return self._assumed[key]
         self._assumed[key] = 0
-        found = self._most(bindings, trust)
+        found = find()
         if key in self._asked and found > 0:
             self._assumed[key] = found
-            found = found if 0 <= self._most(bindings, trust) <= found else -1
+            found = found if 0 <= find() <= found else -1
         elif key in self._asked:
             found = -1
         self._asked.discard(key)
@@ -173,8 +195,8 @@ class Lengths:
                 return -1
             case "value", ast.expr(), _:
                 found = [(binding.node, binding.scope)]
-            case "element", ast.Call(), (int() as index,):
-                found = self._origins.returned(binding.node, binding.scope, index)
+            case "element", ast.Call() | ast.Name(), (int() as index,):
+                found = self._origins.part(binding.node, binding.scope, index)
             case "parameter", _, _:
                 found = self._origins.given(binding)
             case _:
@@ -190,7 +212,7 @@ class Lengths:
         """Whether a call returns what only a name of its own can fill."""
         path = self._names.resolve_qualified_name(node.func, scope)
         return path in ("builtins.range", "builtins.dict", "collections.deque") or bool(
-            self._origins.functions(node, scope))
+            self._origins.functions(node, scope)) or self._origins.copied(node, scope) is not None
 
     def _most_of_deque(self, node: ast.AST | None, scope: Scope) -> int:
         """How many a deque holds at most, -1 where this is none, or has no bound that is written out."""
@@ -207,35 +229,31 @@ class Lengths:
 
     def _slice(self, node: ast.Subscript, bounds: ast.Slice, scope: Scope, trust: int) -> int:
         """Of a list or a tuple, as many as the bounds leave; of anything else, as many as it has."""
-        most = _between(bounds)
+        most = self._between(bounds, scope)
         if most >= 0 and is_of(self._origins, self._names, node.value, scope, *SEQUENCES):
             return most
         return self._length(node.value, scope, trust)
+
+    def _between(self, bounds: ast.Slice, scope: Scope) -> int:
+        """How many are between the bounds of a slice at most: five for `[-5:]`, `[:5]` and `[2:7]`, -1 for `[n:]`."""
+        if bounds.step is not None and (integer(bounds.step) or 0) < 1:
+            return -1
+        lower, upper = self._bound(bounds.lower, scope), self._bound(bounds.upper, scope)
+        if upper is not None and upper >= 0:
+            return max(0, upper - max(0, lower or 0))
+        if lower is not None and lower < 0:
+            return max(0, min(0, upper or 0) - lower)
+        return -1
+
+    def _bound(self, node: ast.expr | None, scope: Scope) -> int | None:
+        match node:
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Name() as name):
+                number = self._origins.number(name, scope)
+                return None if number is None else -number
+        return self._origins.number(node, scope)
 
 
 def _gathers(parameter: Binding) -> bool:
     """Whether a parameter gathers arguments in a tuple, `*args`."""
     gathering = parameter.by.args.vararg
     return gathering is not None and gathering.arg == parameter.name
-
-
-def _between(bounds: ast.Slice) -> int:
-    """How many are between the bounds of a slice at most: five for `[-5:]`, `[:5]` and `[2:7]`, -1 for `[n:]`."""
-    if bounds.step is not None and (integer(bounds.step) or 0) < 1:
-        return -1
-    lower, upper = (None if each is None else integer(each) for each in (bounds.lower, bounds.upper))
-    if upper is not None and upper >= 0:
-        return max(0, upper - max(0, lower or 0))
-    if lower is not None and lower < 0:
-        return max(0, (upper if upper is not None else 0) - lower)
-    return -1
-
-
-def integer(node: ast.AST) -> int | None:
-    """The number that is written out here, None where there is none."""
-    match node:
-        case ast.Constant(value=int() as number):
-            return number
-        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as number)):
-            return -number
-    return None

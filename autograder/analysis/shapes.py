@@ -5,9 +5,9 @@ import ast
 from .arrays import Array, DimensionSize, ShapeOf, Value, counted, only, paired, product, unique
 from .bindings import Binding, Scope
 from .calls import Calls, argument_of
-from .lengths import integer
 from .model import SemanticModel
 from .names import FunctionDefinition, Names
+from .origins import integer
 from .work import LOOKUPS, NESTING
 
 SAME = object()  # of a name in what it is bound to: `w = w - alpha * dw` keeps the shape that w has otherwise

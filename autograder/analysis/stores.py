@@ -7,13 +7,14 @@ from .bindings import FUNCTIONS, Binding, Scope
 from .model import SemanticModel
 from .names import FunctionDefinition, Names
 from .origins import Origins, puts_in
-from .uses import argument_of
+from .uses import Use, argument_of
 
 VIEWS = frozenset({"items", "keys", "values", "split"})
 SHRINKING = frozenset({"clear", "copy", "count", "get", "index", "pop", "popitem", "popleft"})
 # What goes through its arguments and keeps none of them; all of NumPy's functions are taken for such.
 READING = frozenset(f"builtins.{name}" for name in (
     "all", "any", "dict", "enumerate", "len", "list", "max", "min", "print", "set", "sorted", "sum", "tuple", "zip"))
+DICTS = (ast.Dict, ast.DictComp, "builtins.dict")
 CHOOSING = frozenset({"builtins.max", "builtins.min"})  # of several arguments: they return one of them
 LISTING = frozenset(f"builtins.{name}" for name in ("list", "reversed", "sorted", "tuple"))
 
@@ -33,6 +34,8 @@ class Stores:
         match member.by:
             case ast.Subscript(slice=key):
                 return self._added_by(key, member, bindings)
+            case ast.Call(func=ast.Attribute(value=ast.Subscript())):  # into an element, if that is not the whole
+                return 0 if all(_is_into_an_element(each) for each in bindings if each.kind == "member") else -1
             case ast.Call(func=ast.Attribute(value=ast.Name(), attr="setdefault"), args=[key, *_]):
                 return self._added_by(key, member, bindings)
             case ast.Call(func=ast.Attribute(value=ast.Name(), attr="update"), args=[], keywords=words):
@@ -41,11 +44,30 @@ class Stores:
                 return len(keys) if all(isinstance(key, ast.Constant) for key in keys) else -1
         return -1
 
+    def added_to(self, attribute: str, uses: list[Use]) -> int:
+        """How many keys the stores into an attribute add at most; -1 where the text does not tell."""
+        total = 0
+        for use in uses:
+            match use.parent:
+                case ast.Subscript(ctx=ast.Store(), slice=ast.Constant()):
+                    total += 1
+                case ast.Subscript(ctx=ast.Store(), slice=ast.Name(id=key)):
+                    found = [self._source(each.node, each.picks, each.scope) if each.kind == "element" else (None, ())
+                             for each in self._names.lookup(key, use.scope)]
+                    if not found or not all(isinstance(node, ast.Attribute) and node.attr == attribute
+                                            and picks == (None,) for node, picks in found):
+                        return -1
+                    if not is_of(self._origins, self._names, use.node, use.scope, *DICTS):
+                        return -1
+                case ast.Subscript(ctx=ast.Store()):
+                    return -1
+        return total
+
     def _added_by(self, key: ast.expr, member: Binding, bindings: list[Binding]) -> int:
         if isinstance(key, ast.Name):
             found = _in_its_loop(self._names.lookup(key.id, member.scope), member)
             own = [self._goes_through(each, member.name, bindings) for each in found]
-            if own and all(own) and self._is_of(member, ast.Dict, ast.DictComp, "builtins.dict"):
+            if own and all(own) and self._is_of(member, *DICTS):
                 return 0
             numbers = [self._counts(each) for each in found]
             if numbers and all(numbers) and self._is_of(member, ast.List, ast.ListComp, "builtins.list"):
@@ -119,6 +141,12 @@ class Stores:
         return -1
 
 
+def _is_into_an_element(member: Binding) -> bool:
+    """Whether something is put into an element of a name's object: `history["costs"].append(cost)`."""
+    return isinstance(member.by, ast.Call) and isinstance(member.by.func, ast.Attribute) and isinstance(
+        member.by.func.value, ast.Subscript)
+
+
 def _in_its_loop(bindings: list[Binding], member: Binding) -> list[Binding]:
     """Of the bindings of a name those that count in the loop in which something is stored under it.
 
@@ -170,7 +198,7 @@ class Untouched:
             left_aside |= {id(each) for each in _returned_by(function)}
         self._busy.add((id(function), name))
         found = all(
-            id(parent) in left_aside or self._reads(parent, node, scope, lent)
+            id(parent) in left_aside or self._reads(parent, node, scope, lent) or (lent and self._is_set(node))
             for parent in ast.walk(function) if not isinstance(parent, ast.keyword)
             for node in _parts(parent)
             if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load))
@@ -178,6 +206,20 @@ class Untouched:
         if not self._busy:  # else it may rest on what is not known yet
             self._known[id(function), name, lent] = found
         return found
+
+    def _is_set(self, node: ast.AST) -> bool:
+        """Whether a value is what an attribute is set to, and that is only read."""
+        attribute = self._model.uses.kept_in.get(id(node))
+        return attribute is not None and self.is_attribute_read_only(attribute)
+
+    def is_attribute_read_only(self, name: str) -> bool:
+        """Whether nothing fills what an attribute of this name is set to but stores into it, which are counted."""
+        uses = self._model.uses
+        return uses.set_to(name) is not None and all(
+            isinstance(use.parent, ast.Subscript) or self._reads(use.parent, use.node, use.scope, lent=True)
+            or (self._origins.is_graded(use.scope)
+                and (isinstance(use.parent, ast.Return) or id(use.parent) in uses.answers))
+            for use in uses.of_attribute(name))
 
     def _reads(self, parent: ast.AST, node: ast.AST, scope: Scope, lent: bool) -> bool:
         """Whether the node around a name leaves what it stands for as it is, and hands it to nobody."""
@@ -197,14 +239,15 @@ class Untouched:
     def _is_lent(self, call: ast.Call, node: ast.AST, scope: Scope) -> bool:
         """Whether the notebook's own functions that are called here only read what they are handed."""
         functions = self._origins.functions(call, scope)
-        return bool(functions) and all(self._is_kept(function, call, node) for function in functions)
+        bound = isinstance(call.func, ast.Attribute)
+        return bool(functions) and all(self._is_kept(function, call, node, bound) for function in functions)
 
-    def _is_kept(self, function: FunctionDefinition, call: ast.Call, node: ast.AST) -> bool:
+    def _is_kept(self, function: FunctionDefinition, call: ast.Call, node: ast.AST, bound: bool) -> bool:
         args = function.node.args
         every = [arg.arg for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)]
         inside = self._model.scope(function.node, function.scope)
         for name in every:
-            if argument_of(function.node, name, call) is node:
+            if argument_of(function.node, name, call, bound) is node:
                 bindings = inside.bindings[name]
                 return self._is_read_only(name, function.node, inside, lent=True) and all(
                     self._stores.added(each, bindings) == 0 for each in bindings if each.kind == "member")
@@ -230,6 +273,7 @@ def _lives_on(name: str, function: ast.AST) -> bool:
     lasting = (*FUNCTIONS, ast.GeneratorExp)
     return any(isinstance(node, ast.Name) and node.id == name
                for inner in ast.walk(function) if isinstance(inner, lasting) and inner is not function
+               and not any(isinstance(each, ast.arg) and each.arg == name for each in ast.walk(inner))
                for node in ast.walk(inner))
 
 

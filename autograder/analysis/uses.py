@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 Function: TypeAlias = "ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda"
 Calls: TypeAlias = "list[tuple[ast.Call, Scope]] | None"  # None where others may call it
+ODD = frozenset({"__getattr__", "__getattribute__", "__setattr__", "__new__", "__delattr__"})
 MOST = 50  # calls of one function that are looked at
 
 
@@ -37,6 +38,13 @@ class Uses:
         self._attributes: dict[str, list[Use]] = {}
         self._told: set[str] = set()  # names that a text or an import tells, by which anything may be reached
         self._of_lambdas: dict[int, str] = {}
+        self._methods: dict[str, list[tuple[ast.FunctionDef, Scope]]] = {}
+        self._set: dict[str, list[tuple[ast.expr, Scope]]] = {}  # attribute -> what it is set to
+        self._unclear: set[str] = set()  # attributes that are set in another way too
+        self._placed: set[int] = set()
+        self._by_text = False
+        self.kept_in: dict[int, str] = {}  # what an attribute is set to, by its identity -> the attribute
+        self.answers: set[int] = set()  # the tuples and dicts that a function returns, by their identity
         for module in (model.main, *model.files.values()):
             for statement, scope in module.statements:
                 self._walk(statement, scope)
@@ -51,6 +59,7 @@ class Uses:
             if isinstance(node, (*FUNCTIONS, ast.ClassDef, *COMPREHENSIONS)):
                 inner = self._model.scope(node, scope)
             inside = {id(each) for each in _body(node)}
+            self._note_attribute(node, scope)
             stack.extend((child, node, inner if id(child) in inside else scope) for child in ast.iter_child_nodes(node))
 
     def _note(self, node: ast.AST, parent: ast.AST, scope: Scope) -> None:
@@ -61,14 +70,65 @@ class Uses:
                 self._attributes.setdefault(node.attr, []).append(Use(node, parent, scope))
             case ast.Constant(value=str() as text) if text.isidentifier() and not scope.cell.given:
                 self._told.add(text)
+            case ast.FunctionDef() if scope.is_class:
+                self._methods.setdefault(node.name, []).append((node, scope))
+            case ast.MatchClass(kwd_attrs=attributes):
+                self._told.update(attributes)
             case ast.alias(name=name):
                 self._told.add(name.rpartition(".")[2])
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda() as function):
                 self._of_lambdas[id(function)] = name
 
+    def _note_attribute(self, node: ast.AST, scope: Scope) -> None:
+        """What an attribute is set to, where that is written out."""
+        match node:
+            case ast.Assign(targets=[ast.Attribute() as target], value=value):
+                pairs = [(target, value)]
+            case ast.Assign(targets=[ast.Tuple(elts=elts)], value=ast.Tuple(elts=values)) if len(elts) == len(values):
+                pairs = [each for each in zip(elts, values, strict=True) if isinstance(each[0], ast.Attribute)]
+                pairs = [] if any(isinstance(each, ast.Starred) for each in (*elts, *values)) else pairs
+            case ast.Return(value=ast.Tuple() | ast.Dict() as answer):
+                self.answers.add(id(answer))
+                return
+            case ast.ClassDef():
+                self._unclear.update(self._model.scope(node, scope).bindings)
+                return
+            case ast.Attribute(attr="__dict__" | "__setattr__" | "__class__") | ast.Name(id="setattr" | "type"):
+                self._by_text = self._by_text or not scope.cell.given
+                return
+            case ast.Attribute(ctx=ast.Store() | ast.Del()) if id(node) not in self._placed:
+                self._unclear.add(node.attr)
+                return
+            case _:
+                return
+        for target, value in pairs:
+            self._placed.add(id(target))
+            self.kept_in[id(value)] = target.attr
+            self._set.setdefault(target.attr, []).append((value, scope))
+
+    def set_to(self, attribute: str) -> list[tuple[ast.expr, Scope]] | None:
+        """What an attribute of this name is set to, of whatever object; None where the text does not tell."""
+        unclear = self._by_text or attribute in self._unclear or attribute in self._told
+        return None if unclear else self._set.get(attribute)
+
+    def of_attribute(self, name: str) -> list[Use]:
+        """Where an attribute of this name is read."""
+        return self._attributes.get(name, [])
+
+    def is_plain(self, class_: ast.ClassDef) -> bool:
+        """Whether a class has nothing but what its text tells, and is used for nothing but to make objects."""
+        made = class_.bases or class_.keywords or class_.decorator_list or class_.name in self._told
+        odd = any(getattr(each, "name", "") in ODD for each in class_.body)
+        return not made and not odd and all(use.is_call for use in self.of(class_.name))
+
     def of(self, name: str) -> list[Use]:
         """Where a name is read, whatever it is bound to there."""
         return self._names.get(name, [])
+
+    def methods(self, name: str) -> list[tuple[ast.FunctionDef, Scope]]:
+        """Those of this name in all classes, each where it is defined; none where one is no plain method."""
+        found = self._methods.get(name, [])
+        return [] if any(function.decorator_list for function, _ in found) else found
 
     def is_told(self, name: str) -> bool:
         """Whether a text or an import tells a name: then it may be used where nothing reads it."""
@@ -144,13 +204,13 @@ class Uses:
         """
         own = function.args
         fixed = len(own.posonlyargs) + len(own.args)
-        if function.decorator_list or function.name.startswith("__") or not fixed:
-            return None
-        if of.bases or of.keywords or of.decorator_list or of.name in self._told:
+        makes = function.name == "__init__"
+        if function.decorator_list or (function.name.startswith("__") and not makes) or not fixed:
             return None
         uses = [*self._attributes.get(function.name, ()), *self.of(function.name)]
-        if not all(use.is_call for use in (*uses, *self.of(of.name))):
+        if not self.is_plain(of) or not all(use.is_call for use in uses) or (makes and uses):
             return None
+        uses = self.of(of.name) if makes else uses
         calls = [(use.parent, use.scope) for use in uses]
         plain = not (own.defaults or own.vararg or own.kwarg or own.kwonlyargs)
         bound = all(not _has_stars(call) and len(call.args) + len(call.keywords) == fixed - 1 for call, _ in calls)
