@@ -53,6 +53,13 @@ GROWING = {
         "a, b = x.shape\n" * (n // 4) + "def f0(x):\n" + "    for i in a: pass\n" * (n // 4)],
     "loops in loops": lambda n: ["def f0(x):\n" + "".join(
         "".join(" " * (i + 1) + "for a in x:\n" for i in range(18)) + " " * 20 + "a += 1\n" for _ in range(n // 80))],
+    "stores under own keys": lambda n: ["def f0(x):\n    d = {'a': 1}\n" + "    for k in d: d[k] = 1\n" * (n // 8)],
+    "stores into an attribute": lambda n: [
+        "class S:\n    def __init__(self, d):\n        self.d = d\n    def go(self):\n"
+        + "        for k in self.d: self.d[k] = 1\n" * (n // 10) + "def f0(x):\n    S({'a': 1}).go()\n"],
+    "a list that is handed on": lambda n: [
+        "".join(f"def h{i}(x):\n    for k in x: pass\n    return h{i + 1}(x)\n" for i in range(n // 10))
+        + "def f0(x):\n    h0([1])\n"],
     "magics": lambda n: ["get_ipython().run_line_magic('time', 'x')\n" * (n // 10)],
     "files that are written": lambda n: ["open(n, 'w')\n" * (n // 3)],
     "imports that may fail": lambda n: ["".join(f"try: import m{i}\nexcept: pass\n" for i in range(n // 9))],

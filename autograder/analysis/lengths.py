@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Callable
 
-from .bindings import Binding, Scope
+from .bindings import MOST, Binding, Scope
 from .model import SemanticModel
 from .names import Names
 from .origins import Origins, integer
@@ -144,8 +144,10 @@ class Lengths:
     def _length_of_attribute(self, node: ast.Attribute, scope: Scope, trust: int) -> int:
         """The most of all that an attribute is set to."""
         found = self._origins.attribute(node, scope) if trust != STRICT else None
-        added = self._stores.added_to(node.attr, self._model.uses.of_attribute(node.attr)) if found else -1
-        if added < 0 or not self._untouched.is_attribute_read_only(node.attr):
+        if not found or not self._untouched.is_attribute_read_only(node.attr):
+            return -1
+        added = self._stores.added_to(node.attr, self._model.uses.of_attribute(node.attr))
+        if added < 0:
             return -1
         length = self._settled((CAREFUL, node.attr), lambda: self._longest(found, CAREFUL))
         return length + added if length >= 0 else -1
@@ -170,6 +172,8 @@ class Lengths:
         return found
 
     def _most(self, bindings: list[Binding], trust: int) -> int:
+        if len(bindings) > MOST:
+            return -1
         lengths, added = [], 0
         bounded = [self._most_of_deque(each.node, each.scope) >= 0 for each in bindings if each.kind != "member"]
         for binding in bindings:

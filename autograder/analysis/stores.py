@@ -3,17 +3,19 @@
 import ast
 from collections.abc import Iterator
 
-from .bindings import FUNCTIONS, Binding, Scope
+from .bindings import FUNCTIONS, MOST, Binding, Scope
 from .model import SemanticModel
 from .names import FunctionDefinition, Names
 from .origins import Origins, puts_in
 from .uses import Use, argument_of
+from .work import NESTING
 
 VIEWS = frozenset({"items", "keys", "values", "split"})
 SHRINKING = frozenset({"clear", "copy", "count", "get", "index", "pop", "popitem", "popleft"})
 # What goes through its arguments and keeps none of them; all of NumPy's functions are taken for such.
 READING = frozenset(f"builtins.{name}" for name in (
     "all", "any", "dict", "enumerate", "len", "list", "max", "min", "print", "set", "sorted", "sum", "tuple", "zip"))
+FEW = 8  # bindings of a name that are told apart by the loop in which they stand
 DICTS = (ast.Dict, ast.DictComp, "builtins.dict")
 CHOOSING = frozenset({"builtins.max", "builtins.min"})  # of several arguments: they return one of them
 LISTING = frozenset(f"builtins.{name}" for name in ("list", "reversed", "sorted", "tuple"))
@@ -25,12 +27,18 @@ class Stores:
     def __init__(self, names: Names, origins: Origins):
         self._names = names
         self._origins = origins
+        self._known: dict[int, int] = {}
 
     def added(self, member: Binding, bindings: list[Binding]) -> int:
         """How many keys a store adds at most, however often it is done; -1 where the text does not tell.
 
         `bindings` are all of its name.
         """
+        if id(member) not in self._known:
+            self._known[id(member)] = self._added(member, bindings)
+        return self._known[id(member)]
+
+    def _added(self, member: Binding, bindings: list[Binding]) -> int:
         match member.by:
             case ast.Subscript(slice=key):
                 return self._added_by(key, member, bindings)
@@ -152,6 +160,8 @@ def _in_its_loop(bindings: list[Binding], member: Binding) -> list[Binding]:
 
     A name may go through one thing in one loop and through another in the next.
     """
+    if not 1 < len(bindings) <= FEW:
+        return bindings
     loops = [node for node in ast.walk(member.scope.node or ast.Pass()) if isinstance(node, ast.For)]
     for binding in bindings:
         for loop in loops:
@@ -184,12 +194,15 @@ class Untouched:
         if isinstance(binding.scope.node, FUNCTIONS):
             return self._is_read_only(binding.name, binding.scope.node, binding.scope, lent)
         uses = self._model.uses
-        return lent and binding.scope.node is None and not uses.is_told(binding.name) and all(
+        few = len(uses.of(binding.name)) <= MOST
+        return few and lent and binding.scope.node is None and not uses.is_told(binding.name) and all(
             self._reads(use.parent, use.node, use.scope, lent) for use in uses.of(binding.name))
 
     def _is_read_only(self, name: str, function: ast.AST, scope: Scope, lent: bool) -> bool:
         if (id(function), name) in self._busy:
             return True  # asked for further up
+        if len(self._busy) > NESTING:
+            return False
         if (id(function), name, lent) in self._known:
             return self._known[id(function), name, lent]
         puts = [each.by for each in scope.bindings.get(name, ()) if puts_in(each)]
@@ -215,7 +228,7 @@ class Untouched:
     def is_attribute_read_only(self, name: str) -> bool:
         """Whether nothing fills what an attribute of this name is set to but stores into it, which are counted."""
         uses = self._model.uses
-        return uses.set_to(name) is not None and all(
+        return uses.set_to(name) is not None and len(uses.of_attribute(name)) <= MOST and all(
             isinstance(use.parent, ast.Subscript) or self._reads(use.parent, use.node, use.scope, lent=True)
             or (self._origins.is_graded(use.scope)
                 and (isinstance(use.parent, ast.Return) or id(use.parent) in uses.answers))
