@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .bindings import FILLING, FUNCTIONS, Scope
-from .lengths import READING
 from .model import SemanticModel
 from .names import Class, FunctionDefinition, Meaning, Names
 from .sites import Site
+from .stores import READING
 
 Values: TypeAlias = "list[tuple[ast.AST | None, Scope]]"
 
@@ -28,7 +28,7 @@ class CallOf:
     names_object: bool
 
 
-class Uses:
+class Callers:
     """In some constructs of a notebook: each question goes through all of them once, however often it is asked."""
 
     def __init__(self, model: SemanticModel, names: Names, sites: Iterable[Site]):

@@ -58,7 +58,7 @@ class _Search:
     """One search: for all that a sequence holds, what a mapping holds under a name, or where an object is made."""
 
     def __init__(self, within: Reach | Cells, name: str):
-        self._model, self._names, self._uses = within.model, within.names, within.uses
+        self._model, self._names, self._callers = within.model, within.names, within.callers
         self._name = name
         self._idle = isinstance(within, Cells)  # what nobody calls there, nobody calls
         self._seen: set[tuple[int, str]] = set()
@@ -183,7 +183,7 @@ class _Search:
 
     def _named(self, kind: Callable[[ast.AST, Scope], None], node: ast.Name, scope: Scope) -> None:
         bindings = self._names.lookup(node.id, scope)
-        known = 0 < len(bindings) < MOST and (kind == self._object or not self._uses.is_handed_on(node.id))
+        known = 0 < len(bindings) < MOST and (kind == self._object or not self._callers.is_handed_on(node.id))
         self.found.unknown = self.found.unknown or not known
         for binding in bindings[:MOST]:
             match binding.kind:
@@ -203,7 +203,7 @@ class _Search:
 
     def _put(self, kind: Callable[[ast.AST, Scope], None], value: ast.AST | None, scope: Scope) -> None:
         """What is put into an object: `options["key"] = f`, `options.update(key=f)`."""
-        key = self._uses.key(value) if value is not None else None
+        key = self._callers.key(value) if value is not None else None
         if value is None:
             self.found.unknown = True
         elif kind == self._mapping and isinstance(value, ast.Dict) and key is None:
@@ -215,11 +215,11 @@ class _Search:
         """`self.options`: what any code that runs assigns to an attribute of this name."""
         if node.attr == "shape":
             return
-        stored = self._uses.stored(node.attr)
+        stored = self._callers.stored(node.attr)
         self.found.unknown = self.found.unknown or not 0 < len(stored) < MOST
         for value, scope in stored[:MOST]:
             self._follow(kind, value, scope)
-        for value, scope in self._uses.put(node.attr)[:LOOKUPS]:
+        for value, scope in self._callers.put(node.attr)[:LOOKUPS]:
             self._put(kind, value, scope)
 
     def _called(self, kind: Callable[[ast.AST, Scope], None], node: ast.Call, scope: Scope) -> None:
@@ -254,12 +254,12 @@ class _Search:
             return
         if binding.node is not None:
             self._follow(kind, binding.node, binding.scope)
-        calls = self._uses.calls_of(function)
+        calls = self._callers.calls_of(function)
         if kind == self._object and self._names.resolve(node, scope) and binding.node is None:  # `self`
             for call in calls[:LOOKUPS]:
                 self._all(kind, call.arguments[: call.names_object], call.scope)
             return
-        known = 0 < len(calls) <= LOOKUPS or (self._idle and self._uses.is_idle(function))
+        known = 0 < len(calls) <= LOOKUPS or (self._idle and self._callers.is_idle(function))
         self.found.unknown = self.found.unknown or not known
         positional = [arg.arg for arg in (*function.args.posonlyargs, *function.args.args)]
         for call in calls[:LOOKUPS]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .bindings import Scope
-from .callers import Uses
+from .callers import Callers
 from .lengths import Lengths
 from .model import SemanticModel
 from .names import FunctionDefinition, Names
@@ -25,8 +25,8 @@ class Cells:
     names: Names
 
     @cached_property
-    def uses(self) -> Uses:
-        return Uses(self.model, self.names, self.model.run_by_cells)
+    def callers(self) -> Callers:
+        return Callers(self.model, self.names, self.model.run_by_cells)
 
 
 @dataclass(eq=False)
@@ -65,10 +65,10 @@ class Reach:
                 yield site
 
     @cached_property
-    def uses(self) -> Uses:
+    def callers(self) -> Callers:
         """How what is reached, and what the cells run, uses what the notebook defines: of use when all is walked."""
         reached = (site for sites in self.by_type.values() for site in sites.values())
-        return Uses(self.model, self.names, [*reached, *self.model.run_by_cells])
+        return Callers(self.model, self.names, [*reached, *self.model.run_by_cells])
 
     def is_small(self, iterable: ast.AST, scope: Scope) -> bool:
         """Whether a loop over this grows with nothing, nor makes many turns with the loops around it."""
