@@ -281,6 +281,12 @@ HIDDEN_IN_FUNCTIONS = {
     "a formatter": "def predict(w, b, X):\n    def show(v):\n        return X.pop()\n"
                    "    return np.array2string(X, formatter={'float': show})",
     "a pickle": "def predict(w, b, X):\n    return np.load('a.npy', allow_pickle=True)",
+    "a parser": "import xml.parsers.expat\ndef predict(w, b, X):\n    found = []\n"
+                "    p = xml.parsers.expat.ParserCreate()\n    p.CharacterDataHandler = found.append\n    return found",
+    "a converter": "import io\ndef predict(w, b, X):\n"
+                   "    return np.loadtxt(io.StringIO('a'), converters={'a': 1.0}.__getitem__)",
+    "what is printed": "import types\ndef predict(w, b, X):\n    out = []\n"
+                       "    print(*X[0].tolist(), file=types.SimpleNamespace(write=out.append))\n    return out",
     "a magic": "def predict(w, b, X):\n    ip = get_ipython()\n    return ip.run_cell_magic('time', '', 'x = 1')",
 }
 

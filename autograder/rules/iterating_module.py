@@ -46,6 +46,7 @@ MODULES = frozenset(
         "multiprocess",
         "multiprocessing",
         "more_itertools",
+        "pyexpat",
         "sched",
         "signal",
         "sqlite3",
@@ -54,8 +55,10 @@ MODULES = frozenset(
         "_thread",
         "threading",
         "timeit",
+        "tkinter",
         "toolz",
         "tqdm",
+        "xml",
     }
 )
 FUNCTIONS = frozenset(
@@ -68,6 +71,8 @@ FUNCTIONS = frozenset(
         "operator.countOf",
         "operator.indexOf",
         "collections.Counter",
+        "numpy.genfromtxt",
+        "numpy.loadtxt",
         "re.sub",
         "re.subn",
         "re.compile",
@@ -80,7 +85,8 @@ HARMLESS = frozenset({"timeit.default_timer", "threading.Lock", "threading.RLock
 # Loops when they are given any number of arguments.
 STARRED = frozenset({"math.hypot", "math.gcd", "math.lcm", "operator.itemgetter"})
 # Done when a cell is run: what a function reaches later is the result.
-EAGER = frozenset({"functools.reduce", "math.fsum", "math.prod", "math.sumprod", "math.dist", "collections.Counter"})
+EAGER = frozenset({"functools.reduce", "math.fsum", "math.prod", "math.sumprod", "math.dist", "collections.Counter",
+                   "numpy.genfromtxt", "numpy.loadtxt"})  # fmt: skip
 # A class that is made from one of these has methods that loop over what they are given.
 CONTAINERS = ("collections.abc.", "collections.UserList", "collections.UserDict", "collections.UserString", "typing.")
 CONTAINED = frozenset({"__ior__", "__iadd__", "count", "extend", "index", "remove", "reverse", "update"})
@@ -125,6 +131,11 @@ def find(reach: Reach) -> Iterator[Violation]:
 
 def _iterates(path: str, call: Site | None) -> bool:
     function = path.rpartition(".")[2]
+    if path == "builtins.print":  # `print(*labels, file=…)` calls its `write` for each of them
+        given = call.node if call is not None else ast.Call(ast.Name(""), [], [])
+        return any(isinstance(each, ast.Starred) for each in given.args) and any(
+            word.arg in ("file", None) for word in given.keywords
+        )
     if path.startswith("json."):
         words = [word.arg for word in call.node.keywords] if call is not None else []
         return function in READERS and any(word in HOOKS or word is None for word in words)
