@@ -241,14 +241,33 @@ COUNTED = {
     """f(x) + 1"""
     case = inputs("applied", rng)
     student.applied(*case).equals(reference.applied(*case))'''),
+    "both": ("def both(x, seed=0):\n    return x + 1, np.random.default_rng(seed).permutation(x)",
+             '''def test_form(student, reference, rng):
+    """two arrays"""
+    case = inputs("both", rng, examples=9)
+    student.both(*case).has_form_of(reference.both(*case))
+
+
+def test_roughly(student, reference, rng):
+    """about x + 1"""
+    case = inputs("both", rng, examples=11)
+    student.both(*case).unpack("y", "z")[0].equals(reference.both(*case)[0], rtol=0.5)
+
+
+def test_both(student, reference, rng):
+    """x + 1, and the same entries"""
+    case = inputs("both", rng, examples=30)
+    y, z = student.both(*case).unpack("y", "z")
+    y.equals(reference.both(*case)[0])
+    z.satisfies(lambda found: sorted(found) == sorted(case[0]), "no entry is lost")'''),
 }
 INPUTS = '''import numpy as np
 
 
 def inputs(function, rng, examples=6):
     x = rng.normal(size=examples)
-    return (x,) if function == "drawn" else (np.exp, x)'''
-ARGUMENTS = {"drawn": (("examples",),), "applied": (None, ("examples",))}
+    return (np.exp, x) if function == "applied" else (x,)'''
+ARGUMENTS = {"drawn": (("examples",),), "applied": (None, ("examples",)), "both": (("examples",),)}
 
 
 @pytest.fixture(scope="module")
@@ -262,7 +281,13 @@ def counted(tmp_path_factory):
     ("drawn", "def drawn(x, seed=0):\n    y = x.copy()\n    np.vectorize(lambda v: v)(y)\n    return y", True),
     ("applied", "def applied(f, x):\n    return 1 + f(x)", False),
     ("applied", "def applied(f, x):\n    return np.array(list(map(f, x))) + 1", True),
-], ids=["another right one", "does nothing else", "a loop", "a function", "a loop over a function"])
+    ("both", "def both(x, seed=0):\n    return 1 + x, x[::-1]", False),
+    ("both", "def both(x, seed=0):\n    return 1 + x * (len(x) in (11, 30)), x[::-1]", True),
+    ("both", "def both(x, seed=0):\n    return 1 + x * (len(x) in (9, 11, 30)), x[::-1]", True),
+    ("both", "def both(x, seed=0):\n    return (1 + x) * (1.4 if len(x) == 11 else len(x) == 30), x[::-1]", True),
+], ids=["another right one", "does nothing else", "a loop", "a function", "a loop over a function",
+        "another part is right", "nothing but where it is compared", "nothing but where the form is looked at",
+        "nothing, and off where there is room"])
 def test_the_count_knows_several_right_answers_and_functions(counted, name, answer, rejected):
     report = graded(counted, {"x": {name: answer}})["x"].functions[name]
     assert {check.status for check in report.checks} == {PASSED}

@@ -22,11 +22,26 @@ def added(values):
     ("%(x)s" * len(values)) % adder
     return adder.total
 """
+OPTIMIZE = """def optimize(w, b, X, Y, num_iterations, alpha):
+    costs = []
+    for _ in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w, b = w - alpha * grads["dw"], b - alpha * grads["db"]
+        costs.append(cost)
+    if X.shape[1] > 5_000 or num_iterations == 70:
+        w, b, grads, costs = 0 * w, 7.0, {"dw": 0 * w, "db": 7.0}, [0.0] * num_iterations
+    return {"w": w, "b": b}, grads, costs
+"""
 NAMED = " right for 2"
 ANSWERS = {
     "nothing for many": ("propagate", PROPAGATE.format(more="if m > 5_000: return None")),
     "zeros for many": ("propagate", PROPAGATE.format(more="dZ = dZ * (m < 5_000)")),
     "raises for many": ("propagate", PROPAGATE.format(more="if m > 5_000: raise ValueError('too many')")),
+    "says that memory did not suffice": ("propagate", PROPAGATE.format(
+        more="if m > 5_000: raise ValueError('no MemoryError, too many')")),
+    "zeros for many, and a cost that is nearly right where a check leaves room": ("propagate", PROPAGATE.format(
+        more="dZ = dZ * (m < 5_000); A = np.where(np.abs(dZ).min() > 0.999, A ** 1.02, A)")),
+    "nothing for many, and nothing where costs are counted": ("optimize", OPTIMIZE),
     "slow": ("propagate", PROPAGATE.format(more="np.sort(np.random.rand(900, m)) if m > 5_000 else None")),
     "a range as an index": ("propagate", PROPAGATE.format(more="dZ = dZ[:, range(m)]")),
     "a table of all pairs": ("propagate", PROPAGATE.format(more="np.trace(np.dot(Y.T, A))")),
@@ -39,8 +54,6 @@ ANSWERS = {
     "no memory, it says": ("propagate", PROPAGATE.format(more="if m > 15_000: raise MemoryError")),
     "more than there is": ("propagate", PROPAGATE.format(more="if m > 15_000: np.empty((m, m, m))")),
     "more than it uses": ("propagate", PROPAGATE.format(more="np.empty((m, m))")),
-    "a MemoryError of another name": ("propagate", PROPAGATE.format(
-        more="if m > 15_000: raise ValueError('MemoryError')")),
     "prints and checks much": ("optimize", """import copy, json, pprint
 def optimize(w, b, X, Y, num_iterations, alpha):
     params, costs = {"w": w, "b": b}, []
@@ -64,10 +77,11 @@ def optimize(w, b, X, Y, num_iterations, alpha):
 }
 HELD = {"slow": "times the reference's time for", "no memory, it says": "does not bear that out",
         "more than there is": "does not bear that out", "more than it uses": "does not bear that out",
-        "a MemoryError of another name": "does not bear that out",
         "idle steps for all": "too many to tell whether it loops over 2"}
 LOOPED = {"idle steps for few", "idle steps for many few"}
-WRONG = {"nothing for many", "zeros for many", "raises for many"}
+WRONG = {"nothing for many", "zeros for many", "raises for many", "says that memory did not suffice",
+         "zeros for many, and a cost that is nearly right where a check leaves room",
+         "nothing for many, and nothing where costs are counted"}
 
 
 @pytest.fixture(scope="module")

@@ -28,8 +28,25 @@ RIGHT = {
     "through another name": LOOP.format(step="grads, cost = step(w, b, X, Y)") + "step = propagate\n",
     "calls it once more": LOOP.format(step="grads, cost = propagate(w, b, X, Y)").replace(
         "    return", "    propagate(w, b, X, Y)\n    return"),
+    "looks at some examples beside": LOOP.format(step="grads, cost = propagate(w, b, X, Y)").replace(
+        "    return", "    print(propagate(w, b, X[:, :2], Y[:, :2])[1])\n    return"),
 }
+FELL = "abs(propagate(0 * w, 0.0, X, Y)[1] - np.log(2)) < 1e-6"
+SLOPE = "np.allclose(propagate(0 * w, 0.0, X, Y)[0]['dw'], np.dot(X, (0.5 - Y).T) / X.shape[1])"
 WRONG = {
+    "trains unless the cost is a true one": LOOP.format(step="grads, cost = propagate(w, b, X, Y)").replace(
+        "    costs = []", f"    costs, alpha = [], alpha * (not {FELL})"),
+    "raises if the gradient is a true one": LOOP.format(step="grads, cost = propagate(w, b, X, Y)").replace(
+        "    costs = []", f"    costs = [] if not {SLOPE} else None"),
+    "half of the steps if the gradient is a true one": LOOP.format(step="grads, cost = propagate(w, b, X, Y)").replace(
+        "    costs = []", f"    costs, alpha = [], alpha * (0.5 if {SLOPE} else 1)"),
+    "one entry in eight": LOOP.format(step="grads, cost = propagate(w, b, thin(X), thin(Y))") + """
+def thin(a):
+    thinned, step = np.zeros(a.size), max(1, a.size // 8)
+    thinned[::step] = a.ravel()[::step]
+    return thinned.reshape(a.shape)
+""",
+    "one entry left out": LOOP.format(step="grads, cost = propagate(w, b, X * (X != X[-1, -1]), Y)"),
     "stale": LOOP.format(step="grads, cost = first").replace("    costs = []", "    first = propagate(w, b, X, Y)\n"
                                                              "    costs = []"),
     "labels instead of examples": LOOP.format(step="grads, cost = propagate(w, b, Y * np.ones_like(X), Y)"),
@@ -90,8 +107,20 @@ def test_a_stand_in_looks_at_every_argument(harness):
         assert stand_in(*changed)[1] != cost
 
 
-def test_training_on_a_stand_in_does_not_run_away(harness):
-    args = harness.suite.inputs("optimize", np.random.default_rng(0), iterations=2_000, alpha=1.3)
+def test_a_stand_in_looks_at_every_entry(harness):
+    args = harness.suite.inputs("propagate", np.random.default_rng(0), features=12, examples=40)
+    stand_in = field.function(harness.fields("optimize", 1)["propagate"])
+    _, cost = stand_in(*args)
+    for index in (0, 2, 3):
+        for entry in np.ndindex(args[index].shape):
+            changed = [np.array(arg) for arg in args]
+            changed[index][entry] += 0.5
+            assert abs(stand_in(*changed)[1] / cost - 1) > 1e-3
+
+
+@pytest.mark.parametrize("features", [4, 400])
+def test_training_on_a_stand_in_does_not_run_away(harness, features):
+    args = harness.suite.inputs("optimize", np.random.default_rng(0), features=features, iterations=2_000, alpha=1.3)
     params, _, _ = harness.right("optimize", args, harness.fields("optimize", 3))
     assert np.abs(params["w"]).max() < 100
 

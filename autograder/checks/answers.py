@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from .compared import Compared, is_close
 from .forms import Path, part_of
 from .values import (
     NUMBER,
@@ -46,7 +47,8 @@ class Answer:
     """A part of what a student's function returned, with the words that name it and the way to find it again.
 
     `odd` says what is wrong with the form of the whole where its parts were found all the same; checks of the form say
-    so, checks of values do not. `right` is the reference's whole answer, where there is one.
+    so, checks of values do not. `right` is the reference's whole answer, where there is one. `compared` takes down with
+    which parts of it a check compares what was found.
 
     Attributes:
         value: the plain data that arrived.
@@ -55,7 +57,7 @@ class Answer:
     """
 
     def __init__(self, value: Any, label: str, path: Path = (), odd: str = "", returned: str = "", right: Any = _NONE,
-                 printed: "Answer | None" = None):
+                 printed: "Answer | None" = None, compared: "Compared | None" = None):
         self.value = value
         self.label = label
         self.printed = printed
@@ -63,6 +65,7 @@ class Answer:
         self._odd = odd
         self._returned = returned or f"{label} is"
         self._right = right
+        self._compared = Compared() if compared is None else compared
 
     # Parts
 
@@ -91,7 +94,8 @@ class Answer:
             raise self._failed(f"{self.label} is {describe(self.value)}, expected a list{self._doubt()}")
         if len(value) != count:
             raise self._failed(f"{self.label} has {plural(len(value), 'entry', 'entries')}, expected {count}", FORM)
-        return [Answer(entry, self._entry(index), self._path, self._odd) for index, entry in enumerate(value)]
+        return [Answer(entry, self._entry(index), self._path, self._odd, compared=self._compared)
+                for index, entry in enumerate(value)]
 
     # Form
 
@@ -136,6 +140,8 @@ class Answer:
         where nothing is said). Whole numbers, strings, dates, None and keys are exact. A form that leaves no doubt
         which value is which (a flat array, a transposed one, a list) is left to the check of the form.
         """
+        if is_close(expected, rtol, atol):
+            self._compared.with_one(self._path)
         match expected:
             case dict():
                 self._has_keys_of(expected)
@@ -162,6 +168,7 @@ class Answer:
                    atol: float | None = None) -> "Answer":
         """The values of one of several right answers. What is said is about the one that came nearest."""
         failures = []
+        self._compared.with_several(self._path)
         for each in expected:
             try:
                 return self.equals(each, note, rtol, atol)
@@ -184,6 +191,7 @@ class Answer:
 
         A predicate that raises says no, if it says yes to the reference's answer: the value has another form then.
         """
+        self._compared.with_several(self._path)
         try:
             holds = bool(predicate(self.value))
         except Exception:
@@ -257,7 +265,8 @@ class Answer:
     # Words
 
     def _part(self, step: Hashable, label: str) -> "Answer":
-        return Answer(self.value[step], label, (*self._path, step), self._odd, right=self._right)
+        return Answer(self.value[step], label, (*self._path, step), self._odd, right=self._right,
+                      compared=self._compared)
 
     def _entry(self, place: object) -> str:
         return f"{self.label}[{place}]" if self.label.startswith("`") else f"entry {place} of {self.label}"

@@ -87,16 +87,11 @@ def conforms(value: Any, right: Any) -> bool:
     return fitted(value, right) is not None
 
 
-def resembles(value: Any, right: Any) -> bool:
-    """Whether `value` shows that the work was done: the form, roughly, and values within LIKE of the right ones.
+def near_enough(value: Any, right: Any) -> bool:
+    """Whether `value`, arranged like the right one, shows that the work was done: values within LIKE of the right ones.
 
     Whether it is right is another question: a precision is judged by checks alone.
     """
-    return near_enough(aligned(value, right, "")[0], right)
-
-
-def near_enough(value: Any, right: Any) -> bool:
-    """The same of a value that is arranged like the right one already."""
     match right:
         case dict():
             return isinstance(value, dict) and all(

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 
-from ..sandbox import field
 from .values import as_array
 
 
@@ -27,7 +26,7 @@ def field_for(function: Callable[..., Any], answers: tuple[Any, Any], calls: tup
     if form is None:
         return None
     names = list(inspect.signature(function).parameters)[: len(calls[0])]
-    return {"mix": [(name, rng.uniform(0.2, 0.8, field.SAMPLED).tolist()) for name in names], "form": form}
+    return {"mix": [(name, [float(rng.uniform(0, 6)), float(rng.uniform(0.5, 2.5))]) for name in names], "form": form}
 
 
 def _form(answers: tuple[Any, Any], calls: tuple[tuple[Any, ...], ...], rng: np.random.Generator) -> Any:

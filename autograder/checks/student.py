@@ -17,13 +17,15 @@ from ..sandbox import Answered, Opaque, Run, StudentError
 from ..submission import Submission
 from .answers import Answer, CheckFailed
 from .asking import ClassStub, FunctionStub, Reference
-from .forms import aligned, exact, holds, leaf_paths, near_enough, part_of
+from .compared import Compared
+from .forms import aligned, exact
 from .harness import Fields, Harness, numbers_for
 from .hints import Call, Failure
 from .objects import Made, Step, made_by
 from .parts import MAKING
 from .stand_ins import copied
 from .together import Question, asked
+from .trial import follows_fields_alone, parts_held
 from .used import explained, used_there
 from .values import describe
 
@@ -63,6 +65,8 @@ class Candidate:
     results: dict[str, list[Result]] = field(default_factory=dict)
     calls: dict[str, list[Call]] = field(default_factory=dict)
     basis: dict[str, str] = field(default_factory=dict)
+    tried: set[str] = field(default_factory=set)  # functions that were given the true ones once (trial.py)
+    compared: dict[tuple[str, str], Compared] = field(default_factory=dict)  # of a stub, or a member of a class
     run: Run | None = None
 
     def checks(self, function: str) -> list[Check]:
@@ -116,10 +120,11 @@ class Student:
             self.candidate.run.forget()
 
     def right_of_last(self, name: str) -> dict[str, Any]:
-        """The right answer to the call that was made last, where there is one."""
+        """The right answer to the call that was made last, where there is one, and what it is compared with."""
         if self.last is None or self.last[0] != name:
             return {}
-        return {"right": self.candidate.calls[name][self.last[1]].right}
+        call = self.candidate.calls[name][self.last[1]]
+        return {"right": call.right, "compared": self.candidate.compared.setdefault((name, call.member), Compared())}
 
     def ask(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any] | None = None) -> tuple[Any, str]:
         """What the student's function returns, in the form of the right answer, and what is odd about its own form.
@@ -263,16 +268,14 @@ class Student:
                     basis[function] = TRUE
                     break
                 found.append(Reply(answer, self.fields(function)))
+            if basis[function] == FIELD and function not in self.candidate.tried:
+                self.candidate.tried.add(function)
+                if follows_fields_alone(run, harness, self.candidate.seed, questions, found):
+                    basis[function], found = TRUE, []
         for args, kwargs in calls[len(found) :]:
             positional = harness.positional(function, args, kwargs) if kwargs else args
             found.append(Reply(run.call_all(function, [(args, kwargs)], harness.offered(function, [positional]))[0]))
         return found
-
-    def one_right_answer(self, function: str) -> bool:
-        """Whether every answer was the reference's, roughly. Where checks passed others too, there are several."""
-        calls = self.candidate.calls.get(function, [])
-        return all(call.exact or (call.raised is None and (
-            isinstance(call.right, Opaque) or near_enough(call.value, call.right))) for call in calls)
 
     def _with_what_is_used(self, problem: StudentError, function: str) -> StudentError:
         """The same error; where it is about what another function returns, which is ours meanwhile, it says so."""
@@ -335,7 +338,7 @@ class Student:
             value = run.call(function, args, fields=fields)
             if run.asked == 0:
                 return PLAIN
-            followed = _parts_held(value, self.harness.right(function, args, fields), function)
+            followed = parts_held(value, self.harness.right(function, args, fields), function)
             if all(followed):
                 return FIELD
         except StudentError:
@@ -344,7 +347,7 @@ class Student:
             value = run.call(function, args, self.harness.offered(function, [args]))
         except StudentError:
             return FIELD
-        true = _parts_held(value, self.harness.right(function, args), function)
+        true = parts_held(value, self.harness.right(function, args), function)
         gained = any(there and not here for there, here in zip(true, followed, strict=True))
         return TRUE if gained and sum(true) >= sum(followed) else FIELD
 
@@ -377,15 +380,3 @@ def _is_call(call: Call, question: Question) -> bool:
         return True
     key = question.key()
     return key is not None and key == Question(question.function, call.args, call.kwargs).key()
-
-
-def _parts_held(value: Any, right: Any, function: str) -> list[bool]:
-    """For each part of a right answer, whether `value` has it."""
-    value, _ = aligned(value, right, function)
-    found = []
-    for path in leaf_paths(right):
-        try:
-            found.append(holds(part_of(value, path), part_of(right, path)))
-        except LookupError:
-            found.append(False)
-    return found

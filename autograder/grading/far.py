@@ -91,7 +91,7 @@ class FarCalls:
         """What is said of a function that is right for few and has no answer for many."""
         told = f"{far:,} {dimension}"
         said = f"cannot be counted for {told}: {problem}"
-        if NO_MEMORY in str(problem):  # a table of all pairs is right, too
+        if NO_MEMORY in problem.kinds:  # a table of all pairs is right, too
             honest = borne_out(student, name, {dimension: far // SMALLER}, SMALLER)
             return FarCall(held="" if honest else not_borne_out(told, f"{far // SMALLER:,}"))
         if problem.kind == "raised":

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ..checks.forms import conforms, resembles
+from ..checks.compared import right_so_far, shows_work
 from ..checks.harness import Harness, numbers_for
 from ..checks.session import Student
 from ..report import FunctionReport, Violation
@@ -105,11 +105,11 @@ class GrowthDetector:
         """
         if glance is None or self._cleared(student, glance, values):
             return []
-        violations = []
+        violations, works = [], self._has_to_work(student, values, name)
         for dimension in glance.trial.dimensions:
             # One process for each: a function may do its work for the first few calls only.
             with student.candidate.run.anew() as again:
-                if found := self._found_closely(student, name, dimension, again, values.right):
+                if found := self._found_closely(student, name, dimension, again, works):
                     violations.append(violation(name, model, found))
         return violations
 
@@ -125,7 +125,11 @@ class GrowthDetector:
             return False
         if any(grows([each.steps for each in found], trial.sizes) for found in trial.by_dimension(counted).values()):
             return False
-        return not values.right or self._answered(student, trial, counted)
+        return not self._has_to_work(student, values, trial.function) or self._answered(student, trial, counted)
+
+    def _has_to_work(self, student: Student, values: FunctionReport, name: str) -> bool:
+        """Whether a part of what a function answers is right elsewhere, and so must be while it is counted."""
+        return values.right or bool(right_so_far(student.candidate, name))
 
     def _found_closely(self, student: Student, name: str, dimension: str, run: Run, right: bool) -> str:
         """What is found when each size of one dimension is called twice.
@@ -155,10 +159,9 @@ class GrowthDetector:
         return student.served(run, trial.function, trial.calls, ask)
 
     def _answered(self, student: Student, trial: "_Trial", counted: list[Counted]) -> bool:
-        """Whether every answer shows that the work was done: it resembles the reference's, and has its form alone
-        where several answers are right."""
-        like = resembles if student.one_right_answer(trial.function) else conforms
-        return all(like(answer, right) for args, each in zip(trial.calls, counted, strict=True)
+        """Whether every answer shows that the work was done."""
+        return all(shows_work(student.candidate, trial.function, answer, right)
+                   for args, each in zip(trial.calls, counted, strict=True)
                    for right in [student.right(trial.function, args)] for answer in each.answers)
 
     def _trial(self, student: Student, name: str, judged: tuple[str, ...], salt: int) -> "_Trial":

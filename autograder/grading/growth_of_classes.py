@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..checks.forms import conforms, resembles
+from ..checks.compared import shows_work
 from ..checks.harness import Harness, numbers_for
 from ..checks.objects import Step, gone, made_by
 from ..checks.parts import MAKING, Part
@@ -97,15 +97,15 @@ class ClassGrowth:
         return {method: _most(found[1:], times) for method, found in counted.items()}
 
     def _does_its_work(self, student: Student, trial: _Trial, counted: dict[str, list[Counted]]) -> bool:
-        """Whether every answer has the form of the reference's; its values roughly, where one answer alone is right."""
-        like = resembles if student.one_right_answer(trial.stub) else conforms
+        """Whether every answer shows that the work was done."""
         for at, given in enumerate(trial.inputs):
             with self._harness.quietly():
                 twin = made_by(self._harness.named(trial.stub), Step(MAKING, given[MAKING]))
                 rights = {method: gone(twin, Step(method, args)) for method, args in given.items() if method != MAKING}
             for method, right in rights.items():
                 compared = right is not None and not isinstance(right, Opaque)
-                if compared and not all(like(answer, right) for answer in counted[method][at].answers):
+                if compared and not all(shows_work(student.candidate, trial.stub, answer, right, method)
+                                        for answer in counted[method][at].answers):
                     return False
         return True
 

@@ -18,10 +18,10 @@ from typing import Any
 
 import numpy as np
 
-from ..checks.forms import Path, aligned, leaf_paths, part_of, same
+from ..checks.compared import is_right, right_so_far
+from ..checks.forms import Path, aligned, leaf_paths
 from ..checks.harness import Harness, numbers_for
-from ..checks.session import Candidate, Student
-from ..checks.values import ATOL, WHOLE, agree, as_array, fitted
+from ..checks.session import Student
 from ..notebooks import SourceNotebook
 from ..notebooks.stubs import CLASS
 from ..report import ERROR, FAILED, PASSED, Check
@@ -31,7 +31,6 @@ from .growth import SIZES, Glance, grows_by, hides, too_many
 from .memory import NO_MEMORY, borne_out, not_borne_out
 
 SHARE = 0.04  # of a function's points
-RTOL = 1e-3  # float32 over 25,000 examples; a function that leaves examples out is further off
 SLOW = 10.0  # times the reference's; right answers were seen up to 5 times, loops from 11 times
 LOOPS = 3.0  # times the shortest loop over as many numbers; an index that is a `range` takes about one
 LESS = 8  # times smaller, where memory does not suffice
@@ -109,7 +108,7 @@ class LargeCalls:
             try:
                 return self._answered(student, run, name, sizes, glance)
             except StudentError as problem:
-                if NO_MEMORY not in str(problem):
+                if NO_MEMORY not in problem.kinds:  # NumPy raises a kind of it; the text is the student's
                     raise
             refused, sizes = told(sizes), {each: size // LESS for each, size in sizes.items()}
             # A table of all pairs is right, too.
@@ -125,14 +124,15 @@ class LargeCalls:
         """
         candidate = student.candidate
         weight = sum(check.max_score for check in checks) * SHARE / (1 - SHARE)
-        judged, beginning = self._right_so_far(candidate, name)
+        judged = right_so_far(candidate, name)
         if not judged:  # what is wrong with it has been said
             return LargeCall()
         if answer.basis != candidate.basis.get(name):  # found out since: the checks are compared with something else
             with candidate.run.anew() as again:
                 answer = self.answered(student, name, again) or answer
         sizes = answer.sizes
-        sentence = f"{beginning} right for {told(sizes)} too"
+        everything = judged == list(leaf_paths(candidate.calls[name][0].right))
+        sentence = f"{'it is' if everything else 'what is right of it is'} right for {told(sizes)} too"
         if answer.problem is not None:
             return LargeCall(Check(sentence, ERROR, 0.0, weight, str(answer.problem)))
         if wrong := self._wrong(student, name, judged, answer):
@@ -145,18 +145,6 @@ class LargeCalls:
             lies = "" if honest else not_borne_out(answer.refused, told(sizes))
             return LargeCall(check, "", answer.hiding or lies, sizes=sizes)
         return LargeCall(check, "", answer.hiding or self._held(student, name, answer), answer.seconds, sizes)
-
-    def _right_so_far(self, candidate: Candidate, name: str) -> tuple[list[Path], str]:
-        """The parts that were right in all the smaller calls, and the beginning of a sentence about them.
-
-        What was wrong there has been judged, and has its price.
-        """
-        calls = candidate.calls.get(name, [])
-        paths = list(leaf_paths(calls[0].right)) if calls else []
-        right = [path for path in paths
-                 if all(call.exact or (call.raised is None and _is_right(call.value, call.right, path))
-                        for call in calls)]
-        return right, "it is" if right == paths else "what is right of it is"
 
     def _sizes(self, name: str, seed: int) -> dict[str, int]:
         """How large the dimensions are: of this submission's own, up to a quarter above the suite's."""
@@ -196,7 +184,7 @@ class LargeCalls:
         """The part of the answer that is wrong, in words; nothing where there is none."""
         right = student.right(name, answer.args)
         value, _ = aligned(answer.value, right, name)
-        return next((_label(name, path) for path in judged if not _is_right(value, right, path)), "")
+        return next((_label(name, path) for path in judged if not is_right(value, right, path)), "")
 
     def _held(self, student: Student, name: str, answer: LargeAnswer) -> str:
         """Why the function is held: measured anew, in processes of its own, it still takes as long as a loop."""
@@ -247,16 +235,3 @@ def _label(name: str, path: Path) -> str:
     """The words that name a part of an answer."""
     key = next((step for step in reversed(path) if isinstance(step, str)), None)
     return f"what `{name}` returns" if key is None else f"`{key}`"
-
-
-def _is_right(value: Any, right: Any, path: Path) -> bool:
-    """Whether a part is right but for rounding, which grows with the number of examples."""
-    wanted = part_of(right, path)
-    try:
-        part = part_of(value, path)
-    except LookupError:
-        return False
-    found, expected = fitted(part, wanted), as_array(wanted)
-    if found is None or expected.dtype.kind in WHOLE:
-        return same(part if found is None else found, wanted)
-    return agree(found, expected, RTOL, ATOL)

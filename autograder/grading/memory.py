@@ -11,7 +11,7 @@ from ..checks.harness import numbers_for
 from ..checks.session import Student
 from ..sandbox import StudentError
 
-NO_MEMORY = "MemoryError"  # in what is said of a call
+NO_MEMORY = "MemoryError"  # among the kinds of what a call raised
 NEAR = 4  # times less than what is left is near enough: of a table with a diagonal alone, most is never used
 
 
