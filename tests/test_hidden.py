@@ -158,3 +158,65 @@ def test_a_wrong_propagate_costs_nothing_in_optimize(told, name):
 def test_a_seed_makes_the_same_report_again(grade_answers):
     answers = {"again": known(MISCONCEPTIONS)["vectorized", "propagate__not_divided_by_m"]}
     assert grade_answers(answers)["again"].to_dict() == grade_answers(answers)["again"].to_dict()
+
+
+LOOP = """def optimize({params}, X, Y, num_iterations, alpha):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate({params}, X, Y)
+        {step}
+        costs.append(cost)
+    return {returned}, grads, costs
+"""
+STEP = "w, b = w - {k} * alpha * grads['dw'], b - alpha * grads['db']"
+STEPS = "W, b = W - {k} * alpha * grads['dW'], b - alpha * grads['db']"
+PREDICT = "def predict(w, b, X):\n    return (np.dot(w.T, X) + b > 0) * {k}"
+SOFTMAX = "def softmax(Z):\n    E = np.exp(Z - np.max(Z, axis=0))\n    return E / np.sum(E, axis=0) * {k}"
+ONE_HOT = "def one_hot(labels, K):\n    return np.eye(K)[labels[0]].T * {k}"
+GRADS = """def propagate(W, b, X, Y):
+    m = X.shape[1]
+    A = softmax(np.dot(W, X) + b)
+    dZ = (A - Y) * {k}
+    return {{"dW": np.dot(dZ, X.T) / m, "db": np.sum(dZ, axis=1, keepdims=True) / m}}, -np.sum(Y * np.log(A)) / m
+"""
+OPTIMIZE = LOOP.format(params="w, b", step=STEP, returned="dict(w=w, b=b)")
+OPTIMIZES = LOOP.format(params="W, b", step=STEPS, returned="dict(W=W, b=b)")
+# By assignment, answers that are wrong for some sizes alone: nowhere near, or not quite.
+AT_SOME_SIZES = {
+    "vectorized": {
+        ("initialize", "features"): "def initialize(n_x):\n    return np.zeros((n_x, 1)) + (n_x > 13), 0.0",
+        ("propagate", "features"): propagate(dw=DW + " * (1.04 if X.shape[0] > 29 else 1)")["propagate"],
+        ("propagate", "examples"): propagate(db=DB + " * (1.0009 if m > 29 else 1)")["propagate"],
+        ("optimize", "features"): OPTIMIZE.format(k="(1.01 if len(X) > 29 else 1)"),
+        ("optimize", "examples"): OPTIMIZE.format(k="(1.01 if X.shape[1] > 29 else 1)"),
+        ("optimize", "iterations"): OPTIMIZE.format(k="(i < 190)"),
+        ("predict", "features"): PREDICT.format(k="(0.96 if len(X) > 29 else 1)"),
+        ("predict", "examples"): PREDICT.format(k="(X.shape[1] <= 60)"),
+    },
+    "softmax": {
+        ("one_hot", "examples"): ONE_HOT.format(k="(labels.size < 30)"),
+        ("one_hot", "classes"): ONE_HOT.format(k="(K < 30)"),
+        ("softmax", "classes"): SOFTMAX.format(k="(1.001 if len(Z) > 29 else 1)"),
+        ("softmax", "examples"): SOFTMAX.format(k="(1.001 if Z.shape[1] > 29 else 1)"),
+        ("propagate", "classes"): GRADS.format(k="(1.001 if len(Y) > 29 else 1)"),
+        ("propagate", "features"): GRADS.format(k="(1.001 if len(X) > 29 else 1)"),
+        ("propagate", "examples"): GRADS.format(k="(1.001 if m > 29 else 1)"),
+        ("optimize", "features"): OPTIMIZES.format(k="(1.01 if len(X) > 29 else 1)"),
+        ("optimize", "iterations"): OPTIMIZES.format(k="(i < 190)"),
+    },
+}
+
+
+@pytest.fixture(scope="session")
+def at_some_sizes(grade_answers):
+    return {id_: grade_answers({key: {key[0]: text} for key, text in texts.items()}, id_)
+            for id_, texts in AT_SOME_SIZES.items()}
+
+
+@pytest.mark.parametrize(("id_", "key"), [(id_, key) for id_, texts in AT_SOME_SIZES.items() for key in texts])
+def test_what_is_wrong_for_many_alone_loses_more_than_a_little(at_some_sizes, id_, key):
+    report = at_some_sizes[id_][key]
+    function = report.functions[key[0]]
+    assert function.score < 0.9 * function.max_score
+    assert not function.rejected or key[0] != "optimize"
+    assert report.max_score - report.score == pytest.approx(function.max_score - function.score)

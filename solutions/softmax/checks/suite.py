@@ -69,6 +69,22 @@ def one_hot_columns(rng: np.random.Generator, classes: int, examples: int) -> np
     return np.eye(classes)[:, labels(rng, classes, examples)[0]]
 
 
+def many(rng: np.random.Generator) -> int:
+    """How many classes, features or examples there are where there are many: any number, some as likely as many."""
+    return int(np.exp(rng.uniform(np.log(30), np.log(600))))
+
+
+def with_many(function: str, rng: np.random.Generator, **others: Any) -> list[tuple[str, tuple[Any, ...]]]:
+    """Arguments with many features, many examples, and at last many classes, and what is said of them."""
+    dimensions = [name for name in ("features", "examples", "classes") if _counts(ARGUMENTS[function], name)]
+    return [(f"for many {dimension}", inputs(function, rng, **{**sizes(rng), dimension: many(rng)}, **others))
+            for dimension in dimensions]
+
+
+def _counts(arguments: tuple[Any, ...], dimension: str) -> bool:
+    return any(dimension in axes for axes in arguments if isinstance(axes, tuple))
+
+
 def sizes(rng: np.random.Generator) -> dict[str, int]:
     """classes < features < examples, so that a mistaken axis shows."""
     classes = int(rng.integers(3, 6))

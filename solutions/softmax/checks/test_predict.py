@@ -3,30 +3,34 @@
 import numpy as np
 import pytest
 
-from .suite import inputs, sizes
+from .suite import inputs, many
 
+CLASSES = 5
 SCORES = 8  # the seed of scores in which every class occurs, and no two classes are equally probable
 
 
 @pytest.mark.weight(0.25)
-def test_shape(student, reference, rng):
+def test_shape(student, reference, shared_rng):
     """the labels have shape (1, m)"""
-    case = inputs("predict", rng, **sizes(rng))
+    case = several(shared_rng)
     student.predict(*case).has_form_of(reference.predict(*case))
 
 
 @pytest.mark.weight(0.25)
-def test_class_numbers(student, reference, rng):
+def test_class_numbers(student, reference, shared_rng):
     """the labels are whole numbers from 0 to K − 1"""
-    case = balanced(rng, classes=5, features=6, examples=12)
-    student.predict(*case).holds_only(*range(5))
+    student.predict(*several(shared_rng)).holds_only(*range(CLASSES))
 
 
 @pytest.mark.weight(1.25)
-def test_labels(student, reference, rng):
+def test_labels(student, reference, shared_rng):
     """the labels of many examples"""
-    case = balanced(rng, classes=4, features=6, examples=50)
-    student.predict(*case).equals(reference.predict(*case))
+    cases = [several(shared_rng), *(balanced(shared_rng, **sizes) for sizes in (
+        {"classes": 8, "features": many(shared_rng), "examples": 12},
+        {"classes": 4, "features": 6, "examples": many(shared_rng)}))]
+    notes = "", "for many features", "for many examples"
+    for note, case, labels in zip(notes, cases, student.predict.each(*cases), strict=True):
+        labels.equals(reference.predict(*case), note)
 
 
 @pytest.mark.weight(0.5)
@@ -59,6 +63,10 @@ def test_one_example(student, reference, rng):
     cases = [(W, b + 9.0 * (np.arange(4) == favoured).reshape(4, 1), X) for favoured in (1, 2)]
     for case, labels in zip(cases, student.predict.each(*cases), strict=True):
         labels.equals(reference.predict(*case), "for m = 1")
+
+
+def several(rng):
+    return balanced(rng, classes=CLASSES, features=6, examples=50)
 
 
 def balanced(rng, classes, features, examples):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .suite import CERTAIN, certain, inputs, sizes
+from .suite import CERTAIN, certain, inputs, sizes, with_many
 
 NAMES = ("grads", "cost")
 
@@ -31,54 +31,66 @@ def test_cost_form(student, reference, shared_rng):
 @pytest.mark.weight(2.4)
 def test_dW_values(student, reference, shared_rng):
     """`dW` is the average of the examples' gradients"""
-    dW, right = answered(student, reference, several(shared_rng), dW_of)
-    dW.equals(right)
+    for note, dW, right in at_each(student, reference, [*various(shared_rng), sure(shared_rng)], dW_of):
+        dW.equals(right, note)
 
 
 @pytest.mark.weight(1.2)
 def test_db_values(student, reference, shared_rng):
     """`db` is the average of the columns of A − Y"""
-    db, right = answered(student, reference, several(shared_rng), db_of)
-    db.equals(right)
+    for note, db, right in at_each(student, reference, [*various(shared_rng), sure(shared_rng)], db_of):
+        db.equals(right, note)
 
 
 @pytest.mark.weight(1.4)
 def test_cost_values(student, reference, shared_rng):
     """`cost` is the average cross-entropy"""
-    cost, right = answered(student, reference, several(shared_rng), cost_of)
-    cost.equals(right)
+    cases = various(shared_rng)[:-1]  # of many classes, each is improbable: 1e-7 inside the logarithm would show
+    for note, cost, right in at_each(student, reference, cases, cost_of):
+        cost.equals(right, note)
 
 
 @pytest.mark.weight(0.2)
-def test_cost_certain(student, reference, rng):
+def test_cost_certain(student, reference, shared_rng):
     """`cost` is right where the model is very sure of a wrong class"""
-    cost, right = answered(student, reference, certain("propagate", rng), cost_of)
-    cost.equals(right, "where probabilities are very close to 0 and 1", rtol=CERTAIN)
+    various(shared_rng)
+    note, case = sure(shared_rng)
+    cost, right = answered(student, reference, case, cost_of)
+    cost.equals(right, note, rtol=CERTAIN)
 
 
 @pytest.mark.weight(0.6)
 def test_dW_edges(student, reference, shared_rng):
     """`dW` is right for two classes, a single example, a single feature"""
-    for note, dW, right in at_edges(student, reference, shared_rng, dW_of):
+    for note, dW, right in at_each(student, reference, edges(shared_rng), dW_of):
         dW.equals(right, note)
 
 
 @pytest.mark.weight(0.4)
 def test_db_edges(student, reference, shared_rng):
     """`db` is right for two classes, a single example, a single feature"""
-    for note, db, right in at_edges(student, reference, shared_rng, db_of):
+    for note, db, right in at_each(student, reference, edges(shared_rng), db_of):
         db.equals(right, note)
 
 
 @pytest.mark.weight(0.6)
 def test_cost_edges(student, reference, shared_rng):
     """`cost` is right for two classes, a single example, a single feature"""
-    for note, cost, right in at_edges(student, reference, shared_rng, cost_of):
+    for note, cost, right in at_each(student, reference, edges(shared_rng), cost_of):
         cost.equals(right, note)
 
 
 def several(rng):
     return inputs("propagate", rng, **sizes(rng))
+
+
+def various(rng):
+    """What is said of each case, and its arguments: `several` comes first."""
+    return [("", several(rng)), *with_many("propagate", rng)]
+
+
+def sure(rng):
+    return "where probabilities are very close to 0 and 1", certain("propagate", rng)
 
 
 def edges(rng):
@@ -87,9 +99,9 @@ def edges(rng):
     yield "for n_x = 1", inputs("propagate", rng, classes=4, features=1, examples=9)
 
 
-def at_edges(student, reference, rng, part):
-    """For each edge what is said of it, a part of the student's answer, and of the right one."""
-    notes, cases = zip(*edges(rng), strict=True)
+def at_each(student, reference, cases, part):
+    """For each case what is said of it, a part of the student's answer, and of the right one."""
+    notes, cases = zip(*cases, strict=True)
     for note, case, found in zip(notes, cases, student.propagate.each(*cases), strict=True):
         yield note, part(found.unpack(*NAMES)), part(reference.propagate(*case))
 

@@ -3,23 +3,24 @@
 import numpy as np
 import pytest
 
-from .suite import inputs
+from .suite import inputs, with_many
 
 FLOAT32 = 1e-3  # scores of 1,000 have four digits behind the point in it
 
 
 @pytest.mark.weight(0.5)
-def test_shape(student, reference, rng):
+def test_shape(student, reference, shared_rng):
     """the probabilities have the shape of `Z`"""
-    case = inputs("softmax", rng, classes=3, examples=8)
+    case = several(shared_rng)
     student.softmax(*case).has_form_of(reference.softmax(*case))
 
 
 @pytest.mark.weight(1.5)
-def test_values(student, reference, rng):
+def test_values(student, reference, shared_rng):
     """each column holds the probabilities of its scores"""
-    case = inputs("softmax", rng, classes=4, examples=11)
-    student.softmax(*case).equals(reference.softmax(*case))
+    notes, cases = zip(("", several(shared_rng)), *with_many("softmax", shared_rng), strict=True)
+    for note, case, found in zip(notes, cases, student.softmax.each(*cases), strict=True):
+        found.equals(reference.softmax(*case), note)
 
 
 @pytest.mark.weight(0.5)
@@ -61,3 +62,7 @@ def test_columns_of_different_size(student, reference, rng):
     Z = Z + np.array([[2_000.0, -2_000.0, 0.0, 600.0, -900.0]])
     student.softmax(Z).equals(reference.softmax(Z), "where one column is far larger than another",
                               rtol=FLOAT32)
+
+
+def several(rng):
+    return inputs("softmax", rng, classes=4, examples=11)

@@ -67,6 +67,17 @@ def labels(rng: np.random.Generator, examples: int) -> np.ndarray:
     return rng.permutation(np.repeat([1.0, 0.0], [ones, examples - ones])).reshape(1, examples)
 
 
+def many(rng: np.random.Generator) -> int:
+    """How many features or examples there are where there are many: any number may be, some as likely as many."""
+    return int(np.exp(rng.uniform(np.log(30), np.log(600))))
+
+
+def with_many(function: str, rng: np.random.Generator, **others: Any) -> list[tuple[str, tuple[Any, ...]]]:
+    """Arguments with many features, and with many examples, and what is said of them."""
+    return [(f"for many {dimension}", inputs(function, rng, **{**sizes(rng), dimension: many(rng)}, **others))
+            for dimension in ("features", "examples")]
+
+
 def sizes(rng: np.random.Generator) -> dict[str, int]:
     """features and examples that differ, so that a mistaken axis shows."""
     features = int(rng.integers(3, 7))

@@ -3,28 +3,31 @@
 import numpy as np
 import pytest
 
-from .suite import inputs, sizes
+from .suite import inputs, many
 
 
 @pytest.mark.weight(0.25)
-def test_shape(student, reference, rng):
+def test_shape(student, reference, shared_rng):
     """the labels have shape (1, m)"""
-    case = inputs("predict", rng, **sizes(rng))
+    case = several(shared_rng)
     student.predict(*case).has_form_of(reference.predict(*case))
 
 
 @pytest.mark.weight(0.25)
-def test_zeros_and_ones(student, reference, rng):
+def test_zeros_and_ones(student, reference, shared_rng):
     """the labels are 0 and 1, nothing else"""
-    case = balanced(rng, **sizes(rng))
-    student.predict(*case).holds_only(0, 1)
+    student.predict(*several(shared_rng)).holds_only(0, 1)
 
 
 @pytest.mark.weight(1.25)
-def test_labels(student, reference, rng):
+def test_labels(student, reference, shared_rng):
     """the labels of many examples, probabilities on both sides of 0.5 and close to it"""
-    case = balanced(rng, features=5, examples=60)
-    student.predict(*case).equals(reference.predict(*case))
+    # Of an even number of examples, none has a probability of one half.
+    cases = [several(shared_rng), balanced(shared_rng, features=many(shared_rng), examples=12),
+             balanced(shared_rng, features=4, examples=2 * many(shared_rng))]
+    notes = "", "for many features", "for many examples"
+    for note, case, labels in zip(notes, cases, student.predict.each(*cases), strict=True):
+        labels.equals(reference.predict(*case), note)
 
 
 @pytest.mark.weight(0.75)
@@ -59,6 +62,10 @@ def test_one_feature(student, reference, rng):
     """a single feature (n_x = 1) gives the right labels"""
     case = balanced(rng, features=1, examples=20)
     student.predict(*case).equals(reference.predict(*case), "for n_x = 1")
+
+
+def several(rng):
+    return balanced(rng, features=5, examples=60)
 
 
 def balanced(rng, features, examples):
