@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..checks.forms import conforms, resembles
+from ..checks.compared import shows_work
 from ..checks.harness import Harness, numbers_for
 from ..checks.session import Student
 from ..sandbox import Counted, Run, StudentError, weight
@@ -99,9 +99,9 @@ class FarCalls:
         return FarCall(held=said)  # out of time, say: a clock rejects nobody
 
     def _answered(self, student: Student, name: str, args: tuple[Any, ...], counted: Counted) -> bool:
-        like = resembles if student.one_right_answer(name) else conforms
         try:
             right = student.right(name, args)
         except Exception:  # neither need the reference have an answer
             return True
-        return weight(right) > HEAVY or all(like(answer, right) for answer in counted.answers)
+        return weight(right) > HEAVY or all(
+            shows_work(student.candidate, name, answer, right) for answer in counted.answers)  # fmt: skip
