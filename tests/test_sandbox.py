@@ -18,7 +18,7 @@ import processes
 import pytest
 
 from autograder.course import Limits
-from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, confine, walls, wire
+from autograder.sandbox import Opaque, Run, Sandbox, SandboxError, StudentError, confine, folder, walls, wire
 from autograder.sandbox.process import Process
 from autograder.sandbox.usage import fields_of_stat
 from autograder.submission import Cell
@@ -276,9 +276,103 @@ def test_compiled_code_never_stands_for_a_file_that_a_magic_wrote(sandbox):
     "import os\n    for n in range(100):\n        os.mkdir('d')\n        os.chdir('d')\n    while True: pass",
     "import os\n    held = []\n    for n in range(9):\n        held.append(open('x', 'wb', 0))\n"
     "        os.unlink('x')\n        held[-1].write(bytes(2**20))\n    while True: pass",
-], ids=["many", "empty", "deep", "deleted"])  # fmt: skip
+    "import mmap, os\n    held = []\n    for n in range(9):\n        with open('x', 'w+b', 0) as file:\n"
+    "            file.write(bytes(2**20))\n            held.append(mmap.mmap(file.fileno(), 1, mmap.MAP_PRIVATE))\n"
+    "        os.unlink('x')\n    os.closerange(4, 64)\n    f.held = held",
+    "import os\n    for n in range(20):\n        os.mkdir('d' * 250)\n        os.chdir('d' * 250)\n"
+    "    for n in range(9):\n        open(str(n), 'wb').write(bytes(2**20))",
+], ids=["many", "empty", "deep", "deleted", "deleted and mapped", "behind a long path"])  # fmt: skip
 def test_cant_fill_the_disk(patient, body):
     assert refused(patient, f"def f():\n    {body}\n").kind == "disk"
+
+
+def test_a_folder_that_cannot_be_listed_may_hold_anything(tmp_path, monkeypatch):
+    scandir = os.scandir
+    (tmp_path / "closed").mkdir()
+    assert folder.occupied(str(tmp_path))[0] < 2**20
+
+    def closed(path):
+        if path.endswith("closed"):  # root could list it all the same
+            raise PermissionError
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert folder.occupied(str(tmp_path)) is None
+
+
+# Flags of libc's threads: 0x50F00. Without 0x400, one has descriptors of its own; without 0x200, a working folder.
+ASKED = """
+    import ctypes, os
+    libc = ctypes.CDLL(None, use_errno=True)
+    stacks, word = ctypes.create_string_buffer(1 << 18), ctypes.create_string_buffer(64)
+    tops = iter(range((ctypes.addressof(stacks) + (1 << 16)) & ~4095, ctypes.addressof(stacks) + (1 << 18), 1 << 16))
+    libc.clone.argtypes = (ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+    wait = ctypes.cast(libc.sem_wait, ctypes.c_void_p).value
+    libc.syscall.restype = ctypes.c_long
+    def clone(flags):
+        return libc.clone(wait, next(tops) - 64, flags, ctypes.addressof(word)) > 0
+    def close_range(flags):
+        return libc.syscall(436, ctypes.c_ulong(60), ctypes.c_ulong(63), ctypes.c_ulong(flags)) == 0
+    def nameless(name, flags=0):
+        file = getattr(libc, name)(*([-100] if name == "openat" else []), b".", flags | os.O_TMPFILE | os.O_RDWR, 0o600)
+        return file >= 0
+    def f():
+        attempts = dict(
+            own_descriptors=lambda: clone(0x50B00),
+            own_place=lambda: clone(0x50D00),
+            thread=lambda: clone(0x50F00),
+            clone3=lambda: libc.syscall(435, bytes(64), 64) >= 0,
+            unshare=lambda: libc.unshare(0x400) == 0,
+            close_unshared=lambda: close_range(2),
+            close_both=lambda: close_range(6),
+            close_high=lambda: close_range(2 | 1 << 40),
+            close=lambda: close_range(0),
+            close_on_exec=lambda: close_range(4),
+            open=lambda: nameless("open"),
+            open_exclusive=lambda: nameless("open", os.O_EXCL),
+            openat=lambda: nameless("openat"),
+            openat2=lambda: libc.syscall(437, -100, b".", (ctypes.c_uint64 * 3)(os.O_TMPFILE | 2, 0o600, 0), 24) >= 0,
+            memory=lambda: libc.memfd_create(b"x", 0) >= 0,
+        )
+        return [name for name, attempt in attempts.items() if attempt()]
+"""
+
+
+def test_no_descriptor_is_out_of_sight_and_no_file_without_a_name(sandbox):
+    if os.uname().machine == "x86_64":
+        found = set(here_in_a_process(f"{ASKED}    g = f\n    f = lambda: ' '.join(g())").split())
+        assert {"own_descriptors", "close_unshared", "open", "openat", "memory"} <= found
+        assert returned(sandbox, ASKED) == ["thread", "close", "close_on_exec"]
+
+
+def test_pipes_of_one_process_leave_those_of_another_as_they_are(patient):
+    """What the pipes of a user may hold is limited together. 64 open files of each process stay far below."""
+    source = """
+        import ctypes, fcntl, os
+        libc = ctypes.CDLL(None)
+        stacks, word = ctypes.create_string_buffer(60 * 8192), ctypes.create_string_buffer(64)
+        libc.clone.argtypes = (ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+        wait = ctypes.cast(libc.sem_wait, ctypes.c_void_p).value
+        base = (ctypes.addressof(stacks) + 4095) & ~4095
+        def f():
+            for n in range(1, 51):
+                ends = [end for _ in range(28) for end in os.pipe()]
+                libc.clone(wait, base + n * 8192 - 64, 0x10B00, ctypes.addressof(word))  # with descriptors of its own
+                for end in ends: os.close(end)
+            held = []
+            try:
+                while True: held.append(os.pipe())
+            except OSError:
+                return len(held)
+        def held():
+            end = os.pipe()[1]
+            fcntl.fcntl(end, fcntl.F_SETFL, os.O_WRONLY | os.O_NONBLOCK)
+            return os.write(end, bytes(1 << 20))
+    """
+    with patient.run(cells(source)) as one, patient.run(cells(source)) as other:
+        assert other.call("held", ()) == 1 << 16
+        assert 20 < one.call("f", ()) < 32
+        assert other.call("held", ()) == 1 << 16
 
 
 def test_cant_write_a_file_larger_than_allowed(sandbox):
@@ -652,6 +746,54 @@ def test_can_work_with_files_without_what_is_shared(sandbox):
             return os.listdir("e/b"), np.load("array.npy", mmap_mode="c").tolist(), os.cpu_count() > 0
     """
     assert returned(sandbox, source) == (["c"], [0, 1, 2], True)
+
+
+def test_a_signal_runs_none_of_its_code(sandbox):
+    """A handler would run between two counted instructions. Whoever sets one is told that it is set."""
+    source = """
+        import ctypes, os, signal
+        ran = []
+        signal.signal(signal.SIGPIPE, lambda *_: ran.append(1))
+        signal.alarm(1)
+        libc = ctypes.CDLL(None)
+        called = ctypes.CFUNCTYPE(None, ctypes.c_int)(lambda _: ran.append(2))
+        libc.signal(signal.SIGPIPE, called)
+        def f():
+            reading, writing = os.pipe()
+            os.close(reading)
+            try:
+                os.write(writing, b"x")
+            except BrokenPipeError:
+                return len(ran)
+    """
+    assert here_in_a_process(source.replace("signal.alarm(1)", "")) in ("1", "2")
+    assert returned(sandbox, source) == 0
+
+
+@pytest.mark.parametrize(("module", "body"), [
+    ("matplotlib", "import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.savefig(io.BytesIO())"),
+    ("pandas", "import pandas; pandas.read_csv(io.StringIO('a\\n1')).sum()"),
+    ("scipy", "import scipy.optimize; scipy.optimize.brentq(lambda x: x - 1, 0, 3)"),
+    ("numpy", "import numpy as np; np.linalg.svd(np.ones((200, 200)))"),
+    ("readline", "import readline; readline.set_completer(None)"),
+])
+def test_libraries_work_without_signals(module, body):
+    pytest.importorskip(module)
+    source = f"""
+        import faulthandler, io, signal, threading
+        old = signal.signal(signal.SIGINT, signal.SIG_DFL)
+        faulthandler.enable()
+        faulthandler.disable()
+        signal.signal(signal.SIGINT, old)
+        def f():
+            thread = threading.Thread(target=print)
+            thread.start()
+            thread.join()
+            {body}
+            return True
+    """
+    with Sandbox(Limits(call_seconds=20, cell_seconds=20)) as own, own.run(cells(source)) as run:
+        assert run.call("f", ())
 
 
 # Memory, processor, output, open files

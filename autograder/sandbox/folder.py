@@ -9,29 +9,36 @@ MAX_ENTRIES = 5_000
 MAX_DEPTH = 32
 
 
-def occupied(folder: str) -> int | None:
-    """The bytes that the files in `folder` take on disk; None for more entries or depth than anybody needs.
+def occupied(folder: str) -> tuple[int, int] | None:
+    """The bytes that the files in `folder` take on disk, and when an entry last came or went, in nanoseconds.
 
-    Links are not followed.
+    None for more entries or depth than anybody needs, or a folder that cannot be listed. Links are not followed.
     """
-    total = entries = 0
+    total = entries = changed = 0
     waiting = [(folder, 0)]
     while waiting:
         path, depth = waiting.pop()
         try:
+            changed = max(changed, os.stat(path).st_mtime_ns)
             listing = os.scandir(path)
-        except OSError:  # gone in the meantime, or closed to us: then nobody can have put much into it
+        except (FileNotFoundError, NotADirectoryError):  # gone in the meantime
             continue
+        except OSError:  # its path is too long, or its mode lets nobody list it: much may lie in it all the same
+            return None
         with listing:
             for entry in listing:
                 entries += 1
                 if entries > MAX_ENTRIES or depth > MAX_DEPTH:
                     return None
-                with contextlib.suppress(OSError):
+                try:
                     total += entry.stat(follow_symlinks=False).st_blocks * 512
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append((entry.path, depth + 1))
-    return total
+                except FileNotFoundError:
+                    continue
+                except OSError:
+                    return None
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, depth + 1))
+    return total, changed
 
 
 def remove(folder: str) -> None:

@@ -25,6 +25,7 @@ from .usage import (
     Memory,
     deleted_bytes,
     fields_of_stat,
+    maps_deleted,
     memory,
     processor_nanoseconds,
     processor_seconds,
@@ -71,6 +72,7 @@ class Process:
         self._next_look = 0.0
         self._innocent = False  # whether a look has found nothing since the last message
         self._clocked = 0.0
+        self._found: tuple[int, int, int] | None = None  # bytes, time and deleted bytes of the files at the last look
         self._handle: int | None = None
         self.wire_bytes = int(limits.wire_mb * 2**20)
         self._wire, theirs = socket.socketpair()
@@ -272,8 +274,16 @@ class Process:
         if self._is_untouched():
             return
         occupied = folder.occupied(self._folder)
-        if occupied is None or occupied + deleted_bytes(self.pid) > self._limits.disk_mb * 2**20:
+        deleted = deleted_bytes(self.pid)
+        if (occupied is None or occupied[0] + deleted > self._limits.disk_mb * 2**20
+                or self._has_more_than_can_be_seen((*occupied, deleted))):
             raise self._took("disk", f"wrote more files than the {self._limits.disk_mb:g} MB that are allowed")
+
+    def _has_more_than_can_be_seen(self, found: tuple[int, int, int]) -> bool:
+        """Whether it holds a deleted file without a descriptor. Asked only where one may have gone since it was not."""
+        before, self._found = self._found, found
+        *_, deleted = found
+        return (found != before or deleted > 0) and maps_deleted(self.pid, self._folder)
 
     def _is_untouched(self) -> bool:
         """Whether no file was ever made in the folder, which is the only place for one: no process can set its time."""

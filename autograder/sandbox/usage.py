@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import stat
 import time
 from dataclasses import dataclass
@@ -118,12 +119,22 @@ def memory(pid: int) -> Memory | None:
 
 
 def deleted_bytes(pid: int) -> int:
-    """The bytes of files that the process has deleted and still holds open."""
+    """The bytes of files that the process has deleted and still holds open; at least one for each."""
     total = 0
     with contextlib.suppress(OSError):
         for descriptor in os.listdir(f"/proc/{pid}/fd"):
             with contextlib.suppress(OSError):
                 found = os.stat(f"/proc/{pid}/fd/{descriptor}")
                 if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
-                    total += found.st_blocks * 512
+                    total += max(1, found.st_blocks * 512)
     return total
+
+
+def maps_deleted(pid: int, folder: str) -> bool:
+    """Whether the process has a deleted file of `folder` in its memory: no descriptor tells then how large that is."""
+    deleted = rf"{re.escape(os.path.basename(folder))}/[^\n]* \(deleted\)$".encode()
+    try:
+        with open(f"/proc/{pid}/maps", "rb") as file:
+            return re.search(deleted, file.read(), re.MULTILINE) is not None
+    except OSError:  # it has just ended
+        return False
