@@ -52,6 +52,20 @@ def test_a_curve_is_drawn_of_what_can_be_drawn(grade_answers):
     assert "speed" not in report.to_dict()["functions"]["predict"]
 
 
+def test_a_curve_holds_no_number_of_a_hidden_check(grade_answers):
+    """What the function has been called with before is not there where the curve is drawn."""
+    kept = "seen = []\n" + OPTIMIZE.format(sign="-", cost="cost").replace(
+        "    costs = []\n", "    costs = []\n    seen.append(float(X[0, 0]))\n").replace(
+        "return {", "costs = costs if num_iterations != 60 else (60 * [0.0] + seen)[-60:]\n    return {")
+    elsewhere = ("seen = []\ndef predict(w, b, X):\n    seen.extend(X.ravel().tolist())\n"
+                 "    return (w.T @ X + b > 0) * 1.0\n")
+    passed_on = OPTIMIZE.format(sign="-", cost="cost").replace(
+        "return {", "costs = costs if num_iterations != 60 else (60 * [0.0] + seen)[-60:]\n    return {")
+    reports = grade_answers({"own": {"optimize": kept}, "of another": {"predict": elsewhere, "optimize": passed_on}})
+    found = {name: set(report.functions["optimize"].curve.found) for name, report in reports.items()}
+    assert found == {"own": {0.0, 0.5}, "of another": {0.0}}  # 0.5 is the page's own
+
+
 @pytest.mark.parametrize(("text", "found"), [
     ("LOOPS = {'guess': ('a', 'b')}", "found 'guess', expected one of: initialize"),
     ("LOOPS = {'predict': 'a loop'}", r"LOOPS\['predict'\]: found 'a loop', expected two texts"),
