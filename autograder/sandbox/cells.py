@@ -143,13 +143,14 @@ class Cells:
         kind, text, number, line = (message.get(key) for key in ("type", "text", "cell", "line"))
         if not isinstance(kind, str) or not isinstance(text, str):
             raise Stopped("wire", "sent something that is no answer")
-        if kind == "MemoryError" and not text:
+        ours = kind == "MemoryError" and not text
+        if ours:
             text = f"it needs more memory than the {self._limits.memory_mb:g} MB that are allowed"
         known = isinstance(number, int) and 0 <= number < len(self._cells) and isinstance(line, int) and line > 0
         place = (self._cells[number], line) if known else (None, None)
         names = message.get("kinds")
         kinds = tuple(each[:MESSAGE] for each in names if isinstance(each, str)) if isinstance(names, list) else ()
-        return Raised(kind[:MESSAGE], text[:MESSAGE], *place, message.get("own") is True, kinds)
+        return Raised(kind[:MESSAGE], text[:MESSAGE], *place, message.get("own") is True, kinds, ours)
 
 
 @dataclass

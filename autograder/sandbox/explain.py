@@ -1,37 +1,26 @@
 """TRUSTED SIDE. What is said of an exception in a student's code: the first cause, in words that tell no hidden input.
 
-The text of an exception may hold what a function was called with, and it reaches the student's page. A `raise` and an
-`assert` of the student's own are quoted from the source. Of all other texts stays what helps: words, names that stand
-in the source or in NumPy, a few small numbers such as shapes.
+The text of an exception may hold what a function was called with, in whatever spelling, and it reaches the student's
+page. A `raise` and an `assert` of the student's own are quoted from the source; of all other texts stays what helps and
+tells no data (quoting.py).
 """
 
 import ast
-import builtins
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 
-import numpy as np
-
 from ..submission import Cell
+from .quoting import KNOWN, helpful, tokens
 
-MAX_TEXT = 200  # characters of an exception's text; NumPy's longest on shapes has 150
-MAX_NUMBERS = 8  # in it; the shapes of three matrices are six
-MAX_DIGITS = 3  # of one of them
-MAX_WORD = 20  # characters of a word that stands nowhere else
 MAX_CAUSES = 4  # that are followed one to the other
 MAX_QUOTED = 100  # characters of a statement
 ALIKE = 0.75  # from here on, difflib takes two names for one that was mistyped
 LEFT_OUT = "left out"
 # What the child side raises where a module is used that could not be imported, or what could not be loaded.
 NOT_INSTALLED, NOT_THERE = "NotInstalled", "NotThere"
-_KNOWN = frozenset({*dir(builtins), *dir(np), *dir(np.ndarray), *dir(np.exceptions), *dir(np.linalg), *dir(dict),
-                    "UFuncTypeError", "NoneType", "numpy", "function", "module", "method",
-                    "builtin_function_or_method", "generator", "same_kind", "safe", "unsafe", "equiv"})  # fmt: skip
-_TOKEN = re.compile(r"(?P<number>(?<![\w.])\.?\d(?:[eE][+-]\d+|[\w.])*)|(?P<word>\w+)")
-_IN_QUOTES = re.compile(r"""(?<!\w)(['"])(.*?)\1(?!\w)""")
 _BINDING = re.compile(r"^(?:def|class)[ \t]+\w+|^\w+(?=[ \t]*=)|^(?:from|import)[ \t].*", re.MULTILINE)
 _UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 
@@ -63,7 +52,7 @@ class Missing:
 @dataclass(frozen=True)
 class Raised:
     """An exception, as the student's process tells of it. `own` is whether the student's own line raised it, `kinds`
-    has the names of all classes that it is of.
+    has the names of all classes that it is of. Where the text is `ours`, it was put here for one that says nothing.
     """
 
     kind: str
@@ -72,6 +61,7 @@ class Raised:
     line: int | None
     own: bool = False
     kinds: tuple[str, ...] = ()
+    ours: bool = False
 
     @property
     def described(self) -> str:
@@ -107,7 +97,7 @@ class Explainer:
     def raised(self, function: str, problem: Raised) -> str:
         """The sentence on a call of `function` that raised."""
         statement = _own_statement(problem)
-        kind = problem.kind if problem.kind in _KNOWN or problem.kind in self._words else "an exception"
+        kind = problem.kind if problem.kind in KNOWN or problem.kind in self._words else "an exception"
         if isinstance(statement, ast.Assert):
             return f"`{function}` raised {kind}{problem.place}: its own `{_quoted(problem, statement)}` does not hold"
         if statement is not None:
@@ -120,7 +110,7 @@ class Explainer:
         if problem.kind == NOT_THERE:
             return (f"`{function}` uses what could not be loaded{problem.place}: {helpful(problem.text, self._words)}; "
                     "only the notebook is graded, without the files beside it")
-        text = helpful(problem.text, self._words)
+        text = problem.text if problem.ours else helpful(problem.text, self._words)
         sentence = f"`{function}` raised {f'{kind}: {text}' if text else kind}{problem.place}"
         if problem.kind == "ModuleNotFoundError":
             return f"{sentence}; it is not installed where this is graded"
@@ -160,7 +150,7 @@ class Explainer:
     @cached_property
     def _words(self) -> frozenset[str]:
         """All words and numbers that stand in the source."""
-        return frozenset(token[0] for cell in self._cells.values() for token in _TOKEN.finditer(cell.source))
+        return tokens(cell.source for cell in self._cells.values())
 
     @cached_property
     def _others(self) -> dict[str, str]:
@@ -206,29 +196,6 @@ class Explainer:
             if re.search(everything, self._cells[each.cell].source):
                 return f"; cell {each.cell} imports everything from `{each.module}`, but {each.reason}"
         return ""
-
-
-def helpful(text: str, words: frozenset[str] = frozenset()) -> str:
-    """Of the text of an exception what helps and tells no data, where `words` stand in the student's source."""
-    numbers = 0
-
-    def shown(token: re.Match[str]) -> str:
-        nonlocal numbers
-        found = token[0].rstrip(".")
-        if token["number"]:
-            numbers += 1
-            small = found.isascii() and found.isdigit() and len(found) <= MAX_DIGITS
-            return token[0] if numbers <= MAX_NUMBERS and (small or found in words) else "…"
-        common = found.isalpha() and len(found) <= MAX_WORD
-        return found if common or found in _KNOWN or found in words else "…"
-
-    def quoted(part: re.Match[str]) -> str:
-        tokens = [token[0] for token in _TOKEN.finditer(part[2])]
-        known = all(token in words or token in _KNOWN or len(token) == 1 for token in tokens)
-        return part[0] if known else f"{part[1]}…{part[1]}"
-
-    text = _TOKEN.sub(shown, _IN_QUOTES.sub(quoted, text))
-    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
 
 
 def place(cell: str | None, line: int | None) -> str:
