@@ -6,10 +6,11 @@ import re
 import numpy as np
 import pytest
 
+from autograder.checks.values import Telling, describe
 from autograder.course import Limits
 from autograder.grading import Grader
 from autograder.notebooks import read_submission
-from autograder.sandbox import Sandbox, StudentError
+from autograder.sandbox import Opaque, Sandbox, StudentError
 from autograder.sandbox.explain import helpful
 from autograder.submission import Cell
 
@@ -25,6 +26,12 @@ def sandbox():
 @pytest.fixture(scope="module")
 def grader(course):
     with Grader(course, course.assignments["vectorized"], seed=5) as grader:
+        yield grader
+
+
+@pytest.fixture(scope="module")
+def other(course):
+    with Grader(course, course.assignments["vectorized"], seed=6) as grader:
         yield grader
 
 
@@ -438,3 +445,41 @@ def test_what_helps_stays(text):
 ])
 def test_what_may_be_data_goes(text, shown):
     assert helpful(text, frozenset({"0", "1", "f", "a", "b", "c"})) == shown
+
+
+SPELT = """
+def spelt(X):
+    return str(X.ravel()[:3].tolist()).translate(str.maketrans("0123456789[]. ,-", "abcdefghijklmnop"))
+def length(X):
+    return 1000 + int(abs(X.ravel()[0]) * 1000)
+"""
+
+
+@pytest.mark.parametrize("answer", [
+    "{spelt(X): 1}", "{'dw': {spelt(X): 1}}, 0.0", "{'dw': 0, 'db': 0, spelt(X): 1}, 0.0", "{length(X): 1}, 0.0",
+    "{X[0, 0]: 1, tuple(X[0, :2].tolist()): 2}, 0.0", "type(spelt(X), (), {})()", "[type(spelt(X), (), {})()] * 2",
+    "np.zeros((length(X), 0))", "{'dw': np.zeros(length(X)), 'db': 0.0}, 0.0", "[0] * length(X)", "(0,) * length(X)",
+    "set(range(length(X)))", "{'dw': w, 'db': [0] * length(X)}, [0] * length(X)",
+    "{'dw': w, 'db': spelt(X)}, type(spelt(X), (), {})", "{spelt(X): w, 'db': 0.0}, 0.0", "({'a': 0.0}, {spelt(X): w})",
+])
+def test_a_message_says_the_same_whatever_the_data_are(grader, other, answer):
+    text = SPELT + f"def propagate(w, b, X, Y):\n    return {answer}\n"
+    found = [{re.sub("expected .*", "", message) for message in messages(graded(each, written("propagate", text)),
+              "propagate")} for each in (grader, other)]  # another seed, and other shapes are expected
+    assert found[0] == found[1] != set()
+
+
+def test_what_is_told_of_an_answer():
+    told = Telling(lambda: frozenset({"dW", "Net"}), ({"dw": np.zeros((3, 250))}, 1000, [0.0] * 300))
+    assert [told.key(key) for key in ("dW", "dw", "dq", 3, -2, 251, 777, 0.5, (1, 2), None, True)] == [
+        "'dW'", "'dw'", "'…'", "3", "-2", "251", "…", "'…'", "'…'", "None", "True"]
+    assert told.shape((3, 99)) == "(3, 99)"
+    assert told.shape((250,)) == "(250,)"
+    assert told.shape(()) == "()"
+    assert told.shape((1001, 123, 299)) == "(1001, …, 299)"
+    assert told.shape((1, 2, 3, 4, 5, 6)) == "(1, 2, 3, 4, …)"
+    assert told.plural(1, "entry", "entries") == "1 entry"
+    assert told.plural(5000, "entry", "entries") == "… entries"
+    assert describe(Opaque("Net"), told) == "an object of type Net"
+    assert describe(Opaque("X0p168"), told) == "an object of type …"
+    assert describe(Opaque("X0p168")) == "an object of type X0p168"

@@ -14,8 +14,10 @@ import numpy as np
 from .compared import Compared, is_close
 from .forms import Path, part_of
 from .values import (
+    ALL,
     NUMBER,
     STRING,
+    Telling,
     agree,
     as_array,
     class_of,
@@ -23,7 +25,6 @@ from .values import (
     fitted,
     form_of,
     listed,
-    plural,
     quoted,
     type_of,
 )
@@ -47,8 +48,8 @@ class Answer:
     """A part of what a student's function returned, with the words that name it and the way to find it again.
 
     `odd` says what is wrong with the form of the whole where its parts were found all the same; checks of the form say
-    so, checks of values do not. `right` is the reference's whole answer, where there is one. `compared` takes down with
-    which parts of it a check compares what was found.
+    so, checks of values do not. `right` is the reference's whole answer, where there is one; `telling` is what messages
+    may say of the student's. `compared` takes down with which parts of it a check compares what was found.
 
     Attributes:
         value: the plain data that arrived.
@@ -57,7 +58,7 @@ class Answer:
     """
 
     def __init__(self, value: Any, label: str, path: Path = (), odd: str = "", returned: str = "", right: Any = _NONE,
-                 printed: "Answer | None" = None, compared: "Compared | None" = None):
+                 printed: "Answer | None" = None, telling: Telling = ALL, compared: "Compared | None" = None):
         self.value = value
         self.label = label
         self.printed = printed
@@ -65,6 +66,7 @@ class Answer:
         self._odd = odd
         self._returned = returned or f"{label} is"
         self._right = right
+        self._telling = telling
         self._compared = Compared() if compared is None else compared
 
     # Parts
@@ -73,13 +75,13 @@ class Answer:
         """The parts of a tuple that holds exactly `names`."""
         if not isinstance(self.value, (tuple, list)) or len(self.value) != len(names):
             expected = listed([f"`{name}`" for name in names])
-            raise self._failed(f"{self._returned} {describe(self.value)}, expected {expected}{_no_return(self.value)}")
+            raise self._failed(f"{self._returned} {self._described()}, expected {expected}{_no_return(self.value)}")
         return tuple(self._part(index, f"`{name}`") for index, name in enumerate(names))
 
     def __getitem__(self, key: Hashable) -> "Answer":
         """The entry `key` of a dict."""
         if not isinstance(self.value, dict):
-            raise self._failed(f"{self.label} is {describe(self.value)}, expected a dict with the key {quoted(key)}")
+            raise self._failed(f"{self.label} is {self._described()}, expected a dict with the key {quoted(key)}")
         if key not in self.value:
             raise self._failed(f"{self.label} has no key {quoted(key)} ({self._keys()})")
         return self._part(key, f"`{key}`" if isinstance(key, str) else self._entry(quoted(key)))
@@ -91,10 +93,11 @@ class Answer:
         if is_array and value.size == count and len(value) != count:  # a row, or a column
             value = value.ravel()
         if not isinstance(value, (list, tuple)) and not is_array:
-            raise self._failed(f"{self.label} is {describe(self.value)}, expected a list{self._doubt()}")
+            raise self._failed(f"{self.label} is {self._described()}, expected a list{self._doubt()}")
         if len(value) != count:
-            raise self._failed(f"{self.label} has {plural(len(value), 'entry', 'entries')}, expected {count}", FORM)
-        return [Answer(entry, self._entry(index), self._path, self._odd, compared=self._compared)
+            counted = self._telling.plural(len(value), "entry", "entries")
+            raise self._failed(f"{self.label} has {counted}, expected {count}", FORM)
+        return [Answer(entry, self._entry(index), self._path, self._odd, telling=self._telling, compared=self._compared)
                 for index, entry in enumerate(value)]
 
     # Form
@@ -150,7 +153,7 @@ class Answer:
             case set() | frozenset():
                 self._is_a(expected)
                 if len(self.value) != len(expected):
-                    counted = plural(len(self.value), "value", "values")
+                    counted = self._telling.plural(len(self.value), "value", "values")
                     raise self._failed(f"{self.label} has {counted}, expected {len(expected)}", FORM)
                 if self.value != expected:
                     wrong = f"has the right number of values, but wrong ones{_after(note)}"
@@ -180,7 +183,7 @@ class Answer:
         """No values but `values`."""
         found, allowed = as_array(self.value), _known(list(values))
         if found is None or class_of(found) != class_of(allowed):
-            raise self._failed(f"{self.label} is {describe(self.value)}, expected an array")
+            raise self._failed(f"{self.label} is {self._described()}, expected an array")
         if not np.isin(found, allowed).all():
             shown = [repr(value) if isinstance(value, str) else f"{value:g}" for value in values]
             raise self._failed(f"{self.label} holds other values than {listed(shown)}", VALUES)
@@ -197,7 +200,7 @@ class Answer:
         except Exception:
             if not self._right_satisfies(predicate):
                 raise
-            raise self._failed(f"{self.label} is {describe(self.value)}, of which it cannot be said that {sentence}"
+            raise self._failed(f"{self.label} is {self._described()}, of which it cannot be said that {sentence}"
                                ) from None
         if not holds:
             raise self._failed(f"of {self.label} it must hold that {sentence}", VALUES)
@@ -208,13 +211,13 @@ class Answer:
     def _is_a(self, expected: Any) -> None:
         kind = (set, frozenset) if isinstance(expected, (set, frozenset)) else type(expected)
         if not isinstance(self.value, kind):
-            raise self._failed(f"{self.label} is {describe(self.value)}, expected {form_of(expected)}{self._doubt()}")
+            raise self._failed(f"{self.label} is {self._described()}, expected {form_of(expected)}{self._doubt()}")
 
     def _has_keys_of(self, expected: dict[Hashable, Any]) -> None:
         """Keys may be part of what is to be found out: none that is expected is named."""
         self._is_a(expected)
         if len(self.value) != len(expected):
-            counted = plural(len(self.value), "key", "keys")
+            counted = self._telling.plural(len(self.value), "key", "keys")
             raise self._failed(f"{self.label} has {counted}, expected {len(expected)} ({self._keys()})", FORM)
         if self.value.keys() != expected.keys():
             raise self._failed(f"{self.label} has other keys than are expected ({self._keys()})", FORM)
@@ -230,9 +233,10 @@ class Answer:
         found = None if isinstance(self.value, (list, tuple)) else as_array(self.value)
         single = found is not None and class_of(found) != NUMBER and found.ndim == 0 < expected.ndim
         if found is None or class_of(found) != class_of(expected) or single:
-            raise self._failed(f"{self.label} is {describe(self.value)}, expected {form}{self._doubt()}")
+            raise self._failed(f"{self.label} is {self._described()}, expected {form}{self._doubt()}")
         if found.shape != expected.shape:
-            raise self._failed(f"{self.label} has shape {found.shape}, expected {expected.shape or 'a scalar'}", FORM)
+            shape = self._telling.shape(found.shape)
+            raise self._failed(f"{self.label} has shape {shape}, expected {expected.shape or 'a scalar'}", FORM)
         self._is_real(found, expected)
 
     def _is_real(self, found: np.ndarray, expected: np.ndarray) -> None:
@@ -266,13 +270,16 @@ class Answer:
 
     def _part(self, step: Hashable, label: str) -> "Answer":
         return Answer(self.value[step], label, (*self._path, step), self._odd, right=self._right,
-                      compared=self._compared)
+                      telling=self._telling, compared=self._compared)
 
     def _entry(self, place: object) -> str:
         return f"{self.label}[{place}]" if self.label.startswith("`") else f"entry {place} of {self.label}"
 
     def _keys(self) -> str:
-        return f"its keys: {', '.join(quoted(key) for key in list(self.value)[:6]) or 'none'}"
+        return f"its keys: {', '.join(self._telling.key(key) for key in list(self.value)[:6]) or 'none'}"
+
+    def _described(self) -> str:
+        return describe(self.value, self._telling)
 
     def _doubt(self) -> str:
         return "" if self._path else _no_return(self.value)

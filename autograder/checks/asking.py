@@ -46,7 +46,8 @@ class Stub:
                 text = f"{problem}; {expected.__name__} is expected here"
                 raise StudentError(problem.kind, text, problem.cell, problem.line, problem.raised) from None
             return
-        raise CheckFailed(f"`{self._label}` returned {describe(value)}, expected that it raises {expected.__name__}")
+        found = describe(value, self._student.telling())
+        raise CheckFailed(f"`{self._label}` returned {found}, expected that it raises {expected.__name__}")
 
     def _answer(self, value: Any, odd: str) -> Answer:
         student, label = self._student, self._label

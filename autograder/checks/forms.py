@@ -7,9 +7,11 @@ from typing import Any
 import numpy as np
 
 from .values import (
+    ALL,
     MAX_NESTED,
     NUMBER,
     WHOLE,
+    Telling,
     agree,
     agree_each,
     all_floats,
@@ -19,14 +21,13 @@ from .values import (
     fitted,
     identical,
     listed,
-    quoted,
 )
 
 LIKE = 0.05  # of the size of the right answer: near enough to show that the work was done, whatever its precision
 Path = tuple[Hashable, ...]  # the keys and places that lead to a part
 
 
-def aligned(value: Any, right: Any, function: str) -> tuple[Any, str]:
+def aligned(value: Any, right: Any, function: str, telling: Telling = ALL) -> tuple[Any, str]:
     """`value` in the structure of `right`, and what is wrong with its own; as it is where it does not fit.
 
     The parts of an answer may come in another order, in a tuple instead of a dict, or under other keys: as long as
@@ -44,7 +45,7 @@ def aligned(value: Any, right: Any, function: str) -> tuple[Any, str]:
     found, wanted = list(_leaves(value)), list(_leaves(right))
     if not _holds_data(right) and len(found) == len(wanted) and all(map(conforms, found, wanted)):
         return (rebuilt(right, iter(found)),
-                f"`{function}` returned {_structure(value)}, expected {_structure(right)}")
+                f"`{function}` returned {_structure(value, telling)}, expected {_structure(right)}")
     return value, ""
 
 
@@ -221,11 +222,11 @@ def rebuilt(right: Any, leaves: Iterator[Any]) -> Any:
     return next(leaves)
 
 
-def _structure(value: Any) -> str:
+def _structure(value: Any, telling: Telling = ALL) -> str:
     """How an answer is built, in words: a dict with its keys, so many values."""
     match value:
         case dict():
-            return "a dict with " + (listed([quoted(key) for key in list(value)[:6]]) or "no keys")
+            return "a dict with " + (listed([telling.key(key) for key in list(value)[:6]]) or "no keys")
         case tuple() if len(value) <= MAX_NESTED:
-            return listed([_structure(part) for part in value])
-    return describe(value)
+            return listed([_structure(part, telling) for part in value])
+    return describe(value, telling)

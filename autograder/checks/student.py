@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -14,6 +14,7 @@ from ..course import Assignment
 from ..notebooks import stubs
 from ..report import Check
 from ..sandbox import Answered, Opaque, Run, StudentError
+from ..sandbox.quoting import KNOWN, tokens
 from ..submission import Submission
 from .answers import Answer, CheckFailed
 from .asking import ClassStub, FunctionStub, Reference
@@ -27,7 +28,7 @@ from .stand_ins import copied
 from .together import Question, asked
 from .trial import follows_fields_alone, parts_held
 from .used import explained, used_there
-from .values import describe
+from .values import Telling, describe
 
 T = TypeVar("T")
 
@@ -120,11 +121,21 @@ class Student:
             self.candidate.run.forget()
 
     def right_of_last(self, name: str) -> dict[str, Any]:
-        """The right answer to the call that was made last, where there is one, and what it is compared with."""
+        """Of the call that was made last, where there is one: the right answer, what may be told of the student's, and
+        what it is compared with."""
         if self.last is None or self.last[0] != name:
-            return {}
+            return {"telling": self.telling()}
         call = self.candidate.calls[name][self.last[1]]
-        return {"right": call.right, "compared": self.candidate.compared.setdefault((name, call.member), Compared())}
+        return {"right": call.right, "telling": self.telling(call),
+                "compared": self.candidate.compared.setdefault((name, call.member), Compared())}
+
+    def telling(self, call: Call | None = None) -> Telling:
+        """What may be told of an answer, to that call where one is known."""
+        return Telling(lambda: self._words, (call.args, dict(call.kwargs), call.right) if call else ())
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return KNOWN | tokens(cell.source for cell in self.candidate.submission.cells)
 
     def ask(self, function: str, args: tuple[Any, ...], kwargs: Mapping[str, Any] | None = None) -> tuple[Any, str]:
         """What the student's function returns, in the form of the right answer, and what is odd about its own form.
@@ -184,7 +195,7 @@ class Student:
             else:
                 is_exact = problem is None and exact(value, known.right)
                 if problem is None and not is_exact:
-                    value, odd = aligned(value, known.right, label)
+                    value, odd = aligned(value, known.right, label, self.telling(known))
                 calls = self.candidate.calls.setdefault(name, [])
                 self.last = (name, len(calls))
                 calls.append(replace(known, value=value, odd=odd, exact=is_exact, raised=raised))
@@ -204,7 +215,7 @@ class Student:
             twin = made_by(self.harness.named(name), step)
         kept, value = self.candidate.run.make(name, args, self.harness.offered(name, [step]), kwargs)
         if not isinstance(value, Opaque):
-            raise CheckFailed(f"`{name}` makes {describe(value)}, expected an object")
+            raise CheckFailed(f"`{name}` makes {describe(value, self.telling())}, expected an object")
         return Made(name, kept, twin, [step], self._check)
 
     def ask_object(self, made: Made, step: Step) -> tuple[Any, str]:

@@ -4,7 +4,8 @@ Numbers are compared by their values, whatever their type: True, 1 and 1.0 are t
 expected, or a string or a date, nothing but it will do; other numbers may be off by a little.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ ATOL = 1e-8  # where all that is expected is zero
 REAL = "biuf"  # kinds of dtypes
 WHOLE = "biu"
 MAX_KEY = 40  # characters of a key that are quoted
+MAX_SIZE = 100  # from which on a length is told only where it is to be expected
+MAX_AXES = 4  # of a shape that are told
 MAX_NESTED = 4  # lists in one another that are taken for an array
 MAX_CHARACTERS = 1 << 22  # of an array that is made of a list of strings, where each takes what the longest does
 NUMBER, STRING, DATE, SPAN = "number", "string", "date", "time span"
@@ -172,21 +175,93 @@ def near(found: np.ndarray, expected: np.ndarray, rtol: float, atol: float) -> b
 # In words
 
 
-def describe(value: Any) -> str:
+class Telling:
+    """What may be told of an answer. A process can write numbers into keys, names of types, shapes and lengths.
+
+    Keys and names are told that are among `words`, or are keys of `known`: the call's arguments and the right answer.
+    Lengths are told that are small, or next to one that `known` has. Where there are no `words`, all is told.
+    """
+
+    def __init__(self, words: Callable[[], frozenset[str]] | None = None, known: Sequence[Any] = ()):
+        self._words = words
+        self._known = known
+
+    def key(self, key: Any) -> str:
+        if self._words is None or key is None or isinstance(key, (bool, np.bool_)) or quoted(key) in self._keys:
+            return quoted(key)
+        if isinstance(key, (int, np.integer)):
+            return quoted(key) if self._may_be_told(abs(int(key))) else "…"
+        told = isinstance(key, str) and (key in self._words() or (key.isdecimal() and int(key[:9]) < MAX_SIZE))
+        return quoted(key) if told else "'…'"
+
+    def kind(self, name: str) -> str:
+        if self._words is None:
+            return name
+        return " of dtype ".join(part if part in self._words() else "…" for part in name.split(" of dtype ")[:2])
+
+    def shape(self, shape: tuple[int, ...]) -> str:
+        if self._words is None:
+            return str(shape)
+        sizes = [*map(self._size, shape[:MAX_AXES]), *["…"] * (len(shape) > MAX_AXES)]
+        return f"({', '.join(sizes)}{',' if len(sizes) == 1 else ''})"
+
+    def plural(self, number: int, one: str, many: str) -> str:
+        return f"{self._size(number)} {one if number == 1 else many}"
+
+    def _size(self, size: int) -> str:
+        return str(size) if self._may_be_told(size) else "…"
+
+    def _may_be_told(self, size: int) -> bool:
+        near = range(size - 1, size + 2)  # one entry too many is a usual mistake
+        return self._words is None or size < MAX_SIZE or not self._sizes.isdisjoint(near)
+
+    @cached_property
+    def _sizes(self) -> frozenset[int]:
+        return frozenset(size for value in _with_parts(self._known) for size in _sizes_of(value))
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(quoted(key) for value in _with_parts(self._known) if isinstance(value, dict) for key in value)
+
+
+ALL = Telling()
+
+
+def _with_parts(values: Sequence[Any]) -> Iterable[Any]:
+    """Values and what is in them; of a long list, the beginning."""
+    waiting = [*values]
+    while waiting:
+        value = waiting.pop()
+        yield value
+        if isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, (list, tuple)):
+            waiting.extend(value[:MAX_SIZE])
+
+
+def _sizes_of(value: Any) -> tuple[int, ...]:
+    if isinstance(value, np.ndarray):
+        return (*value.shape, value.size)
+    if isinstance(value, (int, np.integer)):
+        return (int(value),)
+    return (len(value),) if isinstance(value, (dict, list, tuple, set, frozenset)) else ()
+
+
+def describe(value: Any, telling: Telling = ALL) -> str:
     """What a value is, in the student's words."""
     if isinstance(value, Opaque):
         name = "".join(char if char.isprintable() else "?" for char in value.type_name)  # a student may have made it up
-        return "None" if name == "NoneType" else f"an object of type {name}"
+        return "None" if name == "NoneType" else f"an object of type {telling.kind(name)}"
     if isinstance(value, np.ndarray):
-        return f"an array{_MANY.get(_CLASSES.get(value.dtype.kind, ''), '')} of shape {value.shape}"
+        return f"an array{_MANY.get(_CLASSES.get(value.dtype.kind, ''), '')} of shape {telling.shape(value.shape)}"
     if isinstance(value, (np.datetime64, np.timedelta64)):
         return _TYPES[value.dtype.kind]
     if isinstance(value, (bool, int, float, complex, np.generic)):
         return "a number"
     if isinstance(value, (tuple, list)):
-        return f"a {type(value).__name__} of {plural(len(value), 'value', 'values')}"
+        return f"a {type(value).__name__} of {telling.plural(len(value), 'value', 'values')}"
     if isinstance(value, set):
-        return f"a set of {plural(len(value), 'value', 'values')}"
+        return f"a set of {telling.plural(len(value), 'value', 'values')}"
     return {"str": "a string", "dict": "a dict", "NoneType": "None"}.get(type(value).__name__, type(value).__name__)
 
 
@@ -211,10 +286,6 @@ def quoted(key: Any) -> str:
         return repr(key if len(key) <= MAX_KEY else key[: MAX_KEY - 1] + "…")
     text = repr(key.item() if isinstance(key, np.generic) else key)
     return text if len(text) <= MAX_KEY else text[: MAX_KEY - 1] + "…"
-
-
-def plural(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -11,11 +11,12 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from . import templates
+from . import templates, wire
 
 MAX_TEXT = 200  # characters of an exception's text; NumPy's longest on shapes has 150
 MAX_NUMBERS = 8  # in it; the shapes of three matrices are six
 MAX_DIGITS = 2  # of one of them that does not stand in the source
+MAX_QUOTED = 2  # messages in one another: what a function of the course's own raised has another one in it
 MAX_NAMES = 6  # in it; NumPy's on types has as many
 KNOWN = frozenset({*dir(builtins), *dir(np), *dir(np.ndarray), *dir(np.exceptions), *dir(np.linalg), *dir(dict),
                    *(kind.__name__ for kind in vars(types).values() if isinstance(kind, type)),
@@ -32,7 +33,8 @@ _GAP = re.compile(rf""":?[ ]?(?: {_NAME} (?:(?:,|,?[ ]and|[ ]or)[ ]{_NAME})*
                        | [-+*/%@&|^<>=~]{{1,3}} (?:[ ]or[ ]pow\(\))?
                        | (?:\((?:\d+,?[ ]?){{0,4}}\)[ ,]{{0,2}}){{1,4}} )[:.]?[ ]?""", re.VERBOSE)
 _MASKED = re.compile(r"…(?:[ ,.]+…)+")
-_SIGNATURES = frozenset(each.signature for each in vars(np).values() if isinstance(each, np.ufunc) and each.signature)
+_FIXED = frozenset({*(each.signature for each in vars(np).values() if isinstance(each, np.ufunc) and each.signature),
+                    *(f"{limit:,}" for limit in (wire.MAX_ITEMS, wire.MAX_MEMBERS, wire.MAX_DEPTH))})
 
 
 def tokens(sources: Iterable[str]) -> frozenset[str]:
@@ -56,10 +58,15 @@ def helpful(text: str, words: frozenset[str] = frozenset()) -> str:
         names += 1
         return found if names <= MAX_NAMES and (found in KNOWN or found in words) else "…"
 
-    def filled(gap: str) -> str:
-        if gap in _SIGNATURES or not gap.strip():
-            return gap if gap in _SIGNATURES else gap[:1]
-        return _TOKEN.sub(told, gap) if _GAP.fullmatch(gap) else "…"
+    def filled(gap: str, depth: int) -> str:
+        if gap in _FIXED or not gap.strip():
+            return gap if gap in _FIXED else gap[:1]
+        if _GAP.fullmatch(gap):
+            return _TOKEN.sub(told, gap)
+        return said(gap, depth + 1) if depth < MAX_QUOTED else "…"
 
-    text = _MASKED.sub("…", "".join(part if fixed else filled(part) for part, fixed in templates.parts(text)))
+    def said(text: str, depth: int = 0) -> str:
+        return "".join(part if fixed else filled(part, depth) for part, fixed in templates.parts(text))
+
+    text = _MASKED.sub("…", said(text))
     return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"

@@ -42,8 +42,8 @@ def parts(text: str) -> list[tuple[str, bool]]:
         if size <= longest or key not in text:
             continue
         found, place = [], 0
-        for fragment in fragments:
-            start = text.find(fragment, place)
+        for number, fragment in enumerate(fragments, 1):
+            start = text.find(fragment, place) if number < len(fragments) else text.rfind(fragment, place)
             if start < 0:
                 break
             found += [(text[place:start], False), (fragment, True)]
@@ -55,11 +55,11 @@ def parts(text: str) -> list[tuple[str, bool]]:
 
 @lru_cache(maxsize=1)
 def _known() -> list[tuple[int, str, tuple[str, ...]]]:
-    """All messages: the number of letters that are fixed, the longest piece, and all the pieces between the gaps."""
+    """All messages: how much of them is fixed, the longest piece, and all the pieces between the gaps."""
     found = {tuple(filter(None, _FORMAT.sub(_GAP, text).replace("%%", "%").split(_GAP))) for text in _in_c()}
     found |= {tuple(filter(None, text.split(_GAP))) for text in _in_python()}
-    sized = [(sum(map(str.isalpha, "".join(each))), max(each, key=len, default=""), each) for each in found]
-    return [each for each in sized if each[0] >= FIXED]
+    return [(len("".join(each)), max(each, key=len), each) for each in found
+            if sum(map(str.isalpha, "".join(each))) >= FIXED]
 
 
 def _in_c() -> Iterator[str]:
