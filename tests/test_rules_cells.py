@@ -376,6 +376,22 @@ def test_what_looks_like_it_and_loops_is_found(cells):
     assert rules(*cells) != set()
 
 
+MANY_STARS = "".join(f"from m{number} import *\n" for number in range(70)) + "from numpy import *\n"
+
+
+def test_a_name_of_many_star_imports_is_looked_up():
+    """The same module again, and again another one."""
+    assert rules("from math import *\n" * 70 + "n = ceil(2.5)\n", RIGHT) == set()
+    assert "hidden-code" not in rules(MANY_STARS + "n = ceil(2.5)\n", RIGHT)
+
+
+@pytest.mark.parametrize("cell", ["n = ceil(2.5)", "if n: vectorize = 1", "vectorize = 1\ndel vectorize"])
+def test_a_binding_does_not_hide_what_many_star_imports_may_bring(cell):
+    """A name with many meanings has all of them."""
+    assert "numpy-loop" in rules(MANY_STARS + cell + "\nstep = vectorize(lambda z: z > 0)\n", RIGHT.replace(
+        "(sigmoid(np.dot(w.T, X) + b) > 0.5)", "step(np.dot(w.T, X) + b)"))
+
+
 def test_the_rules_and_the_sandbox_run_the_same_magics():
     """They cannot share the table: the sandbox's process imports nothing of ours, and students have the rules alone."""
     tree = ast.parse((Path(sandbox.__file__).parent / "shell.py").read_text(encoding="utf-8"))

@@ -1,8 +1,11 @@
 """However much code there is, and however deep: the rules' work grows as the code does, ends, and never on a clock."""
 
+import tracemalloc
+
 import pytest
 from suites import SHIPPED, suite
 
+from autograder.analysis.magics import DEEP, module_names
 from autograder.analysis.parsed import NAMED
 from autograder.analysis.work import NODES, OWN, SHARED, STEPS
 from autograder.notebooks import SourceNotebook
@@ -60,6 +63,8 @@ GROWING = {
     "a list that is handed on": lambda n: [
         "".join(f"def h{i}(x):\n    for k in x: pass\n    return h{i + 1}(x)\n" for i in range(n // 10))
         + "def f0(x):\n    h0([1])\n"],
+    "one star import often": lambda n: [
+        "from m import *\n" * (n // 4) + "def f0(x):\n    " + "".join(f"n{i};" for i in range(n // 4)) + "\n"],
     "magics": lambda n: ["get_ipython().run_line_magic('time', 'x')\n" * (n // 10)],
     "files that are written": lambda n: ["open(n, 'w')\n" * (n // 3)],
     "imports that may fail": lambda n: ["".join(f"try: import m{i}\nexcept: pass\n" for i in range(n // 9))],
@@ -153,6 +158,45 @@ def test_all_functions_together_have_their_limit():
         inspect(code, "propagate", arguments=ARGUMENTS["propagate"])
     assert code.work.total <= SHARED + 20 * (OWN + 70)
     assert inspect(SemanticModel([GIVEN, Cell("1", STUB)], {}), "propagate", arguments=ARGUMENTS["propagate"]) == []
+
+
+def test_many_star_imports_and_many_names_are_cut():
+    """Each name may come from each of them."""
+    stars = "".join(f"from m{i} import *\n" for i in range(4_000))
+    code, found = judged([stars + "def f0(x):\n    " + "".join(f"n{i};" for i in range(4_000)) + "\n"])
+    assert [each.rule for each in found] == ["hidden-code"]
+    assert code.work.total <= STEPS + 4_000 + 70
+
+
+@pytest.mark.parametrize("reads", [
+    "import {long} as a\ndef f0(x):\n    {reads}\n",
+    "from {long} import {names}\ndef f0(x):\n    {reads}\n",
+    "from {long} import *\ndef f0(x):\n    {reads}\n",
+    "def f0(x):\n    a = getattr(np, '{long}')\n    {reads}\n",
+])
+def test_the_length_of_a_name_is_work(reads):
+    """What a name stands for is a text of its own wherever it is read."""
+    names = [f"n{i}" for i in range(5_000)]
+    read = "".join(f"a.{name};{name};" for name in names)
+    source = reads.format(long="m" * 50_000, names=",".join(names), reads=read)
+    tracemalloc.start()
+    try:
+        _, found = judged([source])
+        assert tracemalloc.get_traced_memory()[1] < 1_000 * len(source)
+    finally:
+        tracemalloc.stop()
+    assert {each.rule for each in found} == {"hidden-code"}
+
+
+def test_of_a_file_with_a_long_path_the_last_parts_are_its_names():
+    path = "/a" * 50_000 + "/helpers.py"
+    assert module_names(path) == [*(".".join(["a"] * deep + ["helpers"]) for deep in range(DEEP - 1, 0, -1)), "helpers"]
+    tracemalloc.start()
+    try:
+        module_names(path)
+        assert tracemalloc.get_traced_memory()[1] < 100 * len(path)
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_call_with_more_names_than_a_person_writes_is_never_compiled():

@@ -39,6 +39,7 @@ FILLING = frozenset(
 )
 
 MOST = 64  # bindings of one name that are told apart by where they stand; where there are more, all of them count
+LONGEST = 1_000  # characters of a module's name: no file has a longer one
 FILLS = ("member", "registered")  # kinds of bindings that put something into the object of a name
 
 
@@ -149,11 +150,12 @@ def bindings_of(roots: Iterable[ast.AST], scope: Scope) -> Iterator[Binding]:
                     path = alias.name if alias.asname else alias.name.partition(".")[0]
                     yield Binding(alias.asname or path, "import", node, scope, path)
             case ast.ImportFrom():
+                module = (node.module or "")[:LONGEST]
                 for alias in node.names:
                     if alias.name == "*":
-                        scope.module.stars.append(node.module or "")
+                        scope.module.stars[module] = None
                     else:
-                        path = f"{node.module}.{alias.name}" if node.module else alias.name
+                        path = f"{module}.{alias.name}" if module else alias.name
                         yield Binding(alias.asname or alias.name, "import", node, scope, path)
             case ast.Global() | ast.Nonlocal():
                 for name in node.names:

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Callable
+from itertools import islice
 
 from .bindings import MOST, Binding, Scope
 from .model import SemanticModel
@@ -97,7 +98,7 @@ class Lengths:
                     numbers = [self._counted(bounds[0], scope, trust)]
                 if None in numbers or not 1 <= len(numbers) <= 3 or (len(numbers) == 3 and numbers[2] == 0):
                     return -1
-                return min(len(range(*numbers)), SMALL + 1)
+                return sum(1 for _ in islice(range(*numbers), SMALL + 1))  # its length may be too large for `len`
             case "collections.deque", _:
                 return self._most_of_deque(node, scope)
             case "builtins.zip", [_, *_] if not node.keywords:

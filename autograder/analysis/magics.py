@@ -95,6 +95,7 @@ def perhaps(cell: Cell, statement: ast.stmt) -> tuple[Cell, ast.stmt]:
 
 def module_names(line: str) -> list[str]:
     """The names under which a file can be imported that a magic with this line writes, wherever it lies."""
-    parts = line.split()[-1].strip("'\"").removesuffix(".py").split("/") if line.split() else []
-    parts = parts[:-1] if parts[-1:] == ["__init__"] else parts
-    return [".".join(parts[start:]) for start in range(len(parts)) if all(parts[start:])][:DEEP]
+    words = line.split()
+    parts = words[-1].strip("'\"").removesuffix(".py").split("/") if words else []
+    parts = (parts[:-1] if parts[-1:] == ["__init__"] else parts)[-DEEP:]
+    return [".".join(parts[start:]) for start in range(len(parts)) if all(parts[start:])]

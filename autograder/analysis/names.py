@@ -8,7 +8,7 @@ from .bindings import FILLS, FUNCTIONS, MOST, Binding, Scope
 from .model import SemanticModel
 from .modules import canonical, has
 from .statements import Module
-from .work import LOOKUPS, NESTING
+from .work import LOOKUPS, NESTING, weight
 
 
 @dataclass(eq=False, slots=True)
@@ -145,6 +145,7 @@ class _Search:
         self._seen.add(key)
         self._depth += 1
         found = self._meanings(node, scope)
+        self._model.work.spend(len(found) // 8 + sum(weight(each) - 1 for each in found if isinstance(each, str)))
         self._depth -= 1
         return found
 
@@ -207,15 +208,11 @@ class _Search:
         return []
 
     def _imported(self, path: str) -> list[Meaning]:
-        parts = path.split(".")
-        for length in range(len(parts), 0, -1):
-            module = self._model.files.get(".".join(parts[:length]))
-            if module is None:
-                continue
-            if length == len(parts):
-                return [module]
-            if length == len(parts) - 1:
-                return self._of_module(module, parts[-1])
+        if path in self._model.files:
+            return [self._model.files[path]]
+        outer, _, name = path.rpartition(".")
+        if outer in self._model.files:
+            return self._of_module(self._model.files[outer], name)
         return [canonical(path)]
 
     def _of_module(self, module: Module, name: str) -> list[Meaning]:
@@ -302,7 +299,8 @@ class _Search:
                         for meaning in self._returned(method)
                     ]
                 case "builtins.getattr" if len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
-                    found += self._attribute(node.args[0], str(node.args[1].value), scope)
+                    name = node.args[1].value
+                    found += self._attribute(node.args[0], name, scope) if isinstance(name, str) else []
                 case "builtins.type" if len(node.args) == 1:
                     found += self._class_of(node.args[0], scope) or ["builtins.type()"]
                 case "builtins.__import__" | "importlib.import_module" if (

@@ -2,13 +2,13 @@
 
 import ast
 import re
-import warnings
 from typing import TYPE_CHECKING
 
 from ..submission import Cell
 from .bindings import LATE, Scope, bindings_of
 from .magics import DEEP, TIMERS, WRITING, examples_in, magics_in, module_names, perhaps
 from .statements import Module
+from .syntax import Unread, parsed
 from .work import NODES
 
 if TYPE_CHECKING:
@@ -54,14 +54,11 @@ class CellReader:
         except UnicodeEncodeError:  # half a surrogate pair: whoever runs this cell may have replaced it
             source = source.encode("utf-8", "replace").decode()
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                tree = ast.parse(source)
-        except (RecursionError, MemoryError):
+            tree = parsed(source)
+        except Unread:
             self.unreadable.append(cell)
-        except (SyntaxError, ValueError) as problem:
-            if "Exceeds the limit" in str(problem):  # of digits, which a cell above may have lifted
-                self.unreadable.append(cell)
+        except (SyntaxError, ValueError):
+            pass
         else:
             if source.count("=") <= NAMED or not any(
                     len(getattr(node, "keywords", ())) > NAMED for node in ast.walk(tree)):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..submission import Cell
 from .bindings import BUILTINS, END, FILLS, FUNCTIONS, LATE, MOST, Binding, Scope, bindings_of
 from .certainty import NUMPY_SHADOWS, is_quiet
+from .work import weight
 
 if TYPE_CHECKING:
     from .model import SemanticModel
@@ -24,8 +25,10 @@ class Module:
     model: "SemanticModel"
     statements: list[tuple[ast.stmt, Scope]] = field(default_factory=list)
     bindings: dict[str, list[Binding]] = field(default_factory=dict)
-    stars: list[str] = field(default_factory=list)  # modules imported by `from … import *`
+    stars: dict[str, None] = field(default_factory=dict)  # modules imported by `from … import *`
     _last: dict[str, list[Binding]] = field(default_factory=dict)
+    _all: dict[str, list[Binding]] = field(default_factory=dict)  # of names with many
+    _elsewhere: dict[str, list[Binding]] = field(default_factory=dict)
     _late: list[Binding] = field(default_factory=list)
 
     def add(self, statements: list[tuple[Cell, ast.stmt]], quiet: bool, ended: bool = False) -> None:
@@ -80,7 +83,11 @@ class Module:
         """What a name may be bound to at a position, the latest first: down to the first that certainly happened."""
         if position != END:
             found = self._look(name, position, MOST)
-            return found if len(found) < MOST else self.bindings[name]
+            if len(found) < MOST:
+                return found
+            if name not in self._all:
+                self._all[name] = self.bindings.get(name, []) + self._unbound(name)
+            return self._all[name]
         if name not in self._last:
             self._last[name] = self._look(name, END, len(self.statements) + 1)
         return self._last[name]
@@ -96,7 +103,13 @@ class Module:
         return found + self._unbound(name)
 
     def _unbound(self, name: str) -> list[Binding]:
-        """A name that no cell binds for certain: from a star import, or a built-in."""
+        """A name that no cell binds for certain: from a star import, or a built-in. All cells are known by then."""
+        if name not in self._elsewhere:
+            self.model.work.spend(sum(weight(f"{star}.{name}") for star in self.stars))
+            self._elsewhere[name] = self._found_elsewhere(name)
+        return self._elsewhere[name]
+
+    def _found_elsewhere(self, name: str) -> list[Binding]:
         scope = Scope(self, NOWHERE, 0)
         paths = []
         for star in self.stars:

@@ -6,6 +6,7 @@ OWN, SHARED = 50_000, 500_000  # of these, what each function may take, and what
 # How far one expression is followed, and how deep: every chain that a person writes is far shorter.
 LOOKUPS = 200
 NESTING = 40
+HEAVY = 100  # characters of a dotted name that are a step of their own: a path is made anew wherever it is read
 
 
 class TooMuch(Exception):
@@ -31,3 +32,8 @@ class Work:
         self.total += steps
         if self.total > self._last:
             raise TooMuch
+
+
+def weight(path: str) -> int:
+    """The steps that it takes to make a dotted name: one, but for a name that nobody writes."""
+    return 1 + len(path) // HEAVY

@@ -67,7 +67,7 @@ def _names_of_files(reach: Reach | Cells, call: ast.Call, scope: Scope) -> Itera
     if attr == "open":
         on_a_path = isinstance(call.func, ast.Attribute) and not OPENERS & set(paths)
         mode = argument_of(call, 0 if on_a_path else 1, "mode")
-        if mode is not None and not (isinstance(mode, ast.Constant) and not set("wax+") & set(str(mode.value))):
+        if mode is not None and not (isinstance(mode, ast.Constant) and not _writes(mode.value)):
             place = -1 if on_a_path else 0
     elif place is None and attr in ("rename", "replace") and len(call.args) == 1:
         place = 0  # Path.rename
@@ -76,6 +76,11 @@ def _names_of_files(reach: Reach | Cells, call: ast.Call, scope: Scope) -> Itera
     elif place is not None:
         yield from call.args[place : place + 1]
         yield from (word.value for word in call.keywords if word.arg in NAMING)
+
+
+def _writes(mode: object) -> bool:
+    """Whether a file that is opened in this mode, or with these flags of `os.open`, is written."""
+    return bool(set("wax+") & set(mode)) if isinstance(mode, str) else bool(mode)
 
 
 def is_buffer(reach: Reach | Cells, node: ast.expr, scope: Scope) -> bool:

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
+from ..analysis.syntax import tree_of
 from ..sandbox import StudentError
 from ..submission import Cell
 from .values import NUMBER, as_array, class_of, describe
@@ -19,9 +20,7 @@ def used_there(problem: StudentError, cell: Cell | None, uses: Collection[str]) 
         return None
     if cell is None or problem.line is None or not about_form:
         return None
-    try:
-        tree = ast.parse(cell.source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    if (tree := tree_of(cell.source)) is None:
         return None
     here = list(_innermost(tree, problem.line))
     scope = next((node for node in reversed(here) if isinstance(node, (ast.FunctionDef, ast.Lambda))), tree)

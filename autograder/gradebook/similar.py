@@ -3,12 +3,13 @@
 import ast
 import hashlib
 import re
-import warnings
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
+
+from ..analysis.syntax import tree_of
 
 SMALLEST = 40  # nodes of a syntax tree: what is shorter is written alike by many
 LONGEST = 20_000  # characters
@@ -66,11 +67,10 @@ def form_of(code: str) -> str:
     """
     if len(code) > LONGEST:
         return ""
+    tree = tree_of(code)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            words = _words(ast.parse(code))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        words = _words(tree) if tree is not None else []
+    except ValueError:  # a number of thousands of digits
         return ""
     return hashlib.sha256("\0".join(words).encode(errors="replace")).hexdigest() if len(words) >= SMALLEST else ""
 

@@ -13,9 +13,11 @@ from .files import Unreadable
 
 CODE, MARKDOWN, RAW = "code", "markdown", "raw"
 MOST_CELLS = 20_000
+MAX_CELL = 200_000  # characters of one cell that is run
 SMALL = 2**20  # bytes that cannot become much
 MAX_OBJECTS_MB = 400
 SHORT = 20_000  # characters of a cell's text that is remembered
+LONG = 1_000_000  # characters from which on a text is compared as it is: each of its lines would become an object
 # What Python takes at the most for what these characters stand for outside of a string: a dict, a list, two entries.
 _WEIGHTS = {b"{": 232, b"[": 88, b",": 40, b":": 100}
 AGAIN = "open it in Jupyter, save it, and hand it in again"
@@ -177,6 +179,8 @@ def _named(value: Any) -> str:
 
 def normal(text: str) -> str:
     """The text of a cell without the blanks that say nothing."""
+    if len(text) > LONG:
+        return text
     return _normal(text) if len(text) < SHORT else _normal.__wrapped__(text)
 
 

@@ -6,12 +6,11 @@ from pathlib import PurePath
 from ..submission import Cell, Submission
 from .arrange import Placed, arrange, not_started
 from .files import ENDING, Unreadable
-from .raw import RawCell, parse
+from .raw import MAX_CELL, RawCell, parse
 from .recognize import misplaced
 from .source import SourceNotebook
 from .translate import Translator, parses
 
-MAX_CELL = 200_000  # characters of one cell that is run
 MAX_CELLS = 2_000_000  # characters of all cells that are run
 
 

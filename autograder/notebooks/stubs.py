@@ -4,6 +4,9 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..analysis.syntax import Unread, parsed
+from .raw import MAX_CELL
+
 FUNCTION, CLASS, VARIABLE = "function", "class", "variable"
 NOTHING_YET = "# YOUR CODE HERE\nraise NotImplementedError()"  # of a stub that is all between the marks
 
@@ -25,11 +28,13 @@ class Stub:
 
     def untouched(self, cell: str) -> bool:
         """Whether a student's cell has it as it was released, comments aside."""
+        if len(cell) > MAX_CELL:
+            return False
         try:
             if self.alone:
-                return _same(ast.parse(cell).body, ast.parse(self.text).body)
+                return _same(parsed(cell).body, parsed(self.text).body)
             mine, released = definitions(cell).get(self.name), definitions(self.text).get(self.name)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
+        except (SyntaxError, ValueError, Unread, RecursionError):
             return False
         return mine is None if released is None else mine is not None and _same([mine], [released])
 
@@ -39,8 +44,9 @@ def definitions(text: str) -> dict[str, ast.stmt]:
 
     Raises:
         SyntaxError, ValueError: it is no Python.
+        Unread: it is more than is read here.
     """
-    return {name: node for node in ast.parse(text).body if (name := name_of(node)) is not None}
+    return {name: node for node in parsed(text).body if (name := name_of(node)) is not None}
 
 
 def name_of(node: ast.stmt) -> str | None:

@@ -3,10 +3,11 @@
 The calls that come out go to `get_ipython()`, which has no effect where students' code runs. Lines keep their numbers.
 """
 
-import ast
 import re
 import warnings
 from typing import Any
+
+from ..analysis.syntax import tree_of
 
 # Cell magics that run the rest of the cell as it stands, once or many times.
 BODY_MAGICS = frozenset({"time", "timeit", "capture", "prun", "memit", "mprun", "snakeviz"})
@@ -66,13 +67,7 @@ class Translator:
 
 def parses(source: str) -> bool:
     """Whether `source` is Python, whatever text it is."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # "\d" in a string is the student's business
-            ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
+    return tree_of(source) is not None
 
 
 def _one_step(manager: Any, lines: list[str]) -> tuple[bool, list[str]]:

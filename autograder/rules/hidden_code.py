@@ -67,7 +67,7 @@ def find(reach: Reach) -> Iterator[Violation]:
     if reach.model.reader.too_much:
         yield Violation(name, "notebook", 1, "the cells hold more code than can be looked through", SHORTER)
     for cell in reach.model.reader.unreadable:
-        message = f"cell {cell.name} is too deeply nested, or its numbers or calls too long, to be read"
+        message = f"cell {cell.name} is too deeply nested, or its names, numbers or calls too long, to be read"
         yield Violation(name, cell.name, 1, message, "write it in several statements")
     chains = {id(site.node.value) for site in reach.sites(ast.Attribute)}
     for site in reach.reads():
@@ -176,7 +176,7 @@ def _names_no_way_out(parent: ast.AST | None) -> bool:
     match parent:
         case ast.Assign(value=ast.Tuple(elts=elts)):
             return all(isinstance(each, ast.Constant) and each.value not in WAYS_OUT | ATTRIBUTES
-                       and not str(each.value).startswith("__") for each in elts)
+                       and not (isinstance(each.value, str) and each.value.startswith("__")) for each in elts)
     return False
 
 

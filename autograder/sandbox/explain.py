@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 
+from ..analysis.syntax import tree_of
 from ..submission import Cell
 from .quoting import KNOWN, helpful, tokens
 
@@ -255,7 +256,4 @@ def _functions(cell: Cell) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _tree(source: str) -> ast.Module | None:
-    try:
-        return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    return tree_of(source)
