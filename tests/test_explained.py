@@ -1,7 +1,10 @@
 """What a student is told: the first cause of a failure, what is missing once, and no data of a hidden check."""
 
+import gc
 import json
 import re
+import sys
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -11,7 +14,7 @@ from autograder.course import Limits
 from autograder.grading import Grader
 from autograder.notebooks import read_submission
 from autograder.sandbox import Opaque, Sandbox, StudentError
-from autograder.sandbox.explain import helpful
+from autograder.sandbox.explain import CellError, Explainer, Raised, helpful
 from autograder.submission import Cell
 
 LIMITS = Limits(call_seconds=3, cell_seconds=3, output_kb=64)
@@ -252,6 +255,72 @@ def test_a_cell_that_is_no_python_is_named_too(sandbox):
 def test_a_name_that_no_cell_binds_has_no_cause(sandbox):
     found = problem(sandbox, "y = 1 / 0", "def f():\n    return missing")
     assert found == "`f` raised NameError: name 'missing' is not defined (cell b, line 2)"
+
+
+@pytest.mark.parametrize("deep", ["x = a" + ".a" * 2_500, "x = " + "+".join(["1"] * 2_500), "x = [" + "-" * 80 + "1]",
+                                  "x = a" + "[0]" * 2_500, "x = a" + "()" * 2_500])
+def test_no_cell_that_failed_is_too_deep(sandbox, deep):
+    found = problem(sandbox, f"1 / 0\n{deep}\n", "def f():\n    return x")
+    assert found.endswith("`x` is missing because cell a failed, at line 1: ZeroDivisionError: division by zero")
+
+
+def raising(source, line=2):
+    return Raised("ValueError", "x", Cell("f", source), line, own=True)
+
+
+LARGE = "def f():\n    raise ValueError('x')\nif 0:\n    " + "a;" * 40_000 + "\n"
+
+
+def steps(work):
+    number = 0
+
+    def trace(frame, event, arg):
+        nonlocal number
+        number += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return number
+
+
+def test_a_cell_is_read_once_however_often_it_raises():
+    """Lines of Python are counted, not seconds."""
+    explainer = Explainer([raising(LARGE).cell])
+    assert explainer.raised("f", raising(LARGE)).endswith("(cell f, line 2): its own `raise ValueError('x')`")
+    assert steps(lambda: explainer.raised("f", raising(LARGE))) < 100
+
+
+def test_why_a_stub_is_absent_is_found_out_once():
+    explainer = Explainer([Cell("a", "".join(f"def g{number}(): pass\n" for number in range(5_000)))])
+    assert explainer.absent("f") == "there is no function `f` to grade"
+    assert steps(lambda: explainer.absent("f")) < 100
+
+
+@pytest.mark.parametrize("source", [LARGE, "a = 1;" * 20_000, "".join(f"v{number} = 1\n" for number in range(10_000)),
+                                    "raise a;" * 10_000, "raise a\n" * 10_000])
+def test_of_a_large_cell_little_is_kept_and_nothing_beyond_the_submission(source):
+    """Its tree takes two hundred bytes and more for each character."""
+    Explainer([Cell("g", "1 / 0")]).learn([CellError("g", 1, "ZeroDivisionError", "division by zero")])
+    tracemalloc.start()
+    try:
+        explainer = Explainer([raising(source).cell])
+        explainer.learn([CellError("f", 1, "ZeroDivisionError", "division by zero")])
+        explainer.raised("f", raising(source, 1))
+        explainer.absent("g")
+        gc.collect()
+        kept = tracemalloc.get_traced_memory()[0]
+        del explainer
+        gc.collect()
+        left = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert kept < 60 * len(source)
+    assert left < 1 << 20
 
 
 def test_a_star_import_that_failed_is_named(sandbox):

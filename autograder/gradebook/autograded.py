@@ -148,13 +148,17 @@ def _id(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]", "-", text)[:64]
 
 
-@lru_cache(maxsize=256)
 def _shown(text: str) -> str:
     """What a student wrote, fit to look at. A carriage return ends a line, as it does for Python."""
-    shown = visible(text[:MAX_SHOWN].replace("\r\n", "\n").replace("\r", "\n"))
+    shown = _fit(text[:MAX_SHOWN])
     if len(text) <= MAX_SHOWN:
         return shown
     return f"{shown}\n# … and {len(text) - MAX_SHOWN:,} more characters, which are left out here"
+
+
+@lru_cache(maxsize=256)  # of what is shown alone: a text may have 64 MB
+def _fit(text: str) -> str:
+    return visible(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _verbatim(text: str) -> str:

@@ -38,6 +38,7 @@ class Cells:
     def anew(self) -> "Cells":
         """The same cells, not run yet. What is known to stop a process is left out."""
         cells = Cells(self._cells, self._limits)
+        cells.explainer = self.explainer.anew(self._cells)
         cells._stopped, cells.stopping_errors = list(self._stopped), list(self.stopping_errors)
         cells._in_steps = self._in_steps
         return cells

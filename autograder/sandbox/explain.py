@@ -7,18 +7,20 @@ tells no data (quoting.py).
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ..analysis.syntax import tree_of
 from ..submission import Cell
+from .outline import Outline, Own
 from .quoting import KNOWN, helpful, tokens
 
 MAX_CAUSES = 4  # that are followed one to the other
 MAX_QUOTED = 100  # characters of a statement
 ALIKE = 0.75  # from here on, difflib takes two names for one that was mistyped
+MOST_OTHERS = 1_000  # names that are looked through for it
 LEFT_OUT = "left out"
 # What the child side raises where a module is used that could not be imported, or what could not be loaded.
 NOT_INSTALLED, NOT_THERE = "NotInstalled", "NotThere"
@@ -85,25 +87,35 @@ class Explainer:
         self.missing: list[Missing] = []
         self._lost: dict[str, int] = {}
         self._cells = {cell.name: cell for cell in cells}
+        self._outlines: dict[str, Outline | None] = {}
+        self._quotes: dict[tuple[str, Own], str] = {}
+        self._absent: dict[tuple[str, str], str] = {}
+
+    def anew(self, cells: Sequence[Cell]) -> "Explainer":
+        """The same, before it has learned anything. What it has read of the cells is not read again."""
+        explainer = Explainer(cells)
+        explainer._outlines, explainer._quotes = self._outlines, self._quotes
+        return explainer
 
     def learn(self, errors: Sequence[CellError], missing: Sequence[Missing] = ()) -> None:
         """Take in which cells failed and which imports, in the order of the notebook."""
         self.errors = list(errors)
         self.missing = list(missing)
         self._lost = {}
+        self._absent = {}
         for index, error in enumerate(errors):
-            for name in _unbound(self._cells[error.cell], error):
+            for name in self._unbound(self._cells[error.cell], error):
                 self._lost.setdefault(name, index)
 
     def raised(self, function: str, problem: Raised) -> str:
         """The sentence on a call of `function` that raised."""
-        statement = _own_statement(problem)
+        statement = self._own_statement(problem)
         kind = problem.kind if problem.kind in KNOWN or problem.kind in self._words else "an exception"
-        if isinstance(statement, ast.Assert):
-            return f"`{function}` raised {kind}{problem.place}: its own `{_quoted(problem, statement)}` does not hold"
+        if statement is not None and statement.is_assert:
+            quoted = self._quoted(problem, statement)
+            return f"`{function}` raised {kind}{problem.place}: its own `{quoted}` does not hold"
         if statement is not None:
-            bare = not isinstance(statement.exc, ast.Call) or not (statement.exc.args or statement.exc.keywords)
-            quoted = "" if bare else f": its own `{_quoted(problem, statement)}`"
+            quoted = f": its own `{self._quoted(problem, statement)}`" if statement.says_something else ""
             return f"`{function}` raised {kind}{problem.place}{quoted}"
         if problem.kind == NOT_INSTALLED:
             reason = next((each.reason for each in self.missing if each.module == problem.text), "it is not installed")
@@ -119,7 +131,15 @@ class Explainer:
         return sentence + (self._cause(undefined[1]) if undefined else "")
 
     def absent(self, function: str, kind: str = "function") -> str:
-        """The sentence on a stub that is not there: which cell failed, or which name is nearly the same."""
+        """The sentence on a stub that is not there: which cell failed, or which name is nearly the same.
+
+        It is said of each of its calls, and found out once.
+        """
+        if (function, kind) not in self._absent:
+            self._absent[function, kind] = self._why_absent(function, kind)
+        return self._absent[function, kind]
+
+    def _why_absent(self, function: str, kind: str) -> str:
         about = f"there is no {kind} `{function}` to grade"
         own = next((index for index, error in enumerate(self.errors)
                     if error.cell == function and error.kind != LEFT_OUT), None)
@@ -131,7 +151,7 @@ class Explainer:
         if inside := self._inside(function):
             return about + inside
         similar = [other for other in self._others if function.lower() in other.lower()]
-        similar += get_close_matches(function, self._others, 1, ALIKE)
+        similar += get_close_matches(function, list(self._others)[:MOST_OTHERS], 1, ALIKE)
         if not similar:
             return about + self._imported_with_all()
         return (f"{about}; there is `{similar[0]}` (cell {self._others[similar[0]]}): "
@@ -157,7 +177,7 @@ class Explainer:
     def _others(self) -> dict[str, str]:
         """The student's own functions and classes, beside those with a cell of their name, each with its cell."""
         return {function: cell.name for cell in self._cells.values() if not cell.given
-                for function in _functions(cell) if function not in self._cells}
+                for function in self._functions(cell) if function not in self._cells}
 
     def _cause(self, name: str) -> str:
         """Why `name` is not defined, as far as a cell that failed or an import of everything is the reason."""
@@ -181,13 +201,11 @@ class Explainer:
     def _inside(self, name: str) -> str:
         """Where a function of that name stands inside of a class, or of another function."""
         for cell in self._cells.values():
-            tree = None if cell.given else _tree(cell.source)
-            for outer in ast.walk(tree) if tree is not None else ():
-                if isinstance(outer, (ast.FunctionDef, ast.ClassDef)) and any(
-                        isinstance(node, ast.FunctionDef) and node.name == name for node in outer.body):
-                    what = "class" if isinstance(outer, ast.ClassDef) else "function"
-                    return (f"; there is one inside the {what} `{outer.name}` (cell {cell.name}): "
-                            "it has to begin at the left edge, outside of any other")
+            outline = None if cell.given else self._outline(cell)
+            if outline is not None and name in outline.inner:
+                what, outer = outline.inner[name]
+                return (f"; there is one inside the {what} `{outer}` (cell {cell.name}): "
+                        "it has to begin at the left edge, outside of any other")
         return ""
 
     def _imported_with_all(self) -> str:
@@ -198,62 +216,42 @@ class Explainer:
                 return f"; cell {each.cell} imports everything from `{each.module}`, but {each.reason}"
         return ""
 
+    def _outline(self, cell: Cell) -> Outline | None:
+        """What a cell holds; None where it is no Python."""
+        if cell.source not in self._outlines:
+            tree = tree_of(cell.source)
+            self._outlines[cell.source] = None if tree is None else Outline(tree)
+        return self._outlines[cell.source]
+
+    def _functions(self, cell: Cell) -> list[str]:
+        outline = self._outline(cell)
+        return [] if outline is None else outline.defined
+
+    def _unbound(self, cell: Cell, error: CellError) -> set[str]:
+        """The names that a cell would have bound where it failed and below; guessed where it is no Python."""
+        outline = self._outline(cell)
+        if outline is None:
+            return {name for found in _BINDING.finditer(cell.source) for name in re.findall(r"\w+", found[0])}
+        return outline.bound_from(error.line or 0, only_there=error.kind == LEFT_OUT)  # the others were run
+
+    def _own_statement(self, problem: Raised) -> Own | None:
+        """The student's own `raise` or `assert` that an exception comes from."""
+        outline = self._outline(problem.cell) if problem.own and problem.cell else None
+        return None if outline is None or problem.line is None else outline.own.get(problem.line)
+
+    def _quoted(self, problem: Raised, statement: Own) -> str:
+        """A statement as it is written, on one line, without its marks of code."""
+        assert problem.cell is not None
+        key = problem.cell.source, statement
+        if key not in self._quotes:
+            text = ast.get_source_segment(problem.cell.source, statement) or ""  # type: ignore[arg-type]
+            text = " ".join(text.split()).replace("`", "'")
+            self._quotes[key] = text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…"
+        return self._quotes[key]
+
 
 def place(cell: str | None, line: int | None) -> str:
     """` (cell …, line …)`, as far as it is known."""
     if cell is None:
         return ""
     return f" (cell {cell})" if line is None else f" (cell {cell}, line {line})"
-
-
-def _own_statement(problem: Raised) -> ast.Assert | ast.Raise | None:
-    """The student's own `raise` or `assert` that an exception comes from."""
-    tree = _tree(problem.cell.source) if problem.own and problem.cell else None
-    if tree is None or problem.line is None:
-        return None
-    found = [node for node in ast.walk(tree)
-             if (isinstance(node, ast.Assert) or (isinstance(node, ast.Raise) and node.exc))
-             and node.lineno <= problem.line <= (node.end_lineno or node.lineno)]
-    return found[-1] if found else None
-
-
-def _quoted(problem: Raised, statement: ast.stmt) -> str:
-    """A statement as it is written, on one line, without its marks of code."""
-    assert problem.cell is not None
-    text = " ".join((ast.get_source_segment(problem.cell.source, statement) or "").split()).replace("`", "'")
-    return text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…"
-
-
-def _unbound(cell: Cell, error: CellError) -> set[str]:
-    """The names that a cell would have bound where it failed and below; guessed where it is no Python."""
-    tree = _tree(cell.source)
-    if tree is None:
-        return {name for found in _BINDING.finditer(cell.source) for name in re.findall(r"\w+", found[0])}
-    line = error.line or 0
-    lost = [statement for statement in tree.body if (statement.end_lineno or 0) >= line]
-    if error.kind == LEFT_OUT:  # the others were run
-        lost = lost[:1]
-    return set(_bound_by(ast.Module(lost, [])))
-
-
-def _bound_by(node: ast.AST) -> Iterator[str]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            yield child.name
-            continue
-        if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Store):
-            yield child.id
-        elif isinstance(child, ast.alias):
-            yield child.asname or child.name.partition(".")[0]
-        yield from _bound_by(child)
-
-
-def _functions(cell: Cell) -> list[str]:
-    tree = _tree(cell.source)
-    defining = (ast.FunctionDef, ast.ClassDef)
-    return [node.name for node in tree.body if isinstance(node, defining)] if tree is not None else []
-
-
-@lru_cache(maxsize=64)
-def _tree(source: str) -> ast.Module | None:
-    return tree_of(source)
