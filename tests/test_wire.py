@@ -246,6 +246,23 @@ def test_size_is_checked_before_anything_is_copied():
         tracemalloc.stop()
 
 
+def test_of_long_texts_the_beginning_is_read():
+    """A character beyond the alphabet makes four bytes of each."""
+    texts = ["x" * 2**20 + "😀"] * 8
+    data = encode(texts, 16 << 20)
+    assert decode(data) == texts
+    tracemalloc.start()
+    try:
+        first, second, *others = decode(data, 2**20 + 100)
+        assert tracemalloc.get_traced_memory()[1] < 24 * 2**20
+    finally:
+        tracemalloc.stop()
+    assert first == texts[0]
+    assert second == "x" * 96 + "…"
+    assert others == ["…"] * 6
+    assert decode(encode({"w" * 9: "w"}, LIMIT), 0) == {"w" * 9: "…"}
+
+
 def test_depth_is_limited_and_cycles_end():
     nested: object = 1.0
     for _ in range(MAX_DEPTH):

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from ..sandbox.wire import Many
 from .compared import Compared, is_close
 from .forms import Path, part_of
 from .values import (
@@ -80,6 +81,9 @@ class Answer:
 
     def __getitem__(self, key: Hashable) -> "Answer":
         """The entry `key` of a dict."""
+        if isinstance(self.value, Many) and self.value.kind == "dict":
+            counted = self._telling.plural(self.value.number, "key", "keys")
+            raise self._failed(f"{self.label} has {counted}, expected far fewer", FORM)
         if not isinstance(self.value, dict):
             raise self._failed(f"{self.label} is {self._described()}, expected a dict with the key {quoted(key)}")
         if key not in self.value:
@@ -89,6 +93,8 @@ class Answer:
     def entries(self, count: int) -> list["Answer"]:
         """The entries of a list (or of an array) that has `count` of them."""
         value = self.value
+        if isinstance(value, Many) and value.kind in ("list", "tuple"):
+            raise self._failed(f"{self.label} has {value.number} entries, expected {count}", FORM)
         is_array = isinstance(value, np.ndarray) and value.ndim > 0
         if is_array and value.size == count and len(value) != count:  # a row, or a column
             value = value.ravel()
@@ -210,6 +216,10 @@ class Answer:
 
     def _is_a(self, expected: Any) -> None:
         kind = (set, frozenset) if isinstance(expected, (set, frozenset)) else type(expected)
+        if isinstance(self.value, Many) and self.value.kind == {dict: "dict", set: "set"}.get(type(expected)):
+            what = ("key", "keys") if isinstance(expected, dict) else ("value", "values")
+            counted = self._telling.plural(self.value.number, *what)
+            raise self._failed(f"{self.label} has {counted}, expected {len(expected)}", FORM)
         if not isinstance(self.value, kind):
             raise self._failed(f"{self.label} is {self._described()}, expected {form_of(expected)}{self._doubt()}")
 

@@ -49,7 +49,9 @@ class Session:
         with self._sandbox.run(candidate.submission.cells, self._harness.used) as run:
             candidate.run = run
             run.load()
-            yield Student(candidate, self._harness)
+            student = Student(candidate, self._harness)
+            run.right = student.right
+            yield student
             candidate.run = None
 
     def check(self, student: Student) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from ..sandbox import Blank
 from .values import as_array
 
 
@@ -119,7 +120,7 @@ def copied(value: Any) -> Any:
     """A copy of what can be changed in place: arrays, lists, dicts and sets. Functions stay what they are."""
     match value:
         case np.ndarray():
-            return value.copy()
+            return value if isinstance(value, Blank) else value.copy()
         case dict():
             return {key: copied(part) for key, part in value.items()}
         case list() | tuple():

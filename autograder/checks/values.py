@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ..sandbox.wire import Opaque
+from ..sandbox.wire import Many, Opaque
 
 # Of the largest expected number. float32 has seven digits, of which sums and a few hundred steps of training cost two;
 # float16 has three.
@@ -252,6 +252,9 @@ def describe(value: Any, telling: Telling = ALL) -> str:
     if isinstance(value, Opaque):
         name = "".join(char if char.isprintable() else "?" for char in value.type_name)  # a student may have made it up
         return "None" if name == "NoneType" else f"an object of type {telling.kind(name)}"
+    if isinstance(value, Many):
+        counted = telling.plural(value.number, "value", "values")
+        return "a dict" if value.kind == "dict" else f"a {value.kind} of {counted}"
     if isinstance(value, np.ndarray):
         return f"an array{_MANY.get(_CLASSES.get(value.dtype.kind, ''), '')} of shape {telling.shape(value.shape)}"
     if isinstance(value, (np.datetime64, np.timedelta64)):

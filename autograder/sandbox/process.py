@@ -33,6 +33,7 @@ from .usage import (
 )
 
 SLACK = 1 << 16  # bytes of a frame beside the value in it
+TEXTS = 1 << 24  # bytes of all strings in a frame; a right answer that is text has a few thousand
 START_SECONDS = 60  # for a fork, which takes milliseconds
 END_SECONDS = 10  # for a process to be gone that was killed, or whose wire has ended
 UNTOLD = 2 << 16  # printed bytes that may be those of the piece of work before, and after: what a pipe holds, twice
@@ -205,7 +206,7 @@ class Process:
         payload = bytes(memoryview(self._incoming)[wire.HEADER.size : end])
         del self._incoming[:end]
         try:
-            message = wire.decode(payload)
+            message = wire.decode(payload, TEXTS)
         except wire.WireError:
             message = None
         if not isinstance(message, dict) or type(message.get("say")) is not str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +16,7 @@ from .cells import Cells
 from .conversation import About, Conversation
 from .errors import SandboxError, StudentError
 from .explain import CellError
+from .light import lightened
 from .process import Gone, Process, Stopped
 from .usage import Memory
 
@@ -37,6 +40,9 @@ class Run:
     `threads` has, for each function that was counted, how many threads its process had beside the first one when it
     answered, and at least 1 where one had run meanwhile: not all steps are then counted.
 
+    `right` has the right answer to a call of a function, where it is known: of answers that weigh far more, only what
+    they are is kept (light.py).
+
     `fork` gives a fresh process in which the named modules are imported already.
     """
 
@@ -51,6 +57,7 @@ class Run:
         self._dead: dict[tuple[str, str], StudentError] = {}
         self._slept_by_function: dict[str, float] = {}
         self.threads: dict[str, int] = {}
+        self.right: Callable[[str, Sequence[Any], Mapping[str, Any]], Any] | None = None
         words = set(re.findall(r"\w+", "\n".join(cell.source for cell in cells if len(cell.source) < 100_000)))
         self.asked = 0
         self.printed = ""
@@ -99,7 +106,11 @@ class Run:
         asked = Asked(substitutes or {})
         request = {"calls": [asked.handed_over(args, kwargs) for args, kwargs in calls], "keep": None}
         stub = of.stub if of else None
-        return self._ask(About("call", name, stub=stub), asked, request, fields or {}, of, number=len(calls))
+
+        def light(index: int, value: Any) -> Any:
+            return self._light(name, *calls[index], value) if of is None else value
+
+        return self._ask(About("call", name, stub=stub), asked, request, fields or {}, of, len(calls), light)
 
     def call(
         self,
@@ -175,6 +186,9 @@ class Run:
         asked = Asked(substitutes or {})
         repeated = [each for args in calls for each in [_counted_call(asked, args)] * times]
         found = self._counts(name, asked, [repeated[0], *repeated], fields or {})
+        given = [args for args in calls for _ in range(times)]
+        found = [(steps, self._light(name, args, {}, answer))
+                 for (steps, answer), args in zip(found, [calls[0], *given], strict=True)]
         return [Counted.of(found[start : start + times]) for start in range(1, len(found), times)]
 
     def count_making(self, name: str, calls: Sequence[Sequence[Any]],
@@ -226,7 +240,8 @@ class Run:
         asked = Asked(substitutes or {})
 
         def count() -> Counted:
-            return Counted.of(self._counts(name, asked, [_counted_call(asked, args)], fields))
+            ((steps, answer),) = self._counts(name, asked, [_counted_call(asked, args)], fields)
+            return Counted(steps, [self._light(name, args, {}, answer)])
 
         return self._clocked(name, substitutes, count)
 
@@ -249,6 +264,7 @@ class Run:
         """The same cells, in processes that nothing has been asked of. What is known to stop a process is left out."""
         run = Run(self._fork, self._limits, self.cells, self._used)
         run._loaded = self._loaded.anew()
+        run.right = self.right
         return run
 
     def status(self) -> dict[str, str]:
@@ -282,10 +298,15 @@ class Run:
         key = _key(stub, asked.substitutes)
         return Kept(stub, number, key, self._processes[key])
 
+    def _light(self, name: str, args: Sequence[Any], kwargs: Mapping[str, Any], value: Any) -> Any:
+        """What is kept of the answer of a function."""
+        return value if self.right is None else lightened(value, partial(self.right, name, args, kwargs))
+
     # Requests
 
     def _ask(self, about: About, asked: Asked, request: dict[str, Any], fields: Mapping[str, Any],
-             of: Kept | None = None, number: int = 1) -> list["Answered | StudentError"]:
+             of: Kept | None = None, number: int = 1,
+             light: Callable[[int, Any], Any] = lambda index, value: value) -> list["Answered | StudentError"]:
         """One request about a stub, or a member of an object, and the answers that came of it, `number` of them."""
         if (about.what, about.label) in self._dead:
             return [self._dead[about.what, about.label]] * number
@@ -296,7 +317,7 @@ class Run:
             if of is not None and self._processes.get(key) is not of.process:
                 raise StudentError("crashed", f"the object of `{of.stub}` is gone with the process that it was in")
             try:
-                return self._answers(self._process(key), about, asked, request, number)
+                return self._answers(self._process(key), about, asked, request, number, light)
             except _OthersDoing:
                 continue
             except Gone as problem:  # the zygote, and with it all its processes: once more with a new one
@@ -306,7 +327,7 @@ class Run:
         raise AssertionError("not reached")
 
     def _answers(self, process: Process, about: About, asked: Asked, request: dict[str, Any],
-                 number: int) -> list["Answered | StudentError"]:
+                 number: int, light: Callable[[int, Any], Any]) -> list["Answered | StudentError"]:
         request["forget"] = process in self._to_forget
         served = self._served.setdefault(process, set())
         others = served - {about.owner}
@@ -316,7 +337,10 @@ class Run:
         answers: list[Answered | StudentError] = []
         try:
             for message in talk.answers(request, number):
-                answers.append(self._understood(about, message))
+                answer = self._understood(about, message)
+                if isinstance(answer, Answered):  # as each arrives: together they may weigh more than there is memory
+                    answer = replace(answer, value=light(len(answers), answer.value))
+                answers.append(answer)
             talk.rest()
         except Stopped as stopped:
             key = next(key for key, each in self._processes.items() if each is process)

@@ -11,6 +11,7 @@ bounded by the length of the bytes.
 """
 
 import struct
+import sys
 from collections.abc import Callable
 from math import prod
 from typing import Any
@@ -71,6 +72,17 @@ class Opaque:
         return f"Opaque({self.type_name!r})"
 
 
+class Many:
+    """Stands for a list, tuple, dict or set that is not looked through: it has far more values than it may (light.py).
+    It never crosses."""
+
+    __slots__ = ("kind", "number")
+
+    def __init__(self, kind: str, number: int):
+        self.kind = kind
+        self.number = number
+
+
 def encode(value: object, limit: int, as_plain: Callable[[object], object] = lambda value: None) -> bytes:
     """The bytes of `value`. What has no form on the wire becomes Opaque; subclasses become what they are made from.
 
@@ -84,13 +96,16 @@ def encode(value: object, limit: int, as_plain: Callable[[object], object] = lam
     return b"".join(writer.parts)
 
 
-def decode(data: bytes | bytearray) -> object:
+def decode(data: bytes | bytearray, texts: int = sys.maxsize) -> object:
     """The value that `data` is the bytes of. Arrays are fresh and writable.
+
+    Of all strings together, `texts` bytes are read: each takes four where one character is far beyond the alphabet.
+    What is longer is cut, and ends in "…".
 
     Raises:
         WireError: for bytes that `encode` cannot have made.
     """
-    reader = _Reader(data)
+    reader = _Reader(data, texts)
     value = reader.value(0)
     if reader.at != len(data):
         raise WireError(f"{len(data) - reader.at} bytes too many")
@@ -328,9 +343,10 @@ def _dated(char: int, unit: int) -> np.dtype:
 
 
 class _Reader(_Allowance):
-    def __init__(self, data: bytes | bytearray):
+    def __init__(self, data: bytes | bytearray, texts: int):
         super().__init__()
         self._data = bytes(data)
+        self._texts = texts
         self._end = len(data)
         self.at = 0
 
@@ -374,14 +390,18 @@ class _Reader(_Allowance):
         return complex(*_COMPLEX.unpack_from(self._data, self._past(16)))
 
     def _str(self, depth: int) -> str:
-        return self._text()
+        size = self._size()
+        at, read = self._past(size), min(size, self._texts)
+        self._texts -= read
+        text = self._data[at : at + read].decode("utf-8", "replace")
+        return text if read == size else f"{text}…"
 
     def _opaque(self, depth: int) -> Opaque:
         return Opaque(self._text(MAX_NAME))
 
-    def _text(self, most: int | None = None) -> str:
+    def _text(self, most: int) -> str:
         size = self._size()
-        if most is not None and size > 4 * most:  # before it is copied
+        if size > 4 * most:  # before it is copied
             raise WireError(f"a name of {size:,} bytes")
         at = self._past(size)
         return self._data[at : at + size].decode("utf-8", "replace")[:most]
