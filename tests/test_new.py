@@ -202,7 +202,7 @@ def test_validate_names_what_costs_by_luck_and_a_check_without_a_sentence(releas
     assert "NO feature-means: a known mistake costs every student the same (4 seeds)" in lines
     assert "      test_center.py: test_shape has no docstring, expected the sentence that a student reads" in lines
     (line,) = (line for line in lines if "center__one_average costs" in line)
-    assert line.endswith("costs 67% (each feature's average is zero), or nothing")
+    assert line.endswith("costs 100% (rejected: growth), or 67% (each feature's average is zero)")
 
 
 @pytest.mark.parametrize(

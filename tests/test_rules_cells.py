@@ -223,6 +223,13 @@ UNKNOWN_CALLS = {
 }
 
 
+def test_annotations_of_a_library_that_is_not_installed_cost_nothing():
+    annotated = ("from jaxtyping import Float\ndef predict(w: Float[np.ndarray, 'n 1'], b: float, X: Float):\n"
+                 "    A: Float = sigmoid(np.dot(w.T, X) + b)\n    return (A > 0.5).astype(int)\n")
+    assert rules(annotated) == set()
+    assert rules("from helpers import label\ndef predict(w, b, X):\n    return label(w, b, X)\n") == {"hidden-code"}
+
+
 @pytest.mark.parametrize("cell", KNOWN_CALLS.values(), ids=list(KNOWN_CALLS))
 def test_a_call_is_known_by_what_is_handed_over(cell):
     assert rules(HANDED, cell) == set()

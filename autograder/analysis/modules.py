@@ -100,6 +100,7 @@ COMMON = frozenset(
 # Modules that others import: `np.lib.scimath.nx` is NumPy, `statistics.math` is math, `_functools` is functools.
 REEXPORTED = frozenset(
     {
+        "asyncio",
         "builtins",
         "collections",
         "concurrent",
@@ -139,10 +140,14 @@ ELSEWHERE = {
     "numpy.distutils.command.config.signal": "signal",
     "numpy.distutils.misc_util.reduce": "functools.reduce",
     "numpy.distutils.system_info.reduce": "functools.reduce",
+    "numpy.matlib.genfromtxt": "numpy.genfromtxt",
+    "numpy.matlib.loadtxt": "numpy.loadtxt",
     "numpy.random.bit_generator.cycle": "itertools.cycle",
     "queue.heappop": "heapq.heappop",
     "queue.heappush": "heapq.heappush",
     "reprlib.islice": "itertools.islice",
+    "turtle.TK": "tkinter",
+    "unittest.signals.signal": "signal",
     "unittest.util.Counter": "collections.Counter",
 }
 _LAST = frozenset(path.rpartition(".")[2] for path in ELSEWHERE)

@@ -25,8 +25,8 @@ from .page_examples import examples_of, sealed_hints
 ROOT = Path(__file__).parents[1]
 ENGINE = "selfcheck_engine"  # what the package is called in the zip, whatever else is installed
 ROOMS = ("analysis", "rules", "selfcheck")
-MODULES = ("report.py", "submission.py", "checks/answers.py", "checks/forms.py", "checks/values.py",
-           "sandbox/tables.py", "sandbox/wire.py")
+MODULES = ("report.py", "submission.py", "checks/answers.py", "checks/compared.py", "checks/forms.py",
+           "checks/values.py", "sandbox/tables.py", "sandbox/wire.py")
 SEED = 0  # of the inputs that tell apart mistakes which are alike on the page
 
 

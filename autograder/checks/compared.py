@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..report import PASSED
-from ..sandbox import Opaque
+from ..sandbox.wire import Opaque
 from .forms import Path, aligned, conforms, leaf_paths, near_enough, part_of, same
 from .values import ATOL, NUMBER, WHOLE, agree, as_array, class_of, fitted
 
