@@ -770,15 +770,12 @@ def test_a_signal_runs_none_of_its_code(sandbox):
     assert returned(sandbox, source) == 0
 
 
-@pytest.mark.parametrize(("module", "body"), [
-    ("matplotlib", "import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.savefig(io.BytesIO())"),
-    ("pandas", "import pandas; pandas.read_csv(io.StringIO('a\\n1')).sum()"),
-    ("scipy", "import scipy.optimize; scipy.optimize.brentq(lambda x: x - 1, 0, 3)"),
-    ("numpy", "import numpy as np; np.linalg.svd(np.ones((200, 200)))"),
-    ("readline", "import readline; readline.set_completer(None)"),
-])
-def test_libraries_work_without_signals(module, body):
-    pytest.importorskip(module)
+@pytest.mark.parametrize("body", [
+    ("import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.savefig(io.BytesIO())"),
+    ("import numpy as np; np.linalg.svd(np.ones((200, 200)))"),
+    ("import readline; readline.set_completer(None)"),
+], ids=["matplotlib", "numpy", "readline"])
+def test_libraries_work_without_signals(body):
     source = f"""
         import faulthandler, io, signal, threading
         old = signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -11,7 +11,7 @@ from ..checks.compared import shows_work
 from ..checks.harness import Harness, numbers_for
 from ..checks.session import Student
 from ..sandbox import Counted, Run, StudentError, weight
-from .growth import grows_by, hides, sizes_for, too_many
+from .growth import Glance, grows_by, hides, sizes_for, too_many
 from .memory import NO_MEMORY, borne_out, not_borne_out
 
 FAR = 4_000  # and up to a quarter more: so many times as many numbers still fit into memory
@@ -34,8 +34,9 @@ class FarCalls:
     def __init__(self, harness: Harness):
         self._harness = harness
 
-    def judged(self, student: Student, name: str, but: Collection[str], right: bool) -> FarCall:
-        """What comes of the calls of a function, for each dimension that it may not grow with, `but` some.
+    def judged(self, student: Student, name: str, but: Collection[str], right: bool, glance: Glance | None) -> FarCall:
+        """What comes of the calls of a function, for each dimension that it may not grow with, `but` some. A `glance`
+        at its steps may have been made before.
 
         What shows something is looked at again, on other inputs in a fresh process, and held for more of them alone.
 
@@ -47,7 +48,9 @@ class FarCalls:
         for dimension in part.judged:
             if dimension in but:
                 continue
-            call = self._call(student, name, dimension, student.candidate.run, FAR, right)
+            known = glance is not None and glance.basis == student.candidate.basis.get(name)
+            call = self._call(student, name, dimension, student.candidate.run, FAR, right,
+                              least=glance.least({dimension}) if glance and known else None)
             if call != FarCall():
                 with student.candidate.run.anew() as again:
                     call = self._call(student, name, dimension, again, FAR if call.found else MORE * FAR, right, 9)
@@ -56,13 +59,15 @@ class FarCalls:
             held = held or call.held
         return FarCall(held=held)
 
-    def _call(self, student: Student, name: str, dimension: str, run: Run, least: int, right: bool,
-              salt: int = 8) -> FarCall:
-        """What comes of one, with `least` or somewhat more. As with growth.py, a function whose answers are `right`
-        must do its work in it too."""
+    def _call(self, student: Student, name: str, dimension: str, run: Run, number: int, right: bool,
+              salt: int = 8, least: tuple[Counted, int] | None = None) -> FarCall:
+        """What comes of one, for `number` or somewhat more, beside the call of `least` steps where that has been made.
+
+        As with growth.py, a function whose answers are `right` must do its work in it too.
+        """
         rng = numbers_for(name, student.candidate.seed, salt)
-        sizes = sizes_for(rng)
-        far = int(rng.integers(least, least * 5 // 4))
+        sizes = () if least else sizes_for(rng)
+        far = int(rng.integers(number, number * 5 // 4))
         try:
             few = [self._harness.inputs(name, rng, **{dimension: size}) for size in sizes]
             args = self._harness.inputs(name, rng, **{dimension: far})
@@ -72,14 +77,15 @@ class FarCalls:
             return FarCall()
 
         def ask(substitutes: Mapping[str, Any], fields: Mapping[str, Any]) -> list[Counted]:
-            counted = run.count(name, few, substitutes, fields=fields)
+            counted = run.count(name, few, substitutes, fields=fields) if few else []
             return [*counted, run.counted_and_timed(name, args, substitutes, fields)[0]]
 
         try:
             *before, counted = student.served(run, name, [*few, args], ask)
         except StudentError as problem:
             return self._failed(student, name, dimension, far, problem) if right else FarCall()
-        size, steps = min(zip(sizes, (each.steps for each in before), strict=True), key=lambda each: each[1])
+        compared = [*zip(before, sizes, strict=True), *([least] if least else [])]
+        steps, size = min((each.steps, size) for each, size in compared)
         if grows_by(steps, counted.steps, far - size):
             return FarCall(f"loops over the {dimension} somewhere: it takes {steps:,} Python steps for {size}, "
                            f"and {counted.steps:,} for {far:,} {dimension}")

@@ -126,7 +126,8 @@ class Grader:
                     report = replace(report, violations=(violation(name, model, large.grown),))
             if report.score and not report.rejected and self.harness.kinds[name] != CLASS:
                 with clock.stage(clock.GROWTH):
-                    far = self._far.judged(student, name, measured.large.sizes if measured.large else (), report.right)
+                    far = self._far.judged(student, name, measured.large.sizes if measured.large else (), report.right,
+                                           measured.glance)
                 held = held or far.held
                 if far.found:
                     report = replace(report, violations=(violation(name, model, far.found),))
