@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from .bindings import FILLING, FUNCTIONS, Scope
+from .bindings import FILLING, Scope
 from .model import SemanticModel
 from .names import Class, FunctionDefinition, Meaning, Names
 from .sites import Site
@@ -153,18 +153,6 @@ class Callers:
                 paths = self._names.qualified_names(called, site.scope)
                 return not paths or not all(path in READING or path.startswith("numpy.") for path in paths)
         return False
-
-
-def function_of(name: str, scope: Scope | None) -> ast.AST | None:
-    """The function of which a name is a parameter."""
-    while scope is not None:
-        if isinstance(scope.node, FUNCTIONS):
-            args = scope.node.args
-            every = (*args.posonlyargs, *args.args, *args.kwonlyargs, args.vararg, args.kwarg)
-            if name in {arg.arg for arg in every if arg is not None}:
-                return scope.node
-        scope = scope.parent
-    return None
 
 
 def _assigned(site: Site) -> ast.AST | None:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from .bindings import MOST, Binding, Scope
-from .callers import function_of
 from .names import Class, FunctionDefinition
 from .reach import Cells, Reach
 from .work import LOOKUPS, NESTING
@@ -248,10 +247,7 @@ class _Search:
         self, kind: Callable[[ast.AST, Scope], None], binding: Binding, node: ast.Name, scope: Scope
     ) -> None:
         """A parameter: its default, and what the calls of its function give to it."""
-        name, function = node.id, function_of(node.id, scope)
-        if function is None:
-            self.found.unknown = True
-            return
+        name, function = node.id, binding.by
         if binding.node is not None:
             self._follow(kind, binding.node, binding.scope)
         calls = self._callers.calls_of(function)

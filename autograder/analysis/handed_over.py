@@ -8,21 +8,19 @@ from .calls import argument_of
 from .names import Instance
 from .reach import Cells, Reach
 from .sites import Site
+from .uses import has_stars
 
 
 def given_by_cells(reach: Reach | Cells, binding: Binding, scope: Scope) -> Iterator[tuple[ast.expr | None, Scope]]:
     """What a parameter, read in `scope`, gets in the calls that cells run, each with its scope; None where that is not
     written out, or where the function is not only called."""
-    current: Scope | None = scope
-    while current is not None and binding not in current.bindings.get(binding.name, ()):
-        current = current.parent
-    function = current.node if current is not None and binding.kind == "parameter" else None
-    if not isinstance(function, ast.FunctionDef) or current is None or current.parent is None:
+    function, around = binding.by, binding.scope
+    if binding.kind != "parameter" or not isinstance(function, ast.FunctionDef):
         yield None, scope
         return
     named = [arg.arg for arg in (*function.args.posonlyargs, *function.args.args)]
-    makes = current.parent.is_class and function.name == "__init__"
-    calls = reach.model.calls_by_cells.get(current.parent.node.name if makes else function.name, [])
+    makes = around.is_class and function.name == "__init__"
+    calls = reach.model.calls_by_cells.get(around.node.name if makes else function.name, [])
     if not calls or binding.name not in [*named, *(arg.arg for arg in function.args.kwonlyargs)]:
         yield None, scope
         return
@@ -42,8 +40,7 @@ def _shifts(reach: Reach | Cells, site: Site) -> list[int]:
 
 def _argument(call: ast.Call, binding: Binding, place: int | None) -> ast.expr | None:
     """What a parameter gets in a call; `place` is where it stands among the arguments."""
-    written = not any(isinstance(each, ast.Starred) for each in call.args) and all(word.arg for word in call.keywords)
-    if not written or (place is not None and place < 0):
+    if has_stars(call) or (place is not None and place < 0):
         return None
     found = argument_of(call, len(call.args) if place is None else place, binding.name)
     return found if found is not None else binding.node

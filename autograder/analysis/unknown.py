@@ -8,6 +8,7 @@ from .calls import argument_of
 from .names import Class, FunctionDefinition, Meaning
 from .reach import Cells, Reach
 from .sites import Site
+from .uses import has_stars
 
 DEPTH = 5  # functions that hand a parameter on to each other
 AT_ONCE = frozenset({"builtins.filter", "builtins.map", "builtins.max", "builtins.min", "builtins.sorted",
@@ -30,7 +31,7 @@ def is_unknown(reach: Reach, function: ast.expr, scope: Scope, depth: int = 0) -
         case ast.Name(id=name) if not reach.names.lookup(name, scope):
             return False  # graded on its own
         case ast.Name(id=name) if depth < DEPTH:
-            return any(_is_bound_to_unknown(reach, each, scope, depth) for each in reach.names.lookup(name, scope))
+            return any(_is_bound_to_unknown(reach, each, depth) for each in reach.names.lookup(name, scope))
         case ast.Call(func=ast.Attribute(attr=attr, value=of)) if attr in TAKING:
             return not any(isinstance(each, (FunctionDefinition, Class)) for each in reach.names.resolve(of, scope))
         case ast.Call(func=called) if depth < DEPTH:
@@ -47,14 +48,11 @@ def _returns_unknown(reach: Reach, function: Meaning, depth: int) -> bool:
     return any(each is None or is_unknown(reach, each, inside, depth + 1) for each in returned)
 
 
-def _is_bound_to_unknown(reach: Reach, binding: Binding, scope: Scope, depth: int) -> bool:
+def _is_bound_to_unknown(reach: Reach, binding: Binding, depth: int) -> bool:
     if binding.kind == "value" and isinstance(binding.node, ast.expr):
         return is_unknown(reach, binding.node, binding.scope, depth + 1)
-    current: Scope | None = scope
-    while current is not None and binding not in current.bindings.get(binding.name, ()):
-        current = current.parent
-    function = current.node if current is not None and binding.kind == "parameter" else None
-    if not isinstance(function, FUNCTIONS) or current is None or current.parent is None or current.parent.is_class:
+    function = binding.by
+    if binding.kind != "parameter" or not isinstance(function, FUNCTIONS) or binding.scope.is_class:
         return True
     named = [arg.arg for arg in (*function.args.posonlyargs, *function.args.args)]
     place = named.index(binding.name) if binding.name in named else MOST
@@ -81,8 +79,7 @@ def _argument(reach: Reach, site: Site, binding: Binding, place: int) -> tuple[a
     plain = isinstance(node.func, ast.Name) and all(
         each.kind == "function" for each in reach.names.lookup(node.func.id, site.scope)
     )
-    written = not any(isinstance(each, ast.Starred) for each in node.args) and all(word.arg for word in node.keywords)
-    if not (plain and written):
+    if not plain or has_stars(node):
         return None, site.scope
     found = argument_of(node, place, binding.name)
     return (found, site.scope) if found is not None else (binding.node, binding.scope)

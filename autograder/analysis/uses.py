@@ -148,7 +148,7 @@ class Uses:
         found = []
         for call, scope in calls:
             argument = argument_of(parameter.by, parameter.name, call, parameter.scope.is_class)
-            if argument is None and parameter.node is not None and not _has_stars(call):
+            if argument is None and parameter.node is not None and not has_stars(call):
                 argument, scope = parameter.node, parameter.scope
             if argument is None:
                 return None
@@ -213,7 +213,7 @@ class Uses:
         uses = self.of(of.name) if makes else uses
         calls = [(use.parent, use.scope) for use in uses]
         plain = not (own.defaults or own.vararg or own.kwarg or own.kwonlyargs)
-        bound = all(not _has_stars(call) and len(call.args) + len(call.keywords) == fixed - 1 for call, _ in calls)
+        bound = all(not has_stars(call) and len(call.args) + len(call.keywords) == fixed - 1 for call, _ in calls)
         return calls if fixed == 1 or (plain and bound) else None
 
 
@@ -240,7 +240,7 @@ def argument_of(function: Function, name: str, call: ast.Call, bound: bool = Fal
     return next((word.value for word in call.keywords if word.arg == name), None)
 
 
-def _has_stars(call: ast.Call) -> bool:
+def has_stars(call: ast.Call) -> bool:
     """Whether a call hands over what it does not write out."""
     return any(isinstance(each, ast.Starred) for each in call.args) or any(word.arg is None for word in call.keywords)
 

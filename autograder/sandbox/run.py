@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 from ..course import Limits
@@ -18,7 +17,7 @@ from .errors import SandboxError, StudentError
 from .explain import CellError
 from .light import lightened
 from .process import Gone, Process, Stopped
-from .usage import Memory
+from .usage import Memory, status
 
 T = TypeVar("T")
 
@@ -269,11 +268,7 @@ class Run:
 
     def status(self) -> dict[str, str]:
         """What the kernel says of the process that has run the cells: the fields of /proc/PID/status."""
-        try:
-            lines = Path(f"/proc/{self._process(()).pid}/status").read_text().splitlines()
-        except OSError:
-            return {}
-        return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
+        return status(self._process(()).pid)
 
     def close(self) -> None:
         for process in self._processes.values():

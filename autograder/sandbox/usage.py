@@ -105,17 +105,22 @@ def fields_of_stat(pid: int) -> list[str]:
 
 def memory(pid: int) -> Memory | None:
     """What the kernel says of its memory; None where it says nothing, or where there is no limit."""
-    found: dict[str, int] = {}
+    found, limit = status(pid), "Max address space"
     with contextlib.suppress(OSError, ValueError, KeyError):
-        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-            name, _, value = line.partition(":")
-            if name in ("VmSize", "VmRSS", "VmHWM"):
-                found[name] = int(value.split()[0]) * 1024
+        mapped, used, most = (int(found[name].split()[0]) * 1024 for name in ("VmSize", "VmRSS", "VmHWM"))
         for line in Path(f"/proc/{pid}/limits").read_text().splitlines():
-            if line.startswith(limit := "Max address space"):
-                found[limit] = int(line.removeprefix(limit).split()[0])  # "unlimited" is no number
-        return Memory(found["VmSize"], found[limit], found["VmRSS"], found["VmHWM"])
+            if line.startswith(limit):
+                return Memory(mapped, int(line.removeprefix(limit).split()[0]), used, most)  # "unlimited" is no number
     return None
+
+
+def status(pid: int) -> dict[str, str]:
+    """What the kernel says of a process: the fields of /proc/PID/status; nothing of one that is gone."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return {}
+    return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
 
 
 def deleted_bytes(pid: int) -> int:
