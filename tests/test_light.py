@@ -10,10 +10,11 @@ import pytest
 from autograder.checks.answers import Answer, CheckFailed
 from autograder.checks.forms import aligned, conforms, exact, holds, near_enough
 from autograder.checks.stand_ins import copied
-from autograder.checks.values import as_array, describe
+from autograder.checks.values import Telling, as_array, describe
 from autograder.grading import Grader
 from autograder.notebooks import read_submission
 from autograder.sandbox.light import BYTES, ENTRIES, lightened
+from autograder.sandbox.wire import Many
 
 SMALL = np.zeros((3, 1)), 0.0
 MEGABYTES = {
@@ -184,3 +185,11 @@ def test_all_answers_of_a_submission_together_take_little_memory(course, value, 
     assert {check.message for check in reports[1].functions["initialize"].checks} == {told}
     assert all(check.status == "failed" or function == "predict"
                for function, report in reports[1].functions.items() for check in report.checks)
+
+
+@pytest.mark.parametrize("kind", ["list", "tuple"])
+def test_how_many_entries_there_are_is_told_like_any_length(kind):
+    telling = Telling(frozenset, ([0.0] * 3,))
+    with pytest.raises(CheckFailed) as problem:
+        Answer(Many(kind, 91_357), "what `f` returns", telling=telling).entries(3)
+    assert str(problem.value) == "what `f` returns has … entries, expected 3"

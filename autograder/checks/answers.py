@@ -94,7 +94,8 @@ class Answer:
         """The entries of a list (or of an array) that has `count` of them."""
         value = self.value
         if isinstance(value, Many) and value.kind in ("list", "tuple"):
-            raise self._failed(f"{self.label} has {value.number} entries, expected {count}", FORM)
+            counted = self._telling.plural(value.number, "entry", "entries")
+            raise self._failed(f"{self.label} has {counted}, expected {count}", FORM)
         is_array = isinstance(value, np.ndarray) and value.ndim > 0
         if is_array and value.size == count and len(value) != count:  # a row, or a column
             value = value.ravel()
